@@ -1,0 +1,3 @@
+export type * from "./ports";
+export { HostError } from "./ports";
+export type * from "./serviceStar";

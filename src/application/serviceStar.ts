@@ -1,0 +1,70 @@
+import type { Assessor, Catalogue, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
+import type { BuildProgress, HostErrorCode, WorkbookState } from "./ports";
+
+/** What a use case gives back: its value, or the host's failure as data. Use cases never reject. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: HostErrorCode; readonly params: Readonly<Record<string, string | number>> } };
+
+export type Stage = "initial" | "surveillance" | "recertification";
+
+/** What the start view collects. Every text may be empty; the checks ask for it later. */
+export interface BuildRequest {
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+  readonly profile: SchemeProfile;
+  readonly company: { readonly name: string; readonly unifiedSocialCreditCode: string; readonly scope: string; readonly sites: string };
+  readonly assessors: readonly Assessor[];
+  readonly stage: Stage | "";
+  /** "" or YYYY-MM-DD */
+  readonly assessedOn: string;
+  /** a scoring workbook is already there: `ask` reports it and changes nothing, `keep-entries` renders over it and keeps every entry */
+  readonly existing: "ask" | "keep-entries";
+}
+
+export type BuildOutcome =
+  | { readonly kind: "built" }
+  /** nothing was changed; so many entries are in the workbook that is there */
+  | { readonly kind: "exists"; readonly entries: number; readonly catalogue: string };
+
+/** A scoring workbook as read and checked just now. */
+export interface CheckedWorkbook {
+  readonly locale: Locale;
+  readonly companyName: string;
+  readonly catalogue: Catalogue;
+  readonly profile: SchemeProfile;
+  readonly report: ScoreReport;
+  readonly findings: readonly Finding[];
+  /** what could not be read, each with its place where there is one */
+  readonly issues: readonly Issue[];
+  /** where a clause stands in the scoresheet */
+  readonly clausePlaces: ReadonlyMap<string, Place>;
+}
+
+/** null: the open workbook is no scoring workbook. */
+export type CheckOutcome =
+  | { readonly kind: "checked"; readonly workbook: CheckedWorkbook }
+  /** it says that it is one of ours, but its basis (catalogue, profile) cannot be read */
+  | { readonly kind: "unreadable"; readonly issues: readonly Issue[] }
+  | { readonly kind: "none"; readonly state: WorkbookState };
+
+export interface WriteBackOutcome {
+  /** result cells whose formula was put back */
+  readonly restored: readonly Place[];
+  readonly checked: CheckOutcome;
+}
+
+/** Everything that the task pane and the ribbon commands may ask for. */
+export interface ServiceStar {
+  readonly builtIn: { readonly catalogues: readonly Catalogue[]; readonly profiles: readonly SchemeProfile[] };
+  readonly readCatalogue: (text: string) => Result<Catalogue>;
+  readonly readProfile: (text: string) => Result<SchemeProfile>;
+  readonly state: () => Promise<Outcome<WorkbookState>>;
+  readonly build: (request: BuildRequest, onProgress: (progress: BuildProgress) => void) => Promise<Outcome<BuildOutcome>>;
+  readonly check: () => Promise<Outcome<CheckOutcome>>;
+  readonly writeBack: () => Promise<Outcome<WriteBackOutcome>>;
+  readonly repairFormulas: () => Promise<Outcome<number>>;
+  readonly goTo: (place: Place) => Promise<Outcome<void>>;
+  /** Calls the listener after the workbook changed; never rejects, and the returned function stops it. */
+  readonly watch: (listener: () => void) => () => void;
+}

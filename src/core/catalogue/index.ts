@@ -1,0 +1,1 @@
+export type { Approval, Catalogue, Clause, Indicator, Locale, LocalizedText, Method, Provenance, Section } from "./catalogue";

@@ -1,0 +1,1 @@
+export type { Check, CheckInput, EntryFault, EntryField, Finding, Outcome, ResultClaim, WorkbookFacts } from "./check";

@@ -1,0 +1,10 @@
+export type * from "./exact";
+export type * from "./catalogue";
+export type * from "./profile";
+export type * from "./assessment";
+export type * from "./scoring";
+export type * from "./checks";
+export type { Issue, Params, Place } from "./issue";
+export type { Result } from "./result";
+export { ok, refused } from "./result";
+export { assert, assertNever } from "./assert";

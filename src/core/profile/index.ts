@@ -1,0 +1,1 @@
+export type { GradeBand, SchemeProfile } from "./profile";

@@ -1,0 +1,2 @@
+export type * from "./grid";
+export type * from "./plan/plan";

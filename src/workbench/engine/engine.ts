@@ -1,0 +1,188 @@
+/** A cell's value in the grid: blank is null, an error is its text ("#N/A") with `type` "error". */
+export type EngineValue = string | number | boolean | null;
+
+/** 0-based, inclusive start, counts >= 1. */
+export interface EngineRange {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface EngineCell {
+  readonly value: EngineValue;
+  readonly type: "blank" | "text" | "number" | "boolean" | "error";
+  /** "" or with its leading "=" */
+  readonly formula: string;
+  readonly numberFormat: string;
+  /** as displayed */
+  readonly text: string;
+}
+
+/** What a write puts into one cell; null leaves it alone. `text: true` stores a string as text, never parsed. */
+export type EngineInput = { readonly value: EngineValue; readonly text?: boolean } | { readonly formula: string } | null;
+
+/** Properties that are given are set, the others stay. Colours are "#RRGGBB"; "" removes a fill. */
+export interface EngineStyle {
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "general" | "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly numberFormat?: string;
+  readonly borders?: Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: "none" | "thin" | "medium" | "hair"; readonly color: string }>>;
+}
+
+export interface EngineSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "very-hidden";
+  /** "" for none */
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+}
+
+export interface EngineTable {
+  readonly id: string;
+  readonly name: string;
+  readonly range: EngineRange;
+  readonly style: string;
+  readonly showBandedRows: boolean;
+  readonly showFilter: boolean;
+}
+
+export type EngineRule =
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "list-range"; readonly formula: string }
+  | { readonly kind: "whole-number" | "decimal" | "text-length" | "date"; readonly operator: EngineOperator; readonly first: string; readonly second: string }
+  | { readonly kind: "custom"; readonly formula: string };
+export type EngineOperator =
+  | "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+
+export interface EngineValidation {
+  readonly range: EngineRange;
+  readonly rule: EngineRule;
+  readonly ignoreBlank: boolean;
+  readonly prompt: { readonly show: boolean; readonly title: string; readonly message: string };
+  readonly error: { readonly show: boolean; readonly style: "stop" | "warning" | "information"; readonly title: string; readonly message: string };
+}
+
+export interface EngineConditionalFormat {
+  readonly id: string;
+  readonly range: EngineRange;
+  readonly formula: string;
+  readonly style: Pick<EngineStyle, "color" | "fill" | "bold" | "italic">;
+  readonly stopIfTrue: boolean;
+}
+
+export interface EngineName {
+  readonly name: string;
+  /** "=Sheet!$A$1:$B$2" or another formula */
+  readonly formula: string;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+/** A custom function as the grid calls it: arguments as 2-D arrays of what the cells hold, an error as its text. */
+export interface EngineFunction {
+  /** "STAR.TOTAL" */
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string; readonly matrix: boolean; readonly optional: boolean }[];
+  /** never rejects; an error result is its text with `error: true` */
+  readonly call: (args: readonly EngineArgument[], caller: { readonly address: string }) => Promise<EngineResult> | EngineResult;
+}
+export type EngineArgument = readonly (readonly EngineValue[])[] | null;
+export type EngineResult = { readonly values: readonly (readonly EngineValue[])[]; readonly error?: string };
+
+export type EngineEvent =
+  /** cells changed by a person or through the API; calculation results are not reported here */
+  | { readonly kind: "changed"; readonly range: EngineRange; readonly source: "user" | "api" }
+  | { readonly kind: "calculated" }
+  | { readonly kind: "selection"; readonly range: EngineRange }
+  | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-renamed"; readonly sheetId: string };
+
+/**
+ * The spreadsheet under the workbench: cells, formulas, styles, validation, conditional formats, names, tables.
+ * It is the document; whoever reads back through it gets what the person at the grid changed too.
+ * Reads are synchronous and see every earlier write; calculated results are there once `settle` has resolved.
+ */
+export interface Engine {
+  readonly sheets: () => readonly EngineSheet[];
+  readonly addSheet: (name: string, at?: number) => string;
+  readonly deleteSheet: (sheetId: string) => void;
+  readonly updateSheet: (sheetId: string, patch: Partial<Omit<EngineSheet, "id">>) => void;
+  readonly moveSheet: (sheetId: string, to: number) => void;
+  readonly activeSheet: () => string;
+  readonly activateSheet: (sheetId: string) => void;
+
+  readonly read: (range: EngineRange) => EngineCell[][];
+  /** `inputs` has the range's shape; sheets grow as needed */
+  readonly write: (range: EngineRange, inputs: readonly (readonly EngineInput[])[]) => void;
+  readonly clear: (range: EngineRange, what: "contents" | "formats" | "all") => void;
+  /** the smallest range that holds every cell with a value or formula; null for an empty sheet */
+  readonly usedRange: (sheetId: string) => EngineRange | null;
+  readonly insertRows: (sheetId: string, row: number, count: number) => void;
+  readonly deleteRows: (sheetId: string, row: number, count: number) => void;
+  readonly insertColumns: (sheetId: string, column: number, count: number) => void;
+  readonly deleteColumns: (sheetId: string, column: number, count: number) => void;
+
+  readonly style: (range: EngineRange, style: EngineStyle) => void;
+  readonly readStyle: (sheetId: string, row: number, column: number) => EngineStyle;
+  /** pixels */
+  readonly columnWidth: (sheetId: string, column: number) => number;
+  readonly setColumnWidth: (sheetId: string, column: number, count: number, pixels: number) => void;
+  readonly rowHeight: (sheetId: string, row: number) => number;
+  readonly setRowHeight: (sheetId: string, row: number, count: number, pixels: number) => void;
+  readonly autofitRows: (sheetId: string, row: number, count: number) => void;
+  readonly isRowHidden: (sheetId: string, row: number) => boolean;
+  readonly setRowsHidden: (sheetId: string, row: number, count: number, hidden: boolean) => void;
+  readonly isColumnHidden: (sheetId: string, column: number) => boolean;
+  readonly setColumnsHidden: (sheetId: string, column: number, count: number, hidden: boolean) => void;
+  readonly merges: (sheetId: string) => readonly EngineRange[];
+  readonly merge: (range: EngineRange) => void;
+  readonly unmerge: (range: EngineRange) => void;
+  /** frozen rows and columns from the top left */
+  readonly freeze: (sheetId: string) => { readonly rows: number; readonly columns: number };
+  readonly setFreeze: (sheetId: string, rows: number, columns: number) => void;
+
+  readonly names: () => readonly EngineName[];
+  readonly setName: (name: EngineName) => void;
+  readonly deleteName: (name: string) => void;
+  readonly tables: () => readonly EngineTable[];
+  readonly addTable: (table: Omit<EngineTable, "id">) => string;
+  readonly updateTable: (id: string, patch: Partial<Omit<EngineTable, "id">>) => void;
+  readonly deleteTable: (id: string) => void;
+  readonly validations: (sheetId: string) => readonly EngineValidation[];
+  readonly setValidation: (validation: EngineValidation) => void;
+  readonly clearValidations: (range: EngineRange) => void;
+  readonly conditionalFormats: (sheetId: string) => readonly EngineConditionalFormat[];
+  readonly addConditionalFormat: (format: Omit<EngineConditionalFormat, "id">) => string;
+  readonly deleteConditionalFormat: (sheetId: string, id: string) => void;
+
+  readonly selection: () => EngineRange;
+  readonly select: (range: EngineRange) => void;
+  /** asked before a person's edit is taken; false refuses it (a locked cell of a protected sheet) */
+  readonly setEditGuard: (allows: (range: EngineRange) => boolean) => void;
+  readonly registerFunction: (definition: EngineFunction) => void;
+  /** marks every formula for calculation */
+  readonly recalculate: () => void;
+  /** resolves when no calculation is under way or due */
+  readonly settle: () => Promise<void>;
+  readonly on: (listener: (event: EngineEvent) => void) => () => void;
+  /** what runs inside becomes one step of undo */
+  readonly group: <T>(run: () => T) => T;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** the whole document as JSON, and back */
+  readonly save: () => unknown;
+  readonly load: (document: unknown) => void;
+  readonly dispose: () => void;
+}
