@@ -18,3 +18,44 @@ export interface Issue {
   readonly params: Params;
   readonly place?: Place;
 }
+
+/** Every code that the rules of the core give, with the params that come with it. */
+export const CORE_ISSUE_CODES = [
+  // catalogue
+  "list-empty", // {}
+  "id-malformed", // id
+  "id-duplicate", // id
+  "id-not-under-parent", // id, parent
+  "id-out-of-order", // id, after
+  "points-not-positive", // points
+  "section-sum-differs", // section, points, sum
+  "source-missing", // clause
+  "approval-incomplete", // {}
+  "approval-with-provisional", // count, first
+  // profile
+  "number-not-positive", // value
+  "count-out-of-range", // value, min, max ("" where there is no upper limit)
+  "cap-below-floor", // cap, floor
+  "grade-id-duplicate", // id
+  "grade-from-duplicate", // from
+  "grade-from-too-fine", // from, decimals
+  // assessment
+  "method-mismatch", // clause, status, method
+  "not-excludable", // clause
+  "sample-size-invalid", // clause, sampleSize
+  "nonconforming-invalid", // clause, nonconforming
+  "nonconforming-exceeds-sample", // clause, nonconforming, sampleSize
+  "score-out-of-range", // clause, score, points
+  "score-off-step", // clause, score, step
+  "clause-unknown", // clause
+  "too-many-bonuses", // count, max
+  "no-applicable-clause", // {}
+] as const;
+
+/** A code that the rules of the core give. */
+export type CoreIssueCode = (typeof CORE_ISSUE_CODES)[number];
+
+/** Makes an issue of the core's own rules. */
+export function coreIssue(code: CoreIssueCode, path: string, params: Params = {}): Issue {
+  return { code, path, params };
+}

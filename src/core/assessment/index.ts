@@ -3,3 +3,7 @@ export type {
   DeductionCause, DraftAssessment, EntryTexts, ExcludedEntry, JudgedEntry, NonconformingEntry, Rectification,
   RectificationStatus, SampledEntry, SpecialDeduction, UnassessedEntry,
 } from "./assessment";
+export type { Completion } from "./completeAssessment";
+export { NO_TEXTS, emptyDraft } from "./emptyDraft";
+export { entryIssues } from "./entryIssues";
+export { assessmentIssues, completeAssessment } from "./completeAssessment";

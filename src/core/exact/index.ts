@@ -1,1 +1,7 @@
-export type { Rational } from "./rational";
+export type { Rational, Whole } from "./rational";
+export type { Rounding } from "./decimalText";
+export {
+  HUNDRED, ONE, ZERO, add, compare, divide, equals, fraction, integer, isMultipleOf, multiply, negate, subtract, sum,
+} from "./rational";
+export { parseDecimal, shortestDecimal } from "./parseDecimal";
+export { decimalText, exactDecimalText, exactText, fractionText, roundTo } from "./decimalText";

@@ -1,1 +1,3 @@
 export type { GradeBand, SchemeProfile } from "./profile";
+export { profileIssues } from "./profileIssues";
+export { gradesHighestFirst, profileDocument } from "./profileDocument";

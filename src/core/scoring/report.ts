@@ -16,22 +16,33 @@ export interface Derivation {
   readonly clause?: string;
   readonly parts: readonly Derivation[];
 }
-export type DerivationCode =
-  | "clause-conforming"
-  | "clause-nonconforming"
-  | "clause-sampled"
-  | "clause-judged"
-  | "indicator-obtained"
-  | "section-obtained"
-  | "obtained"
-  | "applicable"
-  | "normalised"
-  | "special-deductions"
-  | "bonuses"
-  | "raw-total"
-  | "capped"
-  | "floored"
-  | "total";
+
+/** Every step that a derivation may hold. */
+export const DERIVATION_CODES = [
+  "clause-conforming",
+  "clause-nonconforming",
+  "clause-sampled",
+  "clause-judged",
+  /** value: the clause's points, which the applicable points lack */
+  "clause-excluded",
+  "indicator-obtained",
+  "section-obtained",
+  "obtained",
+  /** value: the points of every clause, excluded or not */
+  "catalogue-points",
+  "applicable",
+  /** obtained points with the special items, where the profile applies them before normalising */
+  "adjusted",
+  "normalised",
+  /** value <= 0 */
+  "special-deductions",
+  "bonuses",
+  "raw-total",
+  "capped",
+  "floored",
+  "total",
+] as const;
+export type DerivationCode = (typeof DERIVATION_CODES)[number];
 
 export interface ClauseScore {
   readonly clause: string;
