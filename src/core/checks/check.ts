@@ -42,6 +42,8 @@ export type EntryField =
   | "verifiedOn"
   | "bonusReason"
   | "company"
+  | "assessedOn"
+  | "assessors"
   | "result";
 
 /** An entry cell that holds something which is not silently taken for an entry. The entry itself is treated as open. */
