@@ -1,0 +1,21 @@
+import type { WorkbookPort } from "../application";
+import { buildPlan } from "./build/buildPlan";
+import { goTo } from "./goTo";
+import { inspect } from "./inspect";
+import { readGrids } from "./read/readGrids";
+import { watch } from "./watch";
+import { repairFormulas, writeEntry, writeFormulas } from "./write/entries";
+
+export { toHostError } from "./hostError";
+
+/** The open Excel workbook behind our port; needs ExcelApi 1.14. */
+export const excelWorkbook: WorkbookPort = {
+  inspect,
+  build: buildPlan,
+  readGrids,
+  writeFormulas,
+  writeEntry,
+  repairFormulas,
+  goTo,
+  watch,
+};

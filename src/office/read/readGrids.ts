@@ -1,0 +1,70 @@
+import { HostError } from "../../application";
+import type { Grid, WorkbookGrids } from "../../template";
+import { NAME_PREFIX, TABLE_NAMES } from "../ours";
+import { runExcel } from "../runExcel";
+import { gridOf, loadGrid } from "./grid";
+
+interface FoundTable {
+  readonly name: string;
+  readonly range: Excel.Range;
+  readonly used: Excel.Range;
+}
+
+/** The tables and names of the scoring workbook, and what stands below each table, in three round trips. */
+export function readGrids(): Promise<WorkbookGrids> {
+  return runExcel(async (context) => {
+    const tables = TABLE_NAMES.map((name) => ({ name, item: context.workbook.tables.getItemOrNullObject(name) }));
+    const names = context.workbook.names;
+    tables.forEach(({ item }) => item.load({ name: true }));
+    names.load({ name: true, type: true });
+    await context.sync();
+
+    const foundTables = tables.filter(({ item }) => !item.isNullObject).map(({ name, item }): FoundTable => {
+      const range = item.getRange();
+      const used = item.worksheet.getUsedRangeOrNullObject(true);
+      loadGrid(range);
+      used.load({ rowIndex: true, rowCount: true });
+      return { name, range, used };
+    });
+    const foundNames = names.items
+      .filter((item) => item.name.startsWith(NAME_PREFIX))
+      .map((item) => ({ name: item.name, range: item.getRangeOrNullObject() }));
+    foundNames.forEach(({ range }) => loadGrid(range));
+    await context.sync();
+
+    const below = foundTables.flatMap(({ name, range, used }) => {
+      const from = range.rowIndex + range.rowCount;
+      const to = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+      if (to <= from) {
+        return [];
+      }
+      const rest = range.worksheet.getRangeByIndexes(from, range.columnIndex, to - from, range.columnCount);
+      loadGrid(rest);
+      return [{ name, range: rest }];
+    });
+    if (below.length > 0) {
+      await context.sync();
+    }
+
+    const grids = new Map<string, Grid>();
+    for (const { name, range } of foundNames) {
+      if (!range.isNullObject) {
+        grids.set(name, checkedGrid(range));
+      }
+    }
+    return {
+      tables: new Map(foundTables.map(({ name, range }) => [name, checkedGrid(range)])),
+      names: grids,
+      below: new Map(below.map(({ name, range }) => [name, checkedGrid(range)])),
+    };
+  });
+}
+
+/** Excel on the web may answer a large read with null instead of an error: that is a failure and never an empty range. */
+function checkedGrid(range: Excel.Range): Grid {
+  const grid = gridOf(range);
+  if (grid === null) {
+    throw new HostError("too-large", { hostCode: "NullValues" });
+  }
+  return grid;
+}
