@@ -53,6 +53,8 @@ export interface WorkbookPort {
   readonly build: (plan: WorkbookPlan, onProgress: (progress: BuildProgress) => void) => Promise<void>;
   /** tables and names of the scoring workbook; whatever is missing is left out */
   readonly readGrids: () => Promise<WorkbookGrids>;
+  /** What each of these cells holds as a formula, in the same order; "" where it holds none. */
+  readonly readFormulas: (places: readonly Place[]) => Promise<readonly string[]>;
   /** Puts formulas back into locked cells, restoring the protection that was there. */
   readonly writeFormulas: (cells: readonly FormulaCell[]) => Promise<void>;
   /** Puts a corrected value into an entry cell, as one step of undo. */
@@ -67,4 +69,15 @@ export interface WorkbookPort {
 export interface HashPort {
   /** lower-case hex SHA-256 of the text's UTF-8 bytes */
   readonly sha256: (text: string) => Promise<string>;
+}
+
+/** Why a file could not be read; `reason` in `params` is the system's own code for `file-unreadable`, `limit` a size in MB. */
+export interface FileFailure {
+  readonly code: "file-missing" | "file-is-directory" | "file-unreadable" | "file-too-large";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Files by path. Never rejects for what the file system says. */
+export interface FilePort {
+  readonly read: (path: string) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly failure: FileFailure }>;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Locale } from "../core";
+import { issueText, issueTexts } from "./issues";
 import { defineTexts, fillText } from "./text";
 
 /**
@@ -19,7 +20,8 @@ export const checkTexts = defineTexts({
     "SCO003.problem.score-off-step": "条款 {clause} 的评定分 {score} 不是 {step} 的整数倍。",
     "SCO003.mend": "按本条款的分值和评分步长改正评定分。",
     "SCO004.title": "填写互相矛盾",
-    "SCO004.problem": "条款 {clause} 的判定与所填数值不一致：{raw}",
+    "SCO004.problem": "条款 {clause} 的判定用不到所填的数值“{raw}”，该条款按未评处理。",
+    "SCO004.problem.missing-figure": "条款 {clause} 的判定还缺少数值，该条款按未评处理。",
     "SCO004.mend": "核对判定，删去用不到的数值，或补齐判定所需的数值。",
     "SMP001.title": "抽样数有误",
     "SMP001.problem.sample-size-invalid": "条款 {clause} 的抽样数 {sampleSize} 不是大于 0 的整数。",
@@ -75,16 +77,8 @@ export const checkTexts = defineTexts({
     "BON002.problem": "第 {number} 项特别加分没有写明理由。",
     "BON002.mend": "写明哪一项突出优势高于法律要求且行业领先。",
     "CAT001.title": "评分依据被改动",
-    "CAT001.problem": "评分表与工作簿所带的条款目录不一致（{variant}）。在恢复之前不给出结果。",
-    "CAT001.problem.clause-missing": "评分表缺少条款 {clause}。在恢复之前不给出结果。",
-    "CAT001.problem.clause-duplicate": "条款 {clause} 在评分表中出现了不止一次。在恢复之前不给出结果。",
-    "CAT001.problem.clause-foreign": "“{clause}”不是条款目录中的条款。在恢复之前不给出结果。",
-    "CAT001.problem.points-changed": "条款 {clause} 的分值与条款目录不一致。在恢复之前不给出结果。",
-    "CAT001.problem.text-changed": "条款 {clause} 的文字与条款目录不一致。在恢复之前不给出结果。",
-    "CAT001.problem.method-changed": "条款 {clause} 的评分方法与条款目录不一致。在恢复之前不给出结果。",
-    "CAT001.problem.column-missing": "表格缺少“{column}”列。在恢复之前不给出结果。",
-    "CAT001.problem.rows-below-table": "表格下方还有内容，不在计分范围内。移走之前不给出结果。",
-    "CAT001.mend": "撤销改动，或用“生成评分工作簿”中的“保留填写并修复”恢复原样。",
+    "CAT001.problem": "评分表与工作簿所带的条款目录不一致。",
+    "CAT001.mend": "恢复之前不给出结果。撤销改动，或用“生成评分工作簿”中的“保留填写并修复”恢复原样。",
     "CAT002.title": "条款目录未经批准",
     "CAT002.problem.provisional": "有 {count} 个条款的分值是暂定数，未经任何人确认，结果仅供练习。",
     "CAT002.problem.draft": "条款目录是草稿，尚未批准。",
@@ -126,7 +120,8 @@ export const checkTexts = defineTexts({
     "SCO003.problem.score-off-step": "The judged score {score} of clause {clause} is not a multiple of {step}.",
     "SCO003.mend": "Correct the judged score to the clause's points and the scoring step.",
     "SCO004.title": "Contradicting entries",
-    "SCO004.problem": "The verdict of clause {clause} does not go with the figures beside it: {raw}",
+    "SCO004.problem": "The verdict of clause {clause} does not use the figure “{raw}” beside it; the clause counts as open.",
+    "SCO004.problem.missing-figure": "The verdict of clause {clause} still lacks a figure; the clause counts as open.",
     "SCO004.mend": "Look at the verdict again; remove figures that it does not use, or add those that it needs.",
     "SMP001.title": "Wrong sample counts",
     "SMP001.problem.sample-size-invalid": "The sample size {sampleSize} of clause {clause} is not a whole number above 0.",
@@ -182,16 +177,8 @@ export const checkTexts = defineTexts({
     "BON002.problem": "Bonus {number} gives no reason.",
     "BON002.mend": "Say which outstanding strength is above the law and leading in the trade.",
     "CAT001.title": "Basis of the scores changed",
-    "CAT001.problem": "The scoresheet differs from the catalogue that the workbook carries ({variant}). There is no result until it is restored.",
-    "CAT001.problem.clause-missing": "The scoresheet lacks clause {clause}. There is no result until it is restored.",
-    "CAT001.problem.clause-duplicate": "Clause {clause} stands in the scoresheet more than once. There is no result until it is restored.",
-    "CAT001.problem.clause-foreign": "“{clause}” is not a clause of the catalogue. There is no result until it is restored.",
-    "CAT001.problem.points-changed": "The points of clause {clause} differ from the catalogue. There is no result until they are restored.",
-    "CAT001.problem.text-changed": "The text of clause {clause} differs from the catalogue. There is no result until it is restored.",
-    "CAT001.problem.method-changed": "The method of clause {clause} differs from the catalogue. There is no result until it is restored.",
-    "CAT001.problem.column-missing": "The table lacks the column “{column}”. There is no result until it is restored.",
-    "CAT001.problem.rows-below-table": "Something stands below the table, where it does not count. There is no result until it is moved.",
-    "CAT001.mend": "Undo the change, or restore the sheet by building the workbook again and keeping the entries.",
+    "CAT001.problem": "The scoresheet differs from the catalogue that the workbook carries.",
+    "CAT001.mend": "There is no result until this is restored. Undo the change, or restore the sheet by building the workbook again and keeping the entries.",
     "CAT002.title": "Catalogue not approved",
     "CAT002.problem.provisional": "The points of {count} clauses are placeholders that nobody has confirmed; the result is an exercise.",
     "CAT002.problem.draft": "The catalogue is a draft and not approved.",
@@ -228,10 +215,15 @@ export interface FindingText {
   readonly mend: string;
 }
 
-/** What a finding says to a person; a check without a text shows its id. */
+/** What a finding says to a person, in the words of the issue that it stands for where there is one; a check without a text shows its id. */
 export function findingText(locale: Locale, { check, params }: Pick<Finding, "check" | "params">): FindingText {
   const texts: Readonly<Record<string, string>> = checkTexts[locale];
-  const part = (name: string): string =>
-    fillText(texts[`${check}.${name}.${String(params.variant)}`] ?? texts[`${check}.${name}`] ?? check, params);
-  return { title: part("title"), problem: part("problem"), mend: part("mend") };
+  const variant = String(params.variant ?? "");
+  const part = (name: string): string => fillText(texts[`${check}.${name}.${variant}`] ?? texts[`${check}.${name}`] ?? check, params);
+  const isIssue = !Object.hasOwn(texts, `${check}.problem.${variant}`) && Object.hasOwn(issueTexts[locale], variant);
+  return {
+    title: part("title"),
+    problem: isIssue ? issueText({ code: variant, path: "", params }, locale) : part("problem"),
+    mend: part("mend"),
+  };
 }

@@ -4,7 +4,7 @@ import { goTo } from "./goTo";
 import { inspect } from "./inspect";
 import { readGrids } from "./read/readGrids";
 import { watch } from "./watch";
-import { repairFormulas, writeEntry, writeFormulas } from "./write/entries";
+import { readFormulas, repairFormulas, writeEntry, writeFormulas } from "./write/entries";
 
 export { toHostError } from "./hostError";
 
@@ -13,6 +13,7 @@ export const excelWorkbook: WorkbookPort = {
   inspect,
   build: buildPlan,
   readGrids,
+  readFormulas,
   writeFormulas,
   writeEntry,
   repairFormulas,

@@ -4,6 +4,7 @@ import { coreIssue } from "../issue";
 import type { Issue } from "../issue";
 import type { SchemeProfile } from "../profile";
 import type { AssessedEntry, Assessment, DraftAssessment } from "./assessment";
+import { entryOf } from "./emptyDraft";
 import { entryIssues } from "./entryIssues";
 
 /** What a draft is: ready to be scored, still open in some clauses (ids in the catalogue's order), or against the rules. */
@@ -23,13 +24,10 @@ export function assessmentIssues(draft: DraftAssessment, catalogue: Catalogue, p
     }
   }
   for (const clause of clauses) {
-    const entry = draft.clauses.get(clause.id);
-    if (entry !== undefined) {
-      const found = entryIssues(clause, entry, profile);
-      issues.push(...found.map((issue) => ({ ...issue, path: `clauses/${clause.id}/${issue.path}` })));
-    }
+    const found = entryIssues(clause, entryOf(draft, clause), profile);
+    issues.push(...found.map((issue) => ({ ...issue, path: `clauses/${clause.id}/${issue.path}` })));
   }
-  if (clauses.every((clause) => draft.clauses.get(clause.id)?.status === "excluded")) {
+  if (clauses.every((clause) => entryOf(draft, clause).status === "excluded")) {
     issues.push(coreIssue("no-applicable-clause", "clauses"));
   }
   for (const [index, deduction] of draft.specialDeductions.entries()) {
@@ -51,12 +49,12 @@ export function completeAssessment(draft: DraftAssessment, catalogue: Catalogue,
   }
   const open: string[] = [];
   const assessed = new Map<string, AssessedEntry>();
-  for (const { id } of clausesOf(catalogue)) {
-    const entry = draft.clauses.get(id);
-    if (entry === undefined || entry.status === "unassessed") {
-      open.push(id);
+  for (const clause of clausesOf(catalogue)) {
+    const entry = entryOf(draft, clause);
+    if (entry.status === "unassessed") {
+      open.push(clause.id);
     } else {
-      assessed.set(id, entry);
+      assessed.set(clause.id, entry);
     }
   }
   return open.length > 0 ? { kind: "incomplete", open } : { kind: "complete", assessment: { ...draft, clauses: assessed } };

@@ -6,7 +6,7 @@ import type { SchemeProfile } from "../profile";
 import type { ClauseEntry, JudgedEntry, SampledEntry } from "./assessment";
 
 /** Every rule of the arithmetic that one clause's entry breaks; paths are relative to the entry ("sampleSize", "score", "status"). */
-export function entryIssues(clause: Clause, entry: ClauseEntry, profile: SchemeProfile): Issue[] {
+export function entryIssues(clause: Clause, entry: ClauseEntry, profile: Pick<SchemeProfile, "judgedStep">): Issue[] {
   switch (entry.status) {
     case "unassessed":
     case "conforming":
@@ -41,7 +41,7 @@ function sampleIssues(clause: Clause, { sampleSize, nonconforming }: SampledEntr
   return issues;
 }
 
-function judgedIssues(clause: Clause, { score }: JudgedEntry, { judgedStep }: SchemeProfile): Issue[] {
+function judgedIssues(clause: Clause, { score }: JudgedEntry, { judgedStep }: Pick<SchemeProfile, "judgedStep">): Issue[] {
   const params = { clause: clause.id, score: exactText(score) };
   if (compare(score, ZERO) < 0 || compare(score, clause.points) > 0) {
     return [coreIssue("score-out-of-range", "score", { ...params, points: exactText(clause.points) })];

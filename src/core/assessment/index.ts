@@ -4,6 +4,6 @@ export type {
   RectificationStatus, SampledEntry, SpecialDeduction, UnassessedEntry,
 } from "./assessment";
 export type { Completion } from "./completeAssessment";
-export { NO_TEXTS, emptyDraft } from "./emptyDraft";
+export { NO_TEXTS, emptyDraft, entryOf } from "./emptyDraft";
 export { entryIssues } from "./entryIssues";
 export { assessmentIssues, completeAssessment } from "./completeAssessment";

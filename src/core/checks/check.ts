@@ -38,6 +38,7 @@ export type EntryField =
   | "action"
   | "owner"
   | "due"
+  | "status"
   | "verifiedBy"
   | "verifiedOn"
   | "bonusReason"

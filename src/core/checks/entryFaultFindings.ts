@@ -9,7 +9,8 @@ export function entryFaultFindings(check: string, input: CheckInput, isMeant: (f
       clause: fault.clause,
       field: fault.field,
       place: fault.place,
-      params: { variant: fault.kind, raw: fault.raw, clause: fault.clause },
+      // A figure that is not there yet is told apart from one that must not be there.
+      params: { variant: fault.kind === "contradiction" && fault.raw === "" ? "missing-figure" : fault.kind, raw: fault.raw, clause: fault.clause },
     }),
     item: fault.item,
   }));

@@ -17,6 +17,25 @@ function bySheet<T extends { readonly sheet: string }>(cells: readonly T[]): Map
   return groups;
 }
 
+/** What each of these cells holds as a formula, in one round trip for all of them. */
+export function readFormulas(places: readonly Place[]): Promise<readonly string[]> {
+  if (places.length === 0) {
+    return Promise.resolve([]);
+  }
+  return runExcel(async (context) => {
+    const ranges = places.map(({ sheet, address }) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      range.load({ formulas: true });
+      return range;
+    });
+    await context.sync();
+    return ranges.map(({ formulas }) => {
+      const formula: unknown = (formulas as unknown[][])[0]?.[0];
+      return typeof formula === "string" && formula.startsWith("=") ? formula : "";
+    });
+  });
+}
+
 /** Puts formulas back into locked cells; protection is as before afterwards, also when the write fails. */
 export function writeFormulas(cells: readonly FormulaCell[]): Promise<void> {
   if (cells.length === 0) {

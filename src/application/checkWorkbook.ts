@@ -1,0 +1,86 @@
+import { canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
+import type { Catalogue, Issue, SchemeProfile, ScoreReport } from "../core";
+import { parseCatalogue, parseProfile } from "../schema";
+import { readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
+import type { HashPort, WorkbookPort } from "./ports";
+import type { CheckOutcome } from "./serviceStar";
+
+export interface CheckPorts {
+  readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids">;
+  readonly hash: HashPort;
+}
+
+export interface Standard {
+  readonly catalogue: Catalogue;
+  readonly profile: SchemeProfile;
+}
+
+/**
+ * Reads the open scoring workbook, scores it under the catalogue and profile that it carries, and runs every check.
+ * Totals that the workbook shows are claims: they are compared with the core's own and never taken over.
+ */
+export async function checkWorkbook(ports: CheckPorts): Promise<CheckOutcome> {
+  const state = await ports.workbook.inspect();
+  if (state.kind !== "scoring") {
+    return { kind: "none", state };
+  }
+  return checkGrids(await ports.workbook.readGrids(), ports.hash);
+}
+
+/** The same for a workbook that was read already. */
+export async function checkGrids(grids: WorkbookGrids, hash: HashPort): Promise<CheckOutcome> {
+  const basis = readBasis(grids);
+  if (!basis.ok) {
+    return { kind: "unreadable", issues: basis.issues };
+  }
+  const standard = await readStandard(basis.value, hash);
+  if ("issues" in standard) {
+    return { kind: "unreadable", issues: standard.issues };
+  }
+  const { catalogue, profile } = standard;
+  const { draft, head, facts, clausePlaces } = readEntries(grids, catalogue, profile);
+  const report: ScoreReport =
+    facts.structure.length > 0 ? { status: "refused", issues: facts.structure } : scoreAssessment(draft, catalogue, profile);
+  const claims = readClaims(grids, report, profile, basis.value.locale, facts);
+  const workbook = { ...facts, claims };
+  return {
+    kind: "checked",
+    workbook: {
+      locale: basis.value.locale,
+      companyName: head.company.name,
+      catalogue,
+      profile,
+      report,
+      findings: runChecks({ catalogue, profile, draft, report, workbook }),
+      issues: head.issues,
+      clausePlaces,
+    },
+  };
+}
+
+/** The catalogue and the profile that the workbook carries, each held against the hash that it claims. */
+export async function readStandard(basis: Basis, hash: HashPort): Promise<Standard | { readonly issues: readonly Issue[] }> {
+  const catalogue = parseCatalogue(basis.catalogueJson);
+  const profile = parseProfile(basis.profileJson);
+  if (!catalogue.ok || !profile.ok) {
+    return {
+      issues: [
+        ...(catalogue.ok ? [] : catalogue.issues.map((issue) => ({ ...issue, place: basis.places.catalogue }))),
+        ...(profile.ok ? [] : profile.issues.map((issue) => ({ ...issue, place: basis.places.profile }))),
+      ],
+    };
+  }
+  const issues: Issue[] = [];
+  if ((await documentHash(catalogueDocument(catalogue.value), hash)) !== basis.catalogue.hash) {
+    issues.push({ code: "catalogue-hash-differs", path: "catalogue", params: { id: basis.catalogue.id }, place: basis.places.catalogue });
+  }
+  if ((await documentHash(profileDocument(profile.value), hash)) !== basis.profile.hash) {
+    issues.push({ code: "profile-hash-differs", path: "profile", params: { id: basis.profile.id }, place: basis.places.profile });
+  }
+  return issues.length > 0 ? { issues } : { catalogue: catalogue.value, profile: profile.value };
+}
+
+/** SHA-256 of a document's canonical JSON, lower-case hex. */
+export function documentHash(document: Parameters<typeof canonicalJson>[0], hash: HashPort): Promise<string> {
+  return hash.sha256(canonicalJson(document));
+}

@@ -1,0 +1,33 @@
+import type { Catalogue, SchemeProfile } from "../core";
+import { parseCatalogue, parseProfile } from "../schema";
+import { buildWorkbook } from "./buildWorkbook";
+import { checkWorkbook } from "./checkWorkbook";
+import { outcomeOf } from "./outcome";
+import type { HashPort, WorkbookPort } from "./ports";
+import type { ServiceStar } from "./serviceStar";
+import { watchWorkbook } from "./watchWorkbook";
+import { writeBackResult } from "./writeBackResult";
+
+export interface ServiceStarPorts {
+  readonly workbook: WorkbookPort;
+  readonly hash: HashPort;
+}
+
+/** Everything that the task pane and the ribbon may ask for, over the given ports. */
+export function createServiceStar(
+  ports: ServiceStarPorts,
+  builtIn: { readonly catalogues: readonly Catalogue[]; readonly profiles: readonly SchemeProfile[] },
+): ServiceStar {
+  return {
+    builtIn,
+    readCatalogue: parseCatalogue,
+    readProfile: parseProfile,
+    state: () => outcomeOf(() => ports.workbook.inspect()),
+    build: (request, onProgress) => outcomeOf(() => buildWorkbook(request, ports, onProgress)),
+    check: () => outcomeOf(() => checkWorkbook(ports)),
+    writeBack: () => outcomeOf(() => writeBackResult(ports)),
+    repairFormulas: () => outcomeOf(() => ports.workbook.repairFormulas()),
+    goTo: (place) => outcomeOf(() => ports.workbook.goTo(place)),
+    watch: (listener) => watchWorkbook(ports.workbook, listener),
+  };
+}

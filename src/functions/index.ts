@@ -1,0 +1,2 @@
+export { deductions, grade, score, total } from "./functions";
+export { FUNCTION_IDS, NAMESPACE, functionMetadata } from "./metadata";

@@ -1,0 +1,41 @@
+import { defineTexts } from "./text";
+
+/** Descriptions of the custom functions and their parameters, as Excel shows them; names are never localised. */
+export const functionTexts = defineTexts({
+  "zh-CN": {
+    "SCORE": "一个条款的得分；未评时为空，已删减时为“–”。",
+    "SCORE.points": "条款的分值",
+    "SCORE.method": "评分方法：全有或全无、按比例、评判",
+    "SCORE.verdict": "判定：符合、不符合、抽样、评分、删减；空白为未评",
+    "SCORE.sampleSize": "抽样数（判定为抽样时）",
+    "SCORE.nonconforming": "不符合数（判定为抽样时）",
+    "SCORE.givenScore": "评定分（判定为评分时）",
+    "SCORE.step": "评定分的步长；省略则不限",
+    "TOTAL": "总分（百分制，已计特别扣分与加分）；有未评条款时说明还缺什么。",
+    "DEDUCTIONS": "特别扣分的项数。",
+    "GRADE": "星级等级；有未评条款时为“未完成”。",
+    "scoresheet": "评分表，含表头，空白单元格须为空文本",
+    "deductions": "特别扣分表，含表头，空白单元格须为空文本",
+    "bonuses": "特别加分表，含表头，空白单元格须为空文本",
+    "clauses": "依据工作表中的条款目录（SS_Clauses）",
+    "rules": "依据工作表中的机构规则（SS_Rules）",
+  },
+  "en-US": {
+    "SCORE": "The score of one clause; empty while it is open, “–” when it is excluded.",
+    "SCORE.points": "The clause's points",
+    "SCORE.method": "The method: All or nothing, Proportional, Judged",
+    "SCORE.verdict": "The verdict: Conforming, Nonconforming, Sampled, Judged, Excluded; blank is open",
+    "SCORE.sampleSize": "Sample size, for a sampled verdict",
+    "SCORE.nonconforming": "Nonconforming in the sample, for a sampled verdict",
+    "SCORE.givenScore": "The given score, for a judged verdict",
+    "SCORE.step": "The step of given scores; any score if left out",
+    "TOTAL": "The total out of 100 with special deductions and bonus; says what is missing while clauses are open.",
+    "DEDUCTIONS": "The number of special deductions.",
+    "GRADE": "The star grade; “Incomplete” while clauses are open.",
+    "scoresheet": "The scoresheet with its header row, blank cells as empty texts",
+    "deductions": "The table of special deductions with its header row, blank cells as empty texts",
+    "bonuses": "The table of bonuses with its header row, blank cells as empty texts",
+    "clauses": "The clause list on the Basis sheet (SS_Clauses)",
+    "rules": "The rules on the Basis sheet (SS_Rules)",
+  },
+});
