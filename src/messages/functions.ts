@@ -5,9 +5,9 @@ export const functionTexts = defineTexts({
   "zh-CN": {
     "SCORE": "一个条款的得分；未评时为空，已删减时为“–”。",
     "SCORE.points": "条款的分值",
-    "SCORE.method": "评分方法：全有或全无、按比例、评判",
+    "SCORE.method": "计分方法：全有或全无、按比例、评判",
     "SCORE.verdict": "判定：符合、不符合、抽样、评分、删减；空白为未评",
-    "SCORE.sampleSize": "抽样数（判定为抽样时）",
+    "SCORE.sampleSize": "样本数（判定为抽样时）",
     "SCORE.nonconforming": "不符合数（判定为抽样时）",
     "SCORE.givenScore": "评定分（判定为评分时）",
     "SCORE.step": "评定分的步长；省略则不限",

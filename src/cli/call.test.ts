@@ -1,0 +1,60 @@
+import { readCall } from "./call";
+
+const wrong = (...args: string[]): string[] => {
+  const call = readCall(args);
+  return call.command === "wrong" ? call.issues.map(({ code, path }) => `${code} ${path}`.trim()) : ["none"];
+};
+
+describe("readCall", () => {
+  it("reads options anywhere, with a blank or an equals sign", () => {
+    expect(readCall(["--json", "score", "a.json", "--catalogue=c=1.json", "b.json", "--profile", "p.json", "--locale", "zh-CN"])).toEqual({
+      command: "score", inputs: ["a.json", "b.json"], catalogue: "c=1.json", profile: "p.json", json: true, locale: "zh-CN",
+    });
+  });
+
+  it("takes everything after -- for a file", () => {
+    expect(readCall(["score", "--", "--json", "-x"])).toEqual({
+      command: "score", inputs: ["--json", "-x"], catalogue: null, profile: null, json: false, locale: null,
+    });
+  });
+
+  it("takes the value of an option for no command", () => {
+    expect(readCall(["--locale", "en-US", "catalogue", "check", "c.json"])).toEqual({ command: "catalogue-check", file: "c.json", locale: "en-US" });
+  });
+
+  it("keeps the order of the inputs, the same one twice too", () => {
+    expect(readCall(["score", "b", "a", "b"])).toMatchObject({ inputs: ["b", "a", "b"] });
+  });
+
+  it.each([["--help"], ["-h"], ["score --help"], ["--help nonsense"]])("explains itself: %s", (line) => {
+    expect(readCall(line.split(" ")).command).toBe("help");
+  });
+
+  it.each([
+    ["", ["command-missing"]],
+    ["--json", ["option-unknown --json", "command-missing"]],
+    ["rate a.json", ["command-unknown rate"]],
+    ["build --out x.xlsx", ["option-unknown --out", "command-unavailable build"]],
+    ["review x", ["command-unavailable review"]],
+    ["verify x", ["command-unavailable verify"]],
+    ["catalogue", ["command-unknown catalogue"]],
+    ["catalogue list", ["command-unknown catalogue list"]],
+    ["catalogue check", ["input-missing"]],
+    ["catalogue check a b c", ["argument-unexpected b", "argument-unexpected c"]],
+    ["catalogue check a --json", ["option-unknown --json"]],
+    ["catalogue check a --catalogue b", ["option-unknown --catalogue", "argument-unexpected b"]],
+    ["score", ["input-missing"]],
+    ["score a --catalogue", ["option-without-value --catalogue"]],
+    ["score a --catalogue --json", ["option-without-value --catalogue"]],
+    ["score a --catalogue=", ["option-without-value --catalogue"]],
+    ["score a --json=1", ["option-with-value --json"]],
+    ["score a --json --json", ["option-twice --json"]],
+    ["score a --profile p --profile p", ["option-twice --profile"]],
+    ["score a --locale zh", ["locale-unknown --locale"]],
+    ["score a --constructor", ["option-unknown --constructor"]],
+    ["score a -j", ["option-unknown -j"]],
+    ["--help --colour", ["option-unknown --colour", "command-missing"]],
+  ])("says what is wrong with: servicestar %s", (line, expected) => {
+    expect(wrong(...line.split(" ").filter((argument) => argument !== ""))).toEqual(expected);
+  });
+});

@@ -1,0 +1,138 @@
+import type { Issue, Locale } from "../core";
+import { cliIssue } from "./issueCodes";
+
+/** What was asked for. `locale` is null where the call does not name one. */
+export type Call = { readonly locale: Locale | null } & (
+  | { readonly command: "help" | "version" }
+  | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
+  | { readonly command: "catalogue-check"; readonly file: string }
+  /** the call is wrong; every reason */
+  | { readonly command: "wrong"; readonly issues: readonly Issue[] }
+);
+
+type OptionKind = "value" | "flag";
+
+const ALWAYS: Readonly<Record<string, OptionKind>> = { "--locale": "value", "--help": "flag", "--version": "flag" };
+const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--json": "flag" };
+const NOT_YET: readonly string[] = ["build", "review", "verify"];
+const LOCALES: readonly string[] = ["zh-CN", "en-US"] satisfies Locale[];
+
+/** Reads the arguments after the program's name. Options may stand anywhere; after `--` everything is a file. */
+export function readCall(args: readonly string[]): Call {
+  const named = commandOf(args);
+  const { options, rest, issues } = readOptions(args, named === "score" ? SCORE : ALWAYS);
+  const locale = localeOf(options.get("--locale"));
+  if (locale === "unknown") {
+    issues.push(cliIssue("locale-unknown", "--locale", { found: options.get("--locale") ?? "" }));
+  }
+  const base = { locale: locale === "unknown" ? null : locale };
+  if (issues.length === 0 && options.has("--help")) {
+    return { ...base, command: "help" };
+  }
+  if (issues.length === 0 && options.has("--version")) {
+    return { ...base, command: "version" };
+  }
+  const files = rest.slice(named === "catalogue" ? 2 : 1);
+  issues.push(...commandIssues(rest), ...fileIssues(rest, files));
+  if (issues.length > 0) {
+    return { ...base, command: "wrong", issues };
+  }
+  return named === "score"
+    ? {
+        ...base,
+        command: "score",
+        inputs: files,
+        catalogue: options.get("--catalogue") ?? null,
+        profile: options.get("--profile") ?? null,
+        json: options.has("--json"),
+      }
+    : { ...base, command: "catalogue-check", file: files[0] ?? "" };
+}
+
+/** The first argument that is no option and no option's value. */
+function commandOf(args: readonly string[]): string {
+  return readOptions(args, SCORE).rest[0] ?? "";
+}
+
+interface ReadOptions {
+  readonly options: ReadonlyMap<string, string>;
+  readonly rest: readonly string[];
+  readonly issues: Issue[];
+}
+
+function readOptions(args: readonly string[], known: Readonly<Record<string, OptionKind>>): ReadOptions {
+  const options = new Map<string, string>();
+  const rest: string[] = [];
+  const issues: Issue[] = [];
+  const queue = [...args];
+  for (let argument = queue.shift(); argument !== undefined; argument = queue.shift()) {
+    if (argument === "--") {
+      rest.push(...queue.splice(0));
+    } else if (argument.startsWith("-") && argument !== "-") {
+      readOption(argument === "-h" ? "--help" : argument, queue, known, options, issues);
+    } else {
+      rest.push(argument);
+    }
+  }
+  return { options, rest, issues };
+}
+
+function readOption(
+  argument: string,
+  queue: string[],
+  known: Readonly<Record<string, OptionKind>>,
+  options: Map<string, string>,
+  issues: Issue[],
+): void {
+  const equals = argument.indexOf("=");
+  const option = equals < 0 ? argument : argument.slice(0, equals);
+  const kind = Object.hasOwn(known, option) ? known[option] : undefined;
+  const params = { option };
+  if (kind === undefined) {
+    issues.push(cliIssue("option-unknown", option, params));
+    return;
+  }
+  let value = equals < 0 ? "" : argument.slice(equals + 1);
+  if (kind === "value" && equals < 0 && queue[0]?.startsWith("--") !== true) {
+    value = queue.shift() ?? "";
+  }
+  if (kind === "value" && value === "") {
+    issues.push(cliIssue("option-without-value", option, params));
+  } else if (kind === "flag" && equals >= 0) {
+    issues.push(cliIssue("option-with-value", option, params));
+  } else if (options.has(option)) {
+    issues.push(cliIssue("option-twice", option, params));
+  } else {
+    options.set(option, value);
+  }
+}
+
+function localeOf(value: string | undefined): Locale | null | "unknown" {
+  if (value === undefined) {
+    return null;
+  }
+  return LOCALES.includes(value) ? (value as Locale) : "unknown";
+}
+
+function commandIssues(rest: readonly string[]): Issue[] {
+  const [first, second] = rest;
+  if (first === undefined) {
+    return [cliIssue("command-missing")];
+  }
+  if (first === "score" || (first === "catalogue" && second === "check")) {
+    return [];
+  }
+  const found = first === "catalogue" && second !== undefined ? `${first} ${second}` : first;
+  return [cliIssue(NOT_YET.includes(first) ? "command-unavailable" : "command-unknown", found, { found })];
+}
+
+function fileIssues(rest: readonly string[], files: readonly string[]): Issue[] {
+  if (commandIssues(rest).length > 0) {
+    return [];
+  }
+  if (files.length === 0) {
+    return [cliIssue("input-missing")];
+  }
+  const single = rest[0] === "catalogue";
+  return single ? files.slice(1).map((found) => cliIssue("argument-unexpected", found, { found })) : [];
+}

@@ -1,0 +1,4 @@
+export { CLI_ISSUE_CODES } from "./issueCodes";
+export type { CliIssueCode } from "./issueCodes";
+export { run } from "./run";
+export type { CliWorld, ExitStatus } from "./world";

@@ -1,0 +1,27 @@
+import type { Issue, Params } from "../core";
+
+/** Codes of issues about a call and about its files. */
+export const CLI_ISSUE_CODES = [
+  "file-missing",
+  "file-is-directory",
+  "file-unreadable",
+  "file-too-large",
+  "workbook-unsupported",
+  "command-missing",
+  "command-unknown",
+  "command-unavailable",
+  "option-unknown",
+  "option-without-value",
+  "option-with-value",
+  "option-twice",
+  "input-missing",
+  "argument-unexpected",
+  "locale-unknown",
+] as const;
+
+export type CliIssueCode = (typeof CLI_ISSUE_CODES)[number];
+
+/** An issue about a whole file, or about the call where `path` is the argument. */
+export function cliIssue(code: CliIssueCode, path = "", params: Params = {}): Issue {
+  return { code, path, params };
+}

@@ -1,0 +1,16 @@
+import type { Issue, Locale } from "../core";
+import { cliTexts, fillText, issueText } from "../messages";
+import { printable } from "./printable";
+
+/** `FILE: CODE: text (place)` on one line. */
+export function issueLine(file: string, issue: Issue, locale: Locale): string {
+  return `${printable(`${file}: ${issue.code}: ${issueText(issue, locale)} (${placeOf(issue, locale)})`)}\n`;
+}
+
+function placeOf({ path, params }: Issue, locale: Locale): string {
+  if (path !== "") {
+    return path;
+  }
+  const texts = cliTexts[locale];
+  return params.line === undefined ? texts["place.document"] : fillText(texts["place.line"], params);
+}

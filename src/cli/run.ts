@@ -1,0 +1,31 @@
+import { cliTexts } from "../messages";
+import { readCall } from "./call";
+import { catalogueCheck } from "./catalogueCheck";
+import { issueLine } from "./issueLine";
+import { localeFrom } from "./locale";
+import { score } from "./score";
+import type { CliWorld, ExitStatus } from "./world";
+
+/** Runs one call of `servicestar` with the arguments after the program's name. */
+export async function run(args: readonly string[], world: CliWorld): Promise<ExitStatus> {
+  const call = readCall(args);
+  const locale = call.locale ?? localeFrom(world.environment, world.systemLanguage);
+  switch (call.command) {
+    case "help":
+      world.writeOut(`${cliTexts[locale].help}\n`);
+      return 0;
+    case "version":
+      world.writeOut(`${world.version}\n`);
+      return 0;
+    case "wrong":
+      for (const issue of call.issues) {
+        const placed = issue.path === "" ? { ...issue, path: cliTexts[locale]["place.call"] } : issue;
+        world.writeError(issueLine("servicestar", placed, locale));
+      }
+      return 2;
+    case "score":
+      return score(call, world, locale);
+    case "catalogue-check":
+      return catalogueCheck(call.file, world, locale);
+  }
+}

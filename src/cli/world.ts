@@ -1,0 +1,22 @@
+import type { FilePort } from "../application";
+import type { Catalogue, DraftAssessment, Finding, Result, SchemeProfile, ScoreReport } from "../core";
+
+/** Everything that the command line needs from outside; wired in `entry/cli.ts`. */
+export interface CliWorld {
+  readonly version: string;
+  readonly files: FilePort;
+  readonly builtIn: { readonly catalogue: () => Catalogue; readonly profile: () => SchemeProfile };
+  readonly parseCatalogue: (bytes: Uint8Array) => Result<Catalogue>;
+  readonly parseProfile: (bytes: Uint8Array) => Result<SchemeProfile>;
+  readonly parseAssessment: (bytes: Uint8Array, catalogue: Catalogue, profile: SchemeProfile) => Result<DraftAssessment>;
+  /** a `servicestar.result/1` document */
+  readonly renderResult: (report: ScoreReport, findings: readonly Finding[], profile: SchemeProfile) => object;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** the system's own language, for where the environment names none */
+  readonly systemLanguage: string;
+  readonly writeOut: (text: string) => void;
+  readonly writeError: (text: string) => void;
+}
+
+/** 0 everything complete or valid, 1 something incomplete or refused, 2 the call itself is wrong. */
+export type ExitStatus = 0 | 1 | 2;

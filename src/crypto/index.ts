@@ -1,0 +1,1 @@
+export { webCryptoHash } from "./webCryptoHash";

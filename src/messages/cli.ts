@@ -1,0 +1,115 @@
+import { defineTexts } from "./text";
+
+/** What the command line says besides issues and findings. */
+export const cliTexts = defineTexts({
+  "zh-CN": {
+    help: `servicestar（服务星评）：按 GB/T 27922-2011 为售后服务评审计分
+
+用法：
+  servicestar score 文件… [--catalogue 文件] [--profile 文件] [--json]
+      为评审文件（.json）计分
+  servicestar catalogue check 文件.json
+      检查条款目录，列出每一个问题及其位置
+
+选项：
+  --catalogue 文件   评审所用的条款目录；默认为内置目录
+  --profile 文件     评审所用的认证机构规则；默认为内置规则
+  --json             每个文件输出一行 JSON 结果，顺序与输入一致
+  --locale 语言      zh-CN 或 en-US；默认取自环境变量 LC_ALL、LC_MESSAGES、LANG
+  --help             显示本说明
+  --version          显示版本号
+
+退出状态：
+  0  全部完成或有效
+  1  有未完成或被拒绝的
+  2  命令本身有误`,
+    "place.document": "整个文件",
+    "place.line": "第 {line} 行第 {column} 列",
+    "place.call": "命令",
+    status: "状态",
+    "status.complete": "已完成",
+    "status.incomplete": "未完成：还有 {count} 个条款未评，首个为 {first}；尚不能给出总分和等级",
+    "status.refused": "被拒绝：{count} 个问题，见错误输出；不给出任何分数",
+    company: "企业",
+    grade: "等级",
+    "reason.special-deductions": "特别扣分项达到 {failAt} 项",
+    "reason.below-pass-mark": "总分未达到最低等级",
+    total: "总分",
+    "total.value": "{display}（精确值 {exact}）",
+    obtained: "得分合计",
+    "obtained.value": "{obtained} / {applicable}（得分 / 涉及项分值）",
+    "section.value": "{obtained} / {applicable}",
+    specialDeductions: "特别扣分项",
+    "specialDeductions.value": "{count} 项（达到 {failAt} 项即不合格）",
+    bonuses: "特别加分项",
+    "bonuses.value": "{count} 项",
+    next: "距上一等级",
+    "next.value": "距{grade}还差 {missing} 分",
+    low: "最低可能",
+    high: "最高可能",
+    "bound.value": "{total} 分，{grade}",
+    points: "分值依据",
+    "points.provisional": "{count} 个条款的分值为占位值（共 {of} 个），未经标准文本确认",
+    "points.draft": "条款目录为草案，尚未批准",
+    findings: "核查",
+    "finding.fail": "须处理",
+    "finding.needs-review": "待判断",
+    summary: "共 {all} 个文件：已完成 {complete}，未完成 {incomplete}，被拒绝 {refused}",
+    "catalogue.valid": "条款目录有效：{id} {version}，{sections} 个部分，{clauses} 个条款，合计 {points} 分",
+  },
+  "en-US": {
+    help: `servicestar: scores after-sales service assessments against GB/T 27922-2011
+
+Usage:
+  servicestar score INPUT... [--catalogue FILE] [--profile FILE] [--json]
+      scores assessment files (.json)
+  servicestar catalogue check FILE.json
+      checks a catalogue and lists every problem with its place
+
+Options:
+  --catalogue FILE   the catalogue of the assessments; default: the built-in one
+  --profile FILE     the scheme profile of the assessments; default: the built-in one
+  --json             prints one JSON result a line, in the order of the inputs
+  --locale LANGUAGE  zh-CN or en-US; default: from LC_ALL, LC_MESSAGES or LANG
+  --help             shows this text
+  --version          shows the version
+
+Exit status:
+  0  everything complete or valid
+  1  something incomplete or refused
+  2  the call itself is wrong`,
+    "place.document": "whole file",
+    "place.line": "line {line}, column {column}",
+    "place.call": "command line",
+    status: "Status",
+    "status.complete": "complete",
+    "status.incomplete": "incomplete: {count} clauses are still open, first {first}; no total and no grade yet",
+    "status.refused": "refused: problems listed on standard error: {count}; no figure is given",
+    company: "Company",
+    grade: "Grade",
+    "reason.special-deductions": "special deductions reach {failAt}",
+    "reason.below-pass-mark": "the total reaches no grade",
+    total: "Total",
+    "total.value": "{display} (exactly {exact})",
+    obtained: "Obtained",
+    "obtained.value": "{obtained} of {applicable} applicable points",
+    "section.value": "{obtained} of {applicable}",
+    specialDeductions: "Special deductions",
+    "specialDeductions.value": "{count} (not qualified from {failAt} on)",
+    bonuses: "Bonuses",
+    "bonuses.value": "{count}",
+    next: "Next grade",
+    "next.value": "{grade}: {missing} points missing",
+    low: "Lowest possible",
+    high: "Highest possible",
+    "bound.value": "{total}, {grade}",
+    points: "Points",
+    "points.provisional": "{count} of {of} clauses have placeholder points that nobody has confirmed against the standard",
+    "points.draft": "the catalogue is a draft and not approved",
+    findings: "Checks",
+    "finding.fail": "must be settled",
+    "finding.needs-review": "needs review",
+    summary: "Files: {all}; complete {complete}, incomplete {incomplete}, refused {refused}",
+    "catalogue.valid": "valid catalogue: {id} {version}, sections {sections}, clauses {clauses}, points {points}",
+  },
+});

@@ -1,0 +1,46 @@
+import type { DerivationCode } from "../core";
+import { defineTexts } from "./text";
+
+/** What each step of a score's derivation says; the step's value stands beside it. Figures in the texts are exact. */
+export const derivationTexts = defineTexts<DerivationCode>({
+  "zh-CN": {
+    "clause-conforming": "条款 {clause}：符合，得满分 {points} 分",
+    "clause-nonconforming": "条款 {clause}：不符合，分值 {points} 分全部扣除",
+    "clause-sampled": "条款 {clause}：抽样 {sampleSize} 个，不符合 {nonconforming} 个，{points} × {conforming} ÷ {sampleSize}",
+    "clause-judged": "条款 {clause}：评判得 {score} 分（分值 {points} 分）",
+    "clause-excluded": "条款 {clause}：删减，减去分值 {points} 分",
+    "indicator-obtained": "指标 {indicator} 得分：各涉及条款得分之和",
+    "section-obtained": "{section} 得分：各指标得分之和",
+    obtained: "得分合计：各部分得分之和",
+    "catalogue-points": "全部 {count} 个条款的分值之和",
+    applicable: "涉及项分值：全部分值减去删减条款的分值",
+    adjusted: "计入特别项后的得分：得分合计减特别扣分、加特别加分",
+    normalised: "折算为百分制：{obtained} ÷ {applicable} × 100",
+    "special-deductions": "特别扣分项 {count} 项，每项扣 {points} 分",
+    bonuses: "特别加分项 {count} 项，每项加 {points} 分",
+    "raw-total": "上下限调整前的总分",
+    capped: "超过上限，按 {limit} 分计",
+    floored: "低于下限，按 {limit} 分计",
+    total: "总分",
+  },
+  "en-US": {
+    "clause-conforming": "Clause {clause}: conforming, all {points} points",
+    "clause-nonconforming": "Clause {clause}: nonconforming, all {points} points lost",
+    "clause-sampled": "Clause {clause}: {nonconforming} of {sampleSize} sampled nonconforming, {points} × {conforming} ÷ {sampleSize}",
+    "clause-judged": "Clause {clause}: judged {score} of {points} points",
+    "clause-excluded": "Clause {clause}: excluded, {points} points do not count",
+    "indicator-obtained": "Indicator {indicator}: sum of its applicable clauses",
+    "section-obtained": "Section {section}: sum of its indicators",
+    obtained: "Points obtained: sum of the sections",
+    "catalogue-points": "Points of all {count} clauses",
+    applicable: "Applicable points: all points less those of the excluded clauses",
+    adjusted: "Points obtained, less special deductions, plus bonuses",
+    normalised: "Out of 100: {obtained} ÷ {applicable} × 100",
+    "special-deductions": "Special deductions: {count}, {points} points off for each",
+    bonuses: "Bonuses: {count}, {points} points on for each",
+    "raw-total": "Total before cap and floor",
+    capped: "Above the cap: {limit} counts",
+    floored: "Below the floor: {limit} counts",
+    total: "Total",
+  },
+});

@@ -1,0 +1,10 @@
+export { derivationTexts } from "./derivation";
+export { defineTexts, fillText, type Texts } from "./text";
+export { hostTexts } from "./host";
+export { paneTexts } from "./pane";
+export { resultTexts } from "./results";
+export { checkTexts, findingText, type FindingText } from "./checks";
+export { functionTexts } from "./functions";
+export { issueText, issueTexts } from "./issues";
+export { cliTexts } from "./cli";
+export { workbenchTexts } from "./workbench";
