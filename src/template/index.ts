@@ -1,2 +1,17 @@
 export type * from "./grid";
 export type * from "./plan/plan";
+export { buildWorkbookPlan, type WorkbookRequest } from "./plan/buildWorkbookPlan";
+export { resultFormulas, resultFormulasFor, type ResultFormula } from "./plan/resultFormulas";
+export { TEMPLATE } from "./plan/template";
+export type { PlanHashes } from "./plan/basis";
+export type { CarriedEntries, EntryContent, HeadField, UnplacedEntry, WorkbookHead } from "./plan/entries";
+export { readBasis, type Basis, type BasisIdentity } from "./reading/basis";
+export { readEntries, type EntriesReading } from "./reading/readEntries";
+export type { HeadReading } from "./reading/head";
+export { readClaims } from "./reading/claims";
+export { collectEntries, countEntries } from "./reading/carried";
+export { countDeductions, readClauseInput, readFunctionInput, type ClauseArguments, type ClauseInput, type FunctionInput } from "./reading/functionInput";
+export type { Matrix } from "./reading/matrix";
+export { HEAD_ISSUE_CODES } from "./reading/head";
+export { WORKBOOK_ISSUE_CODES, type WorkbookIssueCode } from "./reading/issues";
+export { RESULT_WORDS, SHEET_WORDS, TABLES, incompleteTotal } from "./vocabulary";

@@ -1,0 +1,93 @@
+import type { Place } from "../../core";
+import type { WorkbookGrids } from "../grid";
+import { cellAt, columnNumber, onSheet, rangeOf } from "./address";
+import type { PlanSheet, WorkbookPlan } from "./plan";
+
+/** A formula that belongs into a locked cell. */
+export interface ResultFormula extends Place {
+  readonly formula: string;
+}
+
+/** Every formula of the plan, results, native twins and recount, with its cell. */
+export function resultFormulas(plan: WorkbookPlan): readonly ResultFormula[] {
+  return plan.sheets.flatMap((sheet) => formulasOf(sheet));
+}
+
+/**
+ * The same for the workbook that is there, whose sheets may have been renamed; null where its tables or names no longer
+ * stand where the plan has them, so that only a rebuild can help.
+ */
+export function resultFormulasFor(plan: WorkbookPlan, grids: WorkbookGrids): readonly ResultFormula[] | null {
+  const actual = actualSheets(plan, grids);
+  if (actual === null) {
+    return null;
+  }
+  const renamed = new Map([...actual].map(([planned, found]) => [onSheet(planned, ""), onSheet(found, "")]));
+  return resultFormulas(plan).map(({ sheet, address, formula }) => ({
+    sheet: actual.get(sheet) ?? sheet,
+    address,
+    formula: formula.replace(/'[^'"]+'!/g, (reference) => renamed.get(reference) ?? reference),
+  }));
+}
+
+function formulasOf(sheet: PlanSheet): readonly ResultFormula[] {
+  // A formula that was carried over with an entry is a person's, and a fault; it is none of ours to put back.
+  const unlocked = sheet.styles.filter(({ style }) => style.locked === false).map(({ range }) => boxOf(range));
+  return sheet.blocks.flatMap(({ at, cells }) => {
+    const { column, row } = boxOf(at);
+    return cells.flatMap((contents, down) =>
+      contents.flatMap((content, across) => {
+        const isEntry = unlocked.some((box) => isIn(box, column + across, row + down));
+        return content?.kind === "formula" && !isEntry
+          ? [{ sheet: sheet.name, address: cellAt(column + across, row + down), formula: content.formula }]
+          : [];
+      }),
+    );
+  });
+}
+
+interface Box {
+  readonly column: number;
+  readonly row: number;
+  readonly lastColumn: number;
+  readonly lastRow: number;
+}
+
+function boxOf(range: string): Box {
+  const [, letters = "A", digits = "1", lastLetters = letters, lastDigits = digits] = /^([A-Z]+)([0-9]+)(?::([A-Z]+)([0-9]+))?$/.exec(range) ?? [];
+  return {
+    column: columnNumber(letters),
+    row: Number.parseInt(digits, 10),
+    lastColumn: columnNumber(lastLetters),
+    lastRow: Number.parseInt(lastDigits, 10),
+  };
+}
+
+function isIn(box: Box, column: number, row: number): boolean {
+  return column >= box.column && column <= box.lastColumn && row >= box.row && row <= box.lastRow;
+}
+
+/** Planned sheet names with the names that they have now; null where something moved. */
+function actualSheets(plan: WorkbookPlan, grids: WorkbookGrids): ReadonlyMap<string, string> | null {
+  const actual = new Map<string, string>();
+  const anchors = [
+    ...plan.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet: sheet.name, range: table.range, grid: grids.tables.get(table.name) }))),
+    ...plan.names
+      .filter(({ name }) => name !== "SS_Unplaced")
+      .map(({ name, sheet, range }) => ({ sheet, range, grid: grids.names.get(name) })),
+  ];
+  for (const { sheet, range, grid } of anchors) {
+    if (grid === undefined) {
+      return null;
+    }
+    const rows = grid.cells.length;
+    const columns = grid.cells[0]?.length ?? 0;
+    const found = rangeOf(grid.column, grid.row + 1, grid.column + columns - 1, grid.row + rows);
+    if (found !== range || (actual.get(sheet) ?? grid.sheet) !== grid.sheet) {
+      return null;
+    }
+    actual.set(sheet, grid.sheet);
+  }
+  return actual;
+}
+

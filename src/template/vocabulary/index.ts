@@ -1,0 +1,4 @@
+export * from "./words";
+export * from "./headers";
+export * from "./lookup";
+export * from "./texts";
