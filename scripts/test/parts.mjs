@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { obtainBrowser } from "../setup/browser.mjs";
+import { isBuilt, markBuilt } from "../setup/freshness.mjs";
+import { browserCounts, gate, jestCounts, NOTHING, unable } from "./counts.mjs";
+import { run, tool } from "./run.mjs";
+
+const REPORTS = "reports";
+const OUTSIDE_UNIT = ["/node_modules/", "/dist/", "/.stryker-tmp/", "/test/build/", "/test/office/"];
+
+function reportFile(root, name) {
+  const file = path.join(root, REPORTS, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+function check(name, commands) {
+  return {
+    name,
+    run: async (root) => {
+      const outputs = [];
+      for (const command of commands) {
+        const { status, output } = await run(root, command);
+        outputs.push(output);
+        if (status !== 0) return { ...gate(status), output: outputs.join("") };
+      }
+      return { ...gate(0), output: "" };
+    },
+  };
+}
+
+function jest(name, folder, args) {
+  return {
+    name,
+    run: async (root) => {
+      if (folder !== null && !existsSync(path.join(root, folder))) return { ...unable(`there is no ${folder}`), output: "" };
+      const file = reportFile(root, `${name}.json`);
+      const command = tool("jest/bin/jest.js", "--ci", "--maxWorkers=100%", "--json", `--outputFile=${file}`, ...args);
+      const { status, output } = await run(root, command);
+      return { ...jestCounts(file, status), output };
+    },
+  };
+}
+
+const build = {
+  name: "build",
+  run: async (root) => {
+    if (isBuilt(root, [])) return { ...gate(0), output: "" };
+    const { status, output } = await run(root, tool("webpack/bin/webpack.js", "--mode", "production"));
+    if (status === 0) markBuilt(root, []);
+    return { ...gate(status), output };
+  },
+};
+
+const browser = {
+  name: "browser",
+  run: async (root) => {
+    const program = path.join(root, "test", "browser", "run.mjs");
+    if (!existsSync(program)) return { ...unable("there is no test/browser/run.mjs"), output: "" };
+    const executable = await obtainBrowser(console.log);
+    if (executable === null) return { ...unable("no Chrome, Edge or Chromium is here and none could be got"), output: "" };
+    const file = reportFile(root, "browser.json");
+    const { status, output } = await run(root, [process.execPath, program], { SERVICESTAR_BROWSER: executable, SERVICESTAR_REPORT: file });
+    return { ...browserCounts(file, status), output };
+  },
+};
+
+/** What needs nothing but the sources, and what needs the bundles. The two lists run side by side, then the third one. */
+export const STATIC = [
+  check("types", [tool("typescript/bin/tsc", "--noEmit", "-p", "."), tool("typescript/bin/tsc", "--noEmit", "-p", "src/core")]),
+  check("lint", [tool("eslint/bin/eslint.js", ".", "--max-warnings", "0")]),
+  check("imports", [tool("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "src", "test")]),
+];
+export const BUILD = [build];
+export const TESTS = [
+  jest("unit", null, ["--coverage", ...OUTSIDE_UNIT.map((pattern) => `--testPathIgnorePatterns=${pattern}`)]),
+  jest("bundles", "test/build", ["test/build/"]),
+  jest("contract", "test/office", ["test/office/"]),
+  browser,
+];
+
+/** Runs one part and says what it came to and how long it took. */
+export async function runPart(root, part) {
+  const begun = performance.now();
+  const result = await part.run(root).catch((error) => ({ ...NOTHING, failed: 1, output: `${error.stack ?? error}\n` }));
+  return { ...result, name: part.name, seconds: (performance.now() - begun) / 1000 };
+}

@@ -1,0 +1,38 @@
+import type { Locale } from "../core";
+import type { ThemeChoice } from "../taskpane";
+
+interface Preferences {
+  readonly locale: Locale | null;
+  readonly theme: ThemeChoice;
+}
+
+const THEMES: readonly ThemeChoice[] = ["system", "light", "dark", "high-contrast"];
+
+/** Excel on the web shares one storage among the documents of several hosts: the key carries the partition. */
+function storageKey(): string {
+  const partition = typeof Office === "undefined" ? undefined : Office.context?.partitionKey;
+  return `${partition ?? ""}servicestar.pane`;
+}
+
+/** What was chosen in this browser profile; a storage that is blocked or holds something else gives the defaults. */
+export function readPreferences(): Preferences {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey()) ?? "{}");
+    const { locale, theme } = (typeof stored === "object" && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
+    return {
+      locale: locale === "zh-CN" || locale === "en-US" ? locale : null,
+      theme: THEMES.find((known) => known === theme) ?? "system",
+    };
+  } catch {
+    return { locale: null, theme: "system" };
+  }
+}
+
+/** Keeps the choice; where the storage is blocked it holds until the pane closes. */
+export function writePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(storageKey(), JSON.stringify(preferences));
+  } catch {
+    // Nothing of the work depends on it.
+  }
+}
