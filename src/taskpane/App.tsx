@@ -1,0 +1,52 @@
+import { Button } from "@fluentui/react-components";
+import type { ServiceStar } from "../application";
+import type { Locale } from "../core";
+import { ErrorBoundary, Notice } from "./components";
+import { Frame, type ThemeChoice } from "./features/frame";
+import { Shell } from "./features/shell";
+import { ServiceStarProvider, SessionProvider } from "./session";
+import { useWords } from "./words";
+
+export interface AppProps {
+  /** the use cases; keep the same object for the life of the page */
+  readonly serviceStar: ServiceStar;
+  /** language of the pane (the workbook has its own) */
+  readonly locale: Locale;
+  /** `system` follows the operating system; pass Office's theme where it is known */
+  readonly theme: ThemeChoice;
+  /** a person chose another language: remember it and pass it back as `locale` */
+  readonly onLocaleChange: (locale: Locale) => void;
+  /** a person chose other colours: remember them and pass them back as `theme` */
+  readonly onThemeChange: (theme: ThemeChoice) => void;
+  /** a fault in the pane itself, told once each; what is shown never holds it */
+  readonly onError?: (error: unknown) => void;
+}
+
+/**
+ * The task pane. It fills its parent, which needs a height (html, body and the root element at 100 %),
+ * reads the workbook when it is mounted and follows its changes until it is unmounted.
+ */
+export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, onError }: AppProps) {
+  return (
+    <Frame locale={locale} theme={theme}>
+      <ErrorBoundary onError={onError} fallback={(reset) => <Crash onReset={reset} />}>
+        <ServiceStarProvider serviceStar={serviceStar}>
+          <SessionProvider>
+            <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} onError={onError} />
+          </SessionProvider>
+        </ServiceStarProvider>
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+function Crash({ onReset }: { readonly onReset: () => void }) {
+  const words = useWords();
+  return (
+    <main>
+      <Notice intent="error" title={words.pane("crash.title")} announced actions={<Button size="small" onClick={onReset}>{words.pane("crash.action")}</Button>}>
+        {words.pane("crash.body")}
+      </Notice>
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+const edge = (color: string) => ({
+  borderInlineStartColor: color,
+  "@media (forced-colors: active)": { borderInlineStartColor: "CanvasText" },
+});
+
+export const useChecksStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  title: { ...typographyStyles.subtitle2, margin: 0, ":focus": { outlineStyle: "none" } },
+  filter: { width: "100%", maxWidth: "100%" },
+  noMatch: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM, overflowWrap: "anywhere" },
+  group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  groupHead: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  groupTitle: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  dot: { width: tokens.spacingHorizontalS, height: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusCircular, flexShrink: 0 },
+  refuse: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  fail: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  open: { backgroundColor: tokens.colorBrandBackground },
+  review: { backgroundColor: tokens.colorStatusWarningBackground3 },
+  unread: { backgroundColor: tokens.colorNeutralForeground4 },
+  items: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  item: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    padding: tokens.spacingVerticalS,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    borderInlineStartWidth: tokens.strokeWidthThickest,
+    borderInlineStartStyle: "solid",
+    // Seen in high contrast alone, where shadows are not.
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  openItem: { paddingInlineStart: tokens.spacingHorizontalL, minWidth: 0, overflowWrap: "anywhere" },
+  openLink: { textAlign: "start", overflowWrap: "anywhere" },
+  jumps: { ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  refuseEdge: edge(tokens.colorStatusDangerBorderActive),
+  failEdge: edge(tokens.colorStatusDangerBorderActive),
+  reviewEdge: edge(tokens.colorStatusWarningBorderActive),
+  unreadEdge: edge(tokens.colorNeutralStroke1),
+  text: { margin: 0, overflowWrap: "anywhere" },
+  label: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
+  more: { alignSelf: "flex-start", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+    marginBlockStart: tokens.spacingVerticalXXS,
+    overflowWrap: "anywhere",
+  },
+  // The link covers the card, so that a click anywhere on it jumps.
+  place: { overflowWrap: "anywhere", textAlign: "start", "::after": { content: "''", position: "absolute", inset: 0, cursor: "pointer" } },
+  path: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
+  clause: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  code: { color: tokens.colorNeutralForeground3, marginInlineStart: "auto" },
+});

@@ -1,0 +1,2 @@
+export { Frame, type FrameProps } from "./Frame";
+export { THEME_CHOICES, type ThemeChoice } from "./theme";

@@ -1,0 +1,27 @@
+import { Subtitle2, Text } from "@fluentui/react-components";
+import type { CheckedWorkbook } from "../../../application";
+import { useWords } from "../../words";
+import { DerivationTree } from "./DerivationTree";
+import { useResultStyles } from "./Result.styles";
+import type { FigureTexts } from "./useResult";
+
+export interface DerivationViewProps {
+  readonly workbook: CheckedWorkbook;
+  readonly figures: FigureTexts;
+}
+
+/** How the total came about; for an open assessment, that it will be shown. */
+export function DerivationView({ workbook, figures }: DerivationViewProps) {
+  const styles = useResultStyles();
+  const words = useWords();
+  const { report } = workbook;
+  return (
+    <section className={styles.card} aria-labelledby="derivation">
+      <Subtitle2 as="h3" id="derivation" className={styles.heading}>{words.result("result.derivation")}</Subtitle2>
+      <Text as="p" size={200} className={styles.hint}>
+        {words.result(report.status === "complete" ? "result.derivationHint" : "result.noDerivation")}
+      </Text>
+      {report.status === "complete" && <DerivationTree root={report.derivation} workbook={workbook} figures={figures} />}
+    </section>
+  );
+}

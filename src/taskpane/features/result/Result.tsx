@@ -1,0 +1,51 @@
+import { Subtitle2, Switch } from "@fluentui/react-components";
+import type { CheckedWorkbook } from "../../../application";
+import { Notice } from "../../components";
+import { useWords } from "../../words";
+import { CompleteCard } from "./CompleteCard";
+import { DerivationView } from "./DerivationView";
+import { IncompleteCard } from "./IncompleteCard";
+import { RefusedCard } from "./RefusedCard";
+import { useResultStyles } from "./Result.styles";
+import { Subtotals } from "./Subtotals";
+import { useResult } from "./useResult";
+
+export interface ResultProps {
+  readonly workbook: CheckedWorkbook;
+  readonly onGoToChecks: () => void;
+}
+
+/** The result as the core computed it, down to the clause. */
+export function Result({ workbook, onGoToChecks }: ResultProps) {
+  const styles = useResultStyles();
+  const words = useWords();
+  const { report, profile } = workbook;
+  const view = useResult(workbook);
+  return (
+    <section className={styles.root} aria-labelledby="result-title">
+      <div className={styles.head}>
+        <Subtitle2 as="h2" id="result-title" className={styles.heading}>{words.result("result.title")}</Subtitle2>
+        {view.hasFigures && (
+          <Switch
+            className={styles.exactSwitch}
+            label={words.result("result.exact")}
+            labelPosition="before"
+            checked={view.exactWanted}
+            onChange={(_, { checked }) => view.setExactWanted(checked)}
+          />
+        )}
+      </div>
+      {(view.provisional > 0 || view.draft) && (
+        <Notice intent="warning">
+          {view.provisional > 0 && <div>{words.result("result.provisional", { count: view.provisional })}</div>}
+          {view.draft && <div>{words.result("result.draft")}</div>}
+        </Notice>
+      )}
+      {report.status === "complete" && <CompleteCard report={report} profile={profile} figures={view.figures} />}
+      {report.status === "incomplete" && <IncompleteCard report={report} workbook={workbook} figures={view.figures} />}
+      {report.status === "refused" && <RefusedCard workbook={workbook} onGoToChecks={onGoToChecks} />}
+      {report.status !== "refused" && <Subtotals report={report} catalogue={workbook.catalogue} figures={view.figures} />}
+      {report.status !== "refused" && <DerivationView workbook={workbook} figures={view.figures} />}
+    </section>
+  );
+}

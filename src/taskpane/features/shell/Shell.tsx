@@ -1,0 +1,71 @@
+import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
+import { useWords } from "../../words";
+import { useSession } from "../../session";
+import { FailureNotice } from "../../components";
+import { Checks, ChecksAnnouncer } from "../checks";
+import { Header } from "../header";
+import type { DisplayMenuProps } from "../header";
+import { Result } from "../result";
+import { Start } from "../start";
+import { Panel } from "./Panel";
+import { useShellStyles } from "./Shell.styles";
+import { useShell, VIEWS } from "./useShell";
+import { WorkbookGate } from "./WorkbookGate";
+
+export interface ShellProps extends DisplayMenuProps {
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** The three views under one header. All of them stay mounted, so that a form, a filter or a scroll place outlives a change of view. */
+export function Shell({ onError, ...display }: ShellProps) {
+  const styles = useShellStyles();
+  const words = useWords();
+  const session = useSession();
+  const shell = useShell();
+  return (
+    <div className={styles.root}>
+      <Header {...display} />
+      <nav className={styles.tabs} aria-label={words.pane("tabs.label")}>
+        <TabList
+          size="small"
+          aria-label={words.pane("tabs.label")}
+          selectedValue={shell.view}
+          onTabSelect={(_, { value }) => shell.show(VIEWS.find((view) => view === value) ?? shell.view)}
+        >
+          {VIEWS.map((view) => (
+            <Tab key={view} value={view} id={`tab-${view}`} aria-controls={`panel-${view}`}>
+              {words.pane(`tab.${view}`)}
+              {view === "checks" && shell.toSettle > 0 && (
+                <CounterBadge className={styles.count} count={shell.toSettle} size="small" color={shell.severe ? "danger" : "informative"} />
+              )}
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
+      <ChecksAnnouncer workbook={session.workbook} />
+      <main className={styles.main}>
+        {session.failure !== null && session.outcome !== null && (
+          <div className={styles.notice}>
+            <FailureNotice failure={session.failure} note={words.pane("app.stale")} onRetry={session.recheck} />
+          </div>
+        )}
+        {session.jumpFailure !== null && (
+          <div className={styles.notice}>
+            <FailureNotice failure={session.jumpFailure} onDismiss={session.dismissJumpFailure} />
+          </div>
+        )}
+        <Panel view="start" shown={shell.view} onError={onError}>
+          <Start onGoToChecks={() => shell.show("checks")} />
+        </Panel>
+        <Panel view="checks" shown={shell.view} onError={onError}>
+          <WorkbookGate onGoToStart={() => shell.show("start")}>{(workbook) => <Checks workbook={workbook} />}</WorkbookGate>
+        </Panel>
+        <Panel view="result" shown={shell.view} onError={onError}>
+          <WorkbookGate onGoToStart={() => shell.show("start")}>
+            {(workbook) => <Result workbook={workbook} onGoToChecks={() => shell.show("checks")} />}
+          </WorkbookGate>
+        </Panel>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { Start, type StartProps } from "./Start";

@@ -1,0 +1,60 @@
+import type { BuildRequest } from "../../../application";
+import { useServiceStar, useSession } from "../../session";
+import { useWords } from "../../words";
+import { useBuild } from "./useBuild";
+import { useDocumentChoice } from "./useDocumentChoice";
+import { useForm, type StartForm } from "./useForm";
+
+/** Everything behind the start view: form, basis, build. */
+export function useStart() {
+  const serviceStar = useServiceStar();
+  const words = useWords();
+  const { outcome } = useSession();
+  const [form, change] = useForm(words.locale);
+  const catalogues = useDocumentChoice(serviceStar.builtIn.catalogues, serviceStar.readCatalogue);
+  const profiles = useDocumentChoice(serviceStar.builtIn.profiles, serviceStar.readProfile);
+  const build = useBuild();
+  const unfinished = outcome?.kind === "none" && outcome.state.kind === "unfinished" ? outcome.state : null;
+  const scoring = outcome !== null && outcome.kind !== "none";
+  const catalogue = catalogues.chosen?.document;
+  const profile = profiles.chosen?.document;
+
+  const start = (existing: BuildRequest["existing"]): void => {
+    if (catalogue !== undefined && profile !== undefined) {
+      build.build({ ...requestTexts(form), catalogue, profile, existing });
+    }
+  };
+
+  return {
+    form,
+    change,
+    catalogues,
+    profiles,
+    phase: build.phase,
+    unfinished,
+    scoring,
+    ready: catalogue !== undefined && profile !== undefined,
+    /** an interrupted build holds nothing that a second one would overwrite, so it is finished without asking */
+    submit: () => start(unfinished === null ? "ask" : "keep-entries"),
+    keepEntries: () => start("keep-entries"),
+    cancel: build.cancel,
+    dismiss: build.dismiss,
+  };
+}
+
+function requestTexts(form: StartForm): Omit<BuildRequest, "catalogue" | "profile" | "existing"> {
+  return {
+    locale: form.locale,
+    company: {
+      name: form.name.trim(),
+      unifiedSocialCreditCode: form.creditCode.trim(),
+      scope: form.scope.trim(),
+      sites: form.sites.trim(),
+    },
+    assessors: form.members
+      .filter((member) => member.name.trim() !== "")
+      .map((member) => ({ name: member.name.trim(), role: member.role })),
+    stage: form.stage,
+    assessedOn: form.assessedOn,
+  };
+}

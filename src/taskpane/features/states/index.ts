@@ -1,0 +1,3 @@
+export { CannotLoad, type CannotLoadProps } from "./CannotLoad";
+export { NoWorkbook } from "./NoWorkbook";
+export { UnreadableBasis } from "./UnreadableBasis";

@@ -1,0 +1,3 @@
+export { App, type AppProps } from "./App";
+export type { ThemeChoice } from "./features/frame";
+export { CannotLoad, type CannotLoadProps } from "./features/states";

@@ -1,0 +1,54 @@
+import { render, screen } from "@testing-library/react";
+import { VIEWS } from "../../test/support/pane/views";
+import { CannotLoad } from ".";
+
+/** Names and codes that are the same in every language, and what the test assessment itself holds. */
+const SAME_EVERYWHERE = [
+  /GB\/T 27922-2011/g, /GB 32100/g, /gbt-27922-2011/g, /servicestar\.[a-z]+/g, /Excel|Office|Microsoft|JSON|UTF-8|English/g, /#NAME\?/g,
+  /\b(Enter|Esc)\b/g, /\b[A-Z]{3}\d{3}\b/g, /\b[A-Z]{1,2}\d+\b/g, /[a-z0-9-]+\.json/gi, /[“"]x[”"]/g,
+  /[a-z]+(\/\d+)?\/[a-zA-Z]+/g, // a path in a document
+];
+/** Paths of one part and keys named in quotes belong to the file format. */
+const FORMAT_WORDS = /\b(format|id|version|standard|title|approval|sections)\b/g;
+const CHINESE_IN_ENGLISH = /江南电器服务有限公司|简体中文|汇总|现场记录 12 页|企业不提供该项服务/g;
+
+/** Every text that a person can read or hear: text, labels, hints. */
+function readable(): readonly string[] {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Element) {
+      texts.push(...["aria-label", "placeholder", "title", "alt"].map((name) => node.getAttribute(name) ?? ""));
+    } else if (!["STYLE", "SCRIPT"].includes(node.parentElement?.tagName ?? "")) {
+      texts.push(node.textContent ?? "");
+    }
+  }
+  return texts.filter((text) => text.trim() !== "");
+}
+
+const without = (text: string, patterns: readonly RegExp[]): string => patterns.reduce((rest, pattern) => rest.replace(pattern, " "), text);
+const englishLeft = (): readonly string[] => readable().filter((text) => /[A-Za-z]{2,}/.test(without(text, [...SAME_EVERYWHERE, FORMAT_WORDS])));
+const chineseLeft = (): readonly string[] => readable().filter((text) => /\p{Script=Han}/u.test(without(text, [CHINESE_IN_ENGLISH])));
+
+test.each(VIEWS)("no English in the Chinese view: $name", async ({ show }) => {
+  await show("zh-CN");
+  expect(readable().length).toBeGreaterThan(5);
+  expect(englishLeft()).toEqual([]);
+});
+
+test.each(VIEWS)("no Chinese in the English view: $name", async ({ show }) => {
+  await show("en-US");
+  expect(readable().length).toBeGreaterThan(5);
+  expect(chineseLeft()).toEqual([]);
+});
+
+test.each(VIEWS)("no parameter is left open: $name", async ({ show }) => {
+  await show("zh-CN");
+  expect(readable().filter((text) => /\{\w+\}/.test(text))).toEqual([]);
+});
+
+test("a view without Excel is in one language too", () => {
+  render(<CannotLoad locale="zh-CN" theme="light" reason="no-answer" onRetry={() => undefined} />);
+  expect(englishLeft()).toEqual([]);
+  expect(screen.getByRole("button")).toHaveTextContent("重试");
+});

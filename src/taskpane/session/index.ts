@@ -1,0 +1,3 @@
+export type { HostFailure, Snapshot } from "./checkLoop";
+export { ServiceStarProvider, useServiceStar } from "./serviceStarContext";
+export { SessionProvider, useSession, type Session } from "./sessionContext";

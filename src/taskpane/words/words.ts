@@ -1,0 +1,59 @@
+import type { DerivationCode, Finding, Issue, Locale, Params } from "../../core";
+import {
+  checkTexts, derivationTexts, fillText, findingText, hostTexts, issueText, issueTexts, paneTexts, resultTexts,
+} from "../../messages";
+import type { HostFailure } from "../session";
+
+export type PaneKey = keyof (typeof paneTexts)["zh-CN"];
+export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
+
+/** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
+export interface FindingWords {
+  readonly title: string;
+  readonly problem: string;
+  readonly mend: string;
+}
+
+/** A failure of the host in words; `detail` is "" where there is nothing to add. */
+export interface FailureWords {
+  readonly title: string;
+  readonly mend: string;
+  readonly detail: string;
+}
+
+/** Every text that the pane shows, in one language. A code without a text still gives a readable line that names it. */
+export interface Words {
+  readonly locale: Locale;
+  readonly pane: (key: PaneKey, params?: Params) => string;
+  readonly result: (key: ResultKey, params?: Params) => string;
+  readonly finding: (finding: Finding) => FindingWords;
+  readonly issue: (issue: Issue) => string;
+  readonly step: (code: DerivationCode, params: Params) => string;
+  readonly failure: (failure: HostFailure) => FailureWords;
+}
+
+/** Makes the words of one language. */
+export function makeWords(locale: Locale): Words {
+  const result = (key: ResultKey, params: Params = {}): string => fillText(resultTexts[locale][key], params);
+  return {
+    locale,
+    result,
+    pane: (key, params = {}) => fillText(paneTexts[locale][key], params),
+    finding: (finding) =>
+      Object.hasOwn(checkTexts[locale], `${finding.check}.title`)
+        ? findingText(locale, { check: finding.check, params: { clause: finding.clause, ...finding.params } })
+        : { title: result("checks.unknownFinding", { code: finding.check }), problem: "", mend: "" },
+    issue: (issue) =>
+      Object.hasOwn(issueTexts[locale], issue.code) ? issueText(issue, locale) : result("checks.unknownIssue", { code: issue.code }),
+    step: (code, params) => fillText(derivationTexts[locale][code], params),
+    failure: ({ code, params }) => {
+      const told = Object.entries(params).filter(([name]) => name !== "hostCode" || code === "unexpected");
+      const detail = told.map(([, value]) => value).join(" · ");
+      return {
+        title: hostTexts[locale][`${code}.title`],
+        mend: hostTexts[locale][`${code}.mend`],
+        detail: detail === "" ? "" : fillText(hostTexts[locale].detail, { detail }),
+      };
+    },
+  };
+}

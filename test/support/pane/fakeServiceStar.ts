@@ -1,0 +1,157 @@
+import type { BuildProgress, BuildRequest, CheckedWorkbook, CheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
+import { emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
+import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
+
+export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
+
+/** What stands in the open workbook. */
+export type FakeWorkbook =
+  | { readonly kind: "state"; readonly state: WorkbookState }
+  | { readonly kind: "unreadable"; readonly outcome: Extract<CheckOutcome, { kind: "unreadable" }> }
+  | { readonly kind: "scoring"; readonly draft: DraftAssessment; readonly locale?: Locale; readonly catalogue?: Catalogue; readonly profile?: SchemeProfile };
+
+/** A spreadsheet program of one workbook in memory: real scoring and checks, with failures and delays on demand. */
+export interface FakeServiceStar {
+  readonly serviceStar: ServiceStar;
+  /** another workbook, or the same one after an edit; listeners are told */
+  readonly set: (workbook: FakeWorkbook) => void;
+  /** the next call of that use case fails */
+  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo", failure: Failure) => void;
+  /** from now on write-back restores these cells and a repair writes so many formulas */
+  readonly broken: { restored: readonly Place[]; repaired: number };
+  readonly visited: Place[];
+  readonly requests: BuildRequest[];
+  /** holds every build until `finishBuild`; progress can be reported meanwhile */
+  readonly pauseBuild: () => { readonly report: (progress: BuildProgress) => void; readonly finish: () => void };
+  readonly listeners: Set<() => void>;
+  readonly checks: { count: number };
+}
+
+const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+/** Makes the fake with a first workbook. */
+export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
+  let workbook = first;
+  const failures = new Map<string, Failure>();
+  const listeners = new Set<() => void>();
+  const broken: FakeServiceStar["broken"] = { restored: [], repaired: 0 };
+  const visited: Place[] = [];
+  const requests: BuildRequest[] = [];
+  const checks = { count: 0 };
+  let pause: { wait: Promise<void>; progress: ((progress: BuildProgress) => void)[] } | null = null;
+
+  const failed = (what: string): Extract<Outcome<never>, { ok: false }> | null => {
+    const error = failures.get(what);
+    failures.delete(what);
+    return error === undefined ? null : { ok: false, error };
+  };
+  const set = (next: FakeWorkbook): void => {
+    workbook = next;
+    for (const listener of listeners) {
+      listener();
+    }
+  };
+
+  const serviceStar: ServiceStar = {
+    builtIn: { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
+    readCatalogue: parseCatalogue,
+    readProfile: parseProfile,
+    state: () => Promise.resolve(done(stateOf(workbook))),
+    check: () => {
+      checks.count += 1;
+      return Promise.resolve(failed("check") ?? done(outcomeOf(workbook)));
+    },
+    build: async (request, onProgress) => {
+      requests.push(request);
+      pause?.progress.push(onProgress);
+      await pause?.wait;
+      const failure = failed("build");
+      if (failure !== null) {
+        return failure;
+      }
+      if (workbook.kind === "scoring" && request.existing === "ask") {
+        return done({ kind: "exists", entries: 31, catalogue: "GB/T 27922-2011 2026.1" });
+      }
+      if (workbook.kind !== "scoring") {
+        workbook = { kind: "scoring", draft: blankDraft(request), locale: request.locale };
+      }
+      return done({ kind: "built" });
+    },
+    writeBack: () => Promise.resolve(failed("writeBack") ?? done({ restored: broken.restored, checked: outcomeOf(workbook) })),
+    repairFormulas: () => Promise.resolve(failed("repairFormulas") ?? done(broken.repaired)),
+    goTo: (place) => {
+      const failure = failed("goTo");
+      if (failure === null) {
+        visited.push(place);
+      }
+      return Promise.resolve(failure ?? done(undefined));
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  return {
+    serviceStar, set, broken, visited, requests, listeners, checks,
+    failNext: (what, failure) => failures.set(what, failure),
+    pauseBuild: () => {
+      let finish = (): void => undefined;
+      const progress: ((progress: BuildProgress) => void)[] = [];
+      pause = { progress, wait: new Promise((resolve) => { finish = resolve; }) };
+      return { report: (value) => progress.forEach((listener) => listener(value)), finish: () => finish() };
+    },
+  };
+}
+
+function blankDraft({ catalogue, company, assessors, assessedOn }: BuildRequest): DraftAssessment {
+  return { ...emptyDraft(catalogue), company, assessors, assessedOn };
+}
+
+function stateOf(workbook: FakeWorkbook): WorkbookState {
+  return workbook.kind === "state" ? workbook.state : { kind: "scoring", template: "servicestar.workbook 1" };
+}
+
+const SHEET: Readonly<Record<Locale, string>> = { "zh-CN": "评分表", "en-US": "Scoresheet" };
+const COLUMNS = { verdict: "F", sampleSize: "G", nonconforming: "H", givenScore: "I", evidence: "L", finding: "M", reason: "N" };
+
+function outcomeOf(workbook: FakeWorkbook): CheckOutcome {
+  if (workbook.kind === "state") {
+    return { kind: "none", state: workbook.state };
+  }
+  if (workbook.kind === "unreadable") {
+    return workbook.outcome;
+  }
+  return { kind: "checked", workbook: checkedWorkbook(workbook) };
+}
+
+/** The workbook as the use case would give it: really scored and checked, with cells as the template lays them out. */
+export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring" }>): CheckedWorkbook {
+  const { draft, locale = "zh-CN", catalogue = builtInCatalogue(), profile = builtInProfile() } = workbook;
+  const report = scoreAssessment(draft, catalogue, profile);
+  const rows = new Map<string, number>();
+  let row = 4;
+  for (const section of catalogue.sections) {
+    row += 1;
+    for (const clause of section.indicators.flatMap((indicator) => indicator.clauses)) {
+      row += 1;
+      rows.set(clause.id, row);
+    }
+  }
+  const places = new Map<string, Place>();
+  for (const [clause, at] of rows) {
+    for (const [field, column] of Object.entries(COLUMNS)) {
+      places.set(`${clause}/${field}`, { sheet: SHEET[locale], address: `${column}${String(at)}` });
+    }
+  }
+  return {
+    locale,
+    companyName: draft.company.name,
+    catalogue,
+    profile,
+    report,
+    findings: runChecks({ catalogue, profile, draft, report, workbook: { entryFaults: [], structure: [], claims: [], places } }),
+    issues: [],
+    clausePlaces: new Map([...rows].map(([clause, at]) => [clause, { sheet: SHEET[locale], address: `F${String(at)}` }])),
+  };
+}

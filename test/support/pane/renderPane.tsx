@@ -1,0 +1,71 @@
+import { act, render, screen, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { useState } from "react";
+import type { Locale } from "../../../src/core";
+import { App, type ThemeChoice } from "../../../src/taskpane";
+import { fakeServiceStar, type FakeServiceStar, type FakeWorkbook } from "./fakeServiceStar";
+
+export interface Pane extends RenderResult {
+  readonly fake: FakeServiceStar;
+  readonly user: UserEvent;
+  readonly chosen: { locale: Locale; theme: ThemeChoice };
+  readonly errors: unknown[];
+  /** changes the workbook as an edit in the grid would */
+  readonly edit: (workbook: FakeWorkbook) => Promise<void>;
+}
+
+export interface PaneOptions {
+  readonly locale?: Locale;
+  readonly theme?: ThemeChoice;
+  /** set up before the pane is mounted */
+  readonly before?: (fake: FakeServiceStar) => void;
+  readonly advanceTimers?: (milliseconds: number) => void;
+}
+
+/** Mounts the real pane over a fake workbook and waits until the first reading of it was shown. */
+export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, advanceTimers }: PaneOptions = {}): Promise<Pane> {
+  const fake = fakeServiceStar(workbook);
+  before?.(fake);
+  const chosen = { locale, theme };
+  const errors: unknown[] = [];
+  const user = userEvent.setup(advanceTimers === undefined ? {} : { advanceTimers });
+  function Page() {
+    const [shown, setShown] = useState(chosen);
+    const choose = (change: Partial<typeof chosen>): void => {
+      Object.assign(chosen, change);
+      setShown({ ...chosen });
+    };
+    return (
+      <App
+        serviceStar={fake.serviceStar}
+        locale={shown.locale}
+        theme={shown.theme}
+        onLocaleChange={(next) => choose({ locale: next })}
+        onThemeChange={(next) => choose({ theme: next })}
+        onError={(error) => errors.push(error)}
+      />
+    );
+  }
+  const view = render(<Page />);
+  await act(() => Promise.resolve());
+  return {
+    ...view, fake, user, chosen, errors,
+    edit: async (next) => {
+      await act(async () => {
+        fake.set(next);
+        await Promise.resolve();
+      });
+    },
+  };
+}
+
+/** The tab whose name begins so; Fluent keeps a hidden bold copy of the name beside it, and a count may follow. */
+export function tab(name: string): HTMLElement {
+  return screen.getByRole("tab", { name: (accessible) => accessible.startsWith(name) });
+}
+
+/** Shows one of the three views. */
+export async function openTab({ user }: Pane, name: string): Promise<HTMLElement> {
+  await user.click(tab(name));
+  return screen.getByRole("tabpanel");
+}
