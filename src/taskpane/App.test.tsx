@@ -4,7 +4,7 @@ import { openTab, renderPane, tab } from "../../test/support/pane/renderPane";
 import type { HostErrorCode } from "../application";
 import { hostTexts } from "../messages";
 import { builtInCatalogue } from "../schema";
-import { CannotLoad } from ".";
+import { CannotLoad, type PaneCommand } from ".";
 
 const panel = () => within(screen.getByRole("tabpanel"));
 const complete = { kind: "scoring", draft: assessment() } as const;
@@ -140,5 +140,28 @@ describe("without Excel", () => {
     render(<CannotLoad locale="zh-CN" theme="dark" reason="not-excel" />);
     expect(screen.getByRole("heading", { name: "请在 Excel 中打开" })).toBeInTheDocument();
     expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+});
+
+describe("the ribbon's commands", () => {
+  test("change the view and run the header's actions, also those that came before the pane was there", async () => {
+    let send: (command: PaneCommand) => void = () => undefined;
+    const pane = await renderPane(complete, {
+      locale: "en-US",
+      commands: (take) => {
+        send = take;
+        take("show-checks");
+        return () => undefined;
+      },
+    });
+    expect(tab("Checks")).toHaveAttribute("aria-selected", "true");
+    act(() => send("show-start"));
+    expect(tab("Build")).toHaveAttribute("aria-selected", "true");
+    pane.fake.broken.repaired = 28;
+    await act(async () => {
+      send("repair-formulas");
+      await Promise.resolve();
+    });
+    expect(await screen.findByText(/28/)).toBeInTheDocument();
   });
 });

@@ -3,7 +3,7 @@ import type { ServiceStar } from "../application";
 import type { Locale } from "../core";
 import { ErrorBoundary, Notice } from "./components";
 import { Frame, type ThemeChoice } from "./features/frame";
-import { Shell } from "./features/shell";
+import { Shell, type PaneCommandSource } from "./features/shell";
 import { ServiceStarProvider, SessionProvider } from "./session";
 import { useWords } from "./words";
 
@@ -18,6 +18,8 @@ export interface AppProps {
   readonly onLocaleChange: (locale: Locale) => void;
   /** a person chose other colours: remember them and pass them back as `theme` */
   readonly onThemeChange: (theme: ThemeChoice) => void;
+  /** the ribbon's commands; keep the same source for the life of the page */
+  readonly commands?: PaneCommandSource;
   /** a fault in the pane itself, told once each; what is shown never holds it */
   readonly onError?: (error: unknown) => void;
 }
@@ -26,13 +28,13 @@ export interface AppProps {
  * The task pane. It fills its parent, which needs a height (html, body and the root element at 100 %),
  * reads the workbook when it is mounted and follows its changes until it is unmounted.
  */
-export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, onError }: AppProps) {
+export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, commands, onError }: AppProps) {
   return (
     <Frame locale={locale} theme={theme}>
       <ErrorBoundary onError={onError} fallback={(reset) => <Crash onReset={reset} />}>
         <ServiceStarProvider serviceStar={serviceStar}>
           <SessionProvider>
-            <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} onError={onError} />
+            <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
           </SessionProvider>
         </ServiceStarProvider>
       </ErrorBoundary>

@@ -1,3 +1,4 @@
 export { App, type AppProps } from "./App";
 export type { ThemeChoice } from "./features/frame";
 export { CannotLoad, type CannotLoadProps } from "./features/states";
+export type { PaneCommand, PaneCommandSource } from "./features/shell";

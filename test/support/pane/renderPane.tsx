@@ -2,7 +2,7 @@ import { act, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import type { Locale } from "../../../src/core";
-import { App, type ThemeChoice } from "../../../src/taskpane";
+import { App, type PaneCommandSource, type ThemeChoice } from "../../../src/taskpane";
 import { fakeServiceStar, type FakeServiceStar, type FakeWorkbook } from "./fakeServiceStar";
 
 export interface Pane extends RenderResult {
@@ -19,11 +19,12 @@ export interface PaneOptions {
   readonly theme?: ThemeChoice;
   /** set up before the pane is mounted */
   readonly before?: (fake: FakeServiceStar) => void;
+  readonly commands?: PaneCommandSource;
   readonly advanceTimers?: (milliseconds: number) => void;
 }
 
 /** Mounts the real pane over a fake workbook and waits until the first reading of it was shown. */
-export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, advanceTimers }: PaneOptions = {}): Promise<Pane> {
+export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, commands, advanceTimers }: PaneOptions = {}): Promise<Pane> {
   const fake = fakeServiceStar(workbook);
   before?.(fake);
   const chosen = { locale, theme };
@@ -43,6 +44,7 @@ export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", the
         onLocaleChange={(next) => choose({ locale: next })}
         onThemeChange={(next) => choose({ theme: next })}
         onError={(error) => errors.push(error)}
+        {...(commands === undefined ? {} : { commands })}
       />
     );
   }

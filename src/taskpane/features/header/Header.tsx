@@ -5,15 +5,18 @@ import { useWords } from "../../words";
 import { DisplayMenu, type DisplayMenuProps } from "./DisplayMenu";
 import { useHeaderStyles } from "./Header.styles";
 import { HeaderNotices } from "./HeaderNotices";
-import { useHeader } from "./useHeader";
+import type { HeaderActions } from "./useHeader";
 import { workbookState } from "./workbookState";
 
+export interface HeaderProps extends DisplayMenuProps {
+  readonly header: HeaderActions;
+}
+
 /** Whose assessment this is, under which catalogue, how far it is, and what can be done with the workbook. */
-export function Header(display: DisplayMenuProps) {
+export function Header({ header, ...display }: HeaderProps) {
   const styles = useHeaderStyles();
   const words = useWords();
   const { outcome, workbook } = useSession();
-  const header = useHeader();
   const state = workbookState(outcome);
   const ours = outcome !== null && outcome.kind !== "none";
   const busy = header.running !== null;

@@ -1,2 +1,3 @@
 export { Header } from "./Header";
+export { useHeader } from "./useHeader";
 export type { DisplayMenuProps } from "./DisplayMenu";

@@ -50,3 +50,6 @@ export function useHeader() {
 function restored({ restored: places }: WriteBackOutcome): HeaderNotice {
   return { kind: "restored", places };
 }
+
+/** The header's two actions, how the last one ended, and how to run them from elsewhere. */
+export type HeaderActions = ReturnType<typeof useHeader>;

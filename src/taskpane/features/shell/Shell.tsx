@@ -3,28 +3,40 @@ import { useWords } from "../../words";
 import { useSession } from "../../session";
 import { FailureNotice } from "../../components";
 import { Checks, ChecksAnnouncer } from "../checks";
-import { Header } from "../header";
+import { Header, useHeader } from "../header";
 import type { DisplayMenuProps } from "../header";
 import { Result } from "../result";
 import { Start } from "../start";
 import { Panel } from "./Panel";
 import { useShellStyles } from "./Shell.styles";
+import { usePaneCommands, type PaneCommandSource } from "./usePaneCommands";
 import { useShell, VIEWS } from "./useShell";
 import { WorkbookGate } from "./WorkbookGate";
 
 export interface ShellProps extends DisplayMenuProps {
+  readonly commands?: PaneCommandSource | undefined;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 /** The three views under one header. All of them stay mounted, so that a form, a filter or a scroll place outlives a change of view. */
-export function Shell({ onError, ...display }: ShellProps) {
+export function Shell({ onError, commands, ...display }: ShellProps) {
   const styles = useShellStyles();
   const words = useWords();
   const session = useSession();
   const shell = useShell();
+  const header = useHeader();
+  usePaneCommands(commands, {
+    "show-start": () => shell.show("start"),
+    "show-checks": () => {
+      shell.show("checks");
+      session.recheck();
+    },
+    "write-back": header.writeBack,
+    "repair-formulas": header.repair,
+  });
   return (
     <div className={styles.root}>
-      <Header {...display} />
+      <Header {...display} header={header} />
       <nav className={styles.tabs} aria-label={words.pane("tabs.label")}>
         <TabList
           size="small"

@@ -1,1 +1,2 @@
 export { Shell, type ShellProps } from "./Shell";
+export type { PaneCommand, PaneCommandSource } from "./usePaneCommands";
