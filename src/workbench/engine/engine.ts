@@ -105,6 +105,8 @@ export type EngineResult = { readonly values: readonly (readonly EngineValue[])[
 export type EngineEvent =
   /** cells changed by a person or through the API; calculation results are not reported here */
   | { readonly kind: "changed"; readonly range: EngineRange; readonly source: "user" | "api" }
+  /** whole rows or columns came (`count` > 0) or went (`count` < 0) at an index, by undo as well; told before the "changed" of the same step */
+  | { readonly kind: "shifted"; readonly sheetId: string; readonly axis: "row" | "column"; readonly at: number; readonly count: number; readonly source: "user" | "api" }
   | { readonly kind: "calculated" }
   | { readonly kind: "selection"; readonly range: EngineRange }
   | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-renamed"; readonly sheetId: string };

@@ -1,0 +1,65 @@
+import type { Injector } from "@univerjs/core";
+import { CellValueType, ICommandService } from "@univerjs/core";
+import {
+  BaseReferenceObject,
+  CELL_INVERTED_INDEX_CACHE,
+  FormulaDependencyTree,
+  FormulaDependencyTreeVirtual,
+  IFunctionService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+
+/**
+ * Takes the formulas of conditional formats and validations out of the cells.
+ * Univer gives each of them a place as if it stood in a cell (counted from the rule's first cell, so somewhere around A1)
+ * and then calculates what refers to that cell after it: circles where there are none, sums before what they add up.
+ */
+export function placeRuleFormulasNowhere(): void {
+  for (const tree of [FormulaDependencyTree, FormulaDependencyTreeVirtual]) {
+    const inCell = tree.prototype.toRTreeItem;
+    tree.prototype.toRTreeItem = function (this: FormulaDependencyTree | FormulaDependencyTreeVirtual) {
+      return this.formulaId ? [] : inCell.call(this as never);
+    };
+  }
+}
+
+/**
+ * Compares every cell by its value.
+ * Univer's index of equal values keeps 0 and blank under one heading, so that `=A1=""` is true where A1 holds a 0.
+ */
+export function compareWithoutIndex(): void {
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+}
+
+/** A cell that was marked as text is one to formulas too, also when it holds "#N/A". */
+export function readMarkedTextAsText(): void {
+  const read = BaseReferenceObject.prototype.getCellValueObject;
+  BaseReferenceObject.prototype.getCellValueObject = function (this: BaseReferenceObject, cell) {
+    return cell.t === CellValueType.FORCE_STRING ? StringValueObject.create(String(cell.v ?? "")) : read.call(this, cell);
+  };
+}
+
+/** Functions that look for or hand on a text as it is. Univer makes a date of "5.1.10" in the arguments of each. */
+const TAKE_TEXT_AS_IT_IS = [
+  ...["MATCH", "XMATCH", "VLOOKUP", "HLOOKUP", "XLOOKUP", "LOOKUP", "EXACT"],
+  ...["IF", "IFS", "IFERROR", "IFNA", "SWITCH", "CHOOSE", "LET"],
+  ...["TYPE", "T", "ISTEXT", "ISNONTEXT", "ISNUMBER"],
+];
+
+export function keepTextArguments(injector: Injector): void {
+  const functions = injector.get(IFunctionService);
+  for (const name of TAKE_TEXT_AS_IT_IS) {
+    const executor = functions.getExecutor(name);
+    if (executor) executor.isArgumentsIgnoreNumberPattern = () => true;
+  }
+}
+
+/** Reads formulas anew when a name gets another meaning: Univer keeps the old one in those that it has read. */
+export function followNames(injector: Injector): { dispose: () => void } {
+  return injector.get(ICommandService).onCommandExecuted((command) => {
+    // The empty key is part of every formula.
+    if (command.id === SetDefinedNameMutation.id || command.id === RemoveDefinedNameMutation.id) injector.get(IFunctionService).deleteFormulaAstCacheKey("");
+  });
+}

@@ -1,0 +1,204 @@
+import type { ICommandInfo, ICommandService, IConfigService, IExecutionOptions, IUniverInstanceService } from "@univerjs/core";
+import { Disposable, UniverInstanceType } from "@univerjs/core";
+import type {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  ISetFormulaCalculationNotificationMutation,
+  ISetFormulaCalculationStartMutation,
+  RegisterOtherFormulaService,
+} from "@univerjs/engine-formula";
+import {
+  ENGINE_FORMULA_CYCLE_REFERENCE_COUNT,
+  RemoveDefinedNameMutation,
+  RemoveOtherFormulaMutation,
+  SetDefinedNameMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaDataMutation,
+  SetFormulaStringBatchCalculationMutation,
+  SetOtherFormulaMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+  SetWorksheetNameMutation,
+} from "@univerjs/sheets";
+import { BehaviorSubject } from "rxjs";
+import type { Dirty } from "./dirty";
+import { mergeDirty, NOTHING_DIRTY } from "./dirty";
+import { STYLE_TRIGGERS } from "./formulaKeeper";
+
+/** Long enough to gather the mutations of one command, short enough not to be felt. */
+const GATHER_MS = 20;
+
+/**
+ * After these everything is calculated, from dependencies that are worked out anew. Univer removes the dependencies of a
+ * changed formula by the rectangle around its references, which leaves the single ones behind where it has several.
+ */
+const CHANGES_DEPENDENCIES: ReadonlySet<string> = new Set([
+  SetFormulaDataMutation.id,
+  SetOtherFormulaMutation.id,
+  RemoveOtherFormulaMutation.id,
+  SetDefinedNameMutation.id,
+  RemoveDefinedNameMutation.id,
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
+  InsertRowMutation.id,
+  RemoveRowMutation.id,
+  InsertColMutation.id,
+  RemoveColMutation.id,
+  MoveRangeMutation.id,
+  MoveRowsMutation.id,
+  MoveColsMutation.id,
+  ReorderRangeMutation.id,
+]);
+
+/**
+ * Decides when the grid calculates, and knows when it is done.
+ * Takes the place of Univer's own trigger, which stops a running calculation on a new edit but then may drop what
+ * was marked in between: here an edit that comes during a calculation always leads to another one after it.
+ */
+export class CalculationScheduler extends Disposable {
+  /** Univer's formula UI reads this; the page shows its own calculation state. */
+  readonly progress$ = new BehaviorSubject({ done: 0, count: 0 });
+  readonly #commands: ICommandService;
+  readonly #dirtyOf: IActiveDirtyManagerService;
+  #dirty: Dirty = NOTHING_DIRTY;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #running = false;
+  readonly #idle = new Set<() => void>();
+  readonly #calculated = new Set<() => void>();
+  readonly #started = new Set<() => void>();
+
+  constructor(
+    commands: ICommandService,
+    instances: IUniverInstanceService,
+    dirtyOf: IActiveDirtyManagerService,
+    config: IConfigService,
+    formulas: FormulaDataModel,
+    otherFormulas: RegisterOtherFormulaService,
+  ) {
+    super();
+    this.#commands = commands;
+    this.#dirtyOf = dirtyOf;
+    this.disposeWithMe(
+      commands.beforeCommandExecuted((command) => {
+        if (command.id !== SetFormulaCalculationStartMutation.id && command.id !== SetFormulaStringBatchCalculationMutation.id) return;
+        const params = command.params as ISetFormulaCalculationStartMutation;
+        params.maxIteration = config.getConfig<number>(ENGINE_FORMULA_CYCLE_REFERENCE_COUNT) ?? 1;
+        params.rowData = formulas.getHiddenRowsFiltered();
+      }),
+    );
+    this.disposeWithMe(commands.onCommandExecuted((command, options) => this.#observe(command, options)));
+    const openUnit = (): void => {
+      const dirtyRanges = formulas.getFormulaDirtyRanges();
+      commands.syncExecuteCommand(
+        SetTriggerFormulaCalculationStartMutation.id,
+        { ...NOTHING_DIRTY, dirtyRanges },
+        { onlyLocal: true },
+      );
+      otherFormulas.calculateStarted$.next(true);
+    };
+    openUnit();
+    this.disposeWithMe(instances.getTypeOfUnitAdded$(UniverInstanceType.UNIVER_SHEET).subscribe(openUnit));
+  }
+
+  /** Univer's progress bar calls it when a person closes the bar. */
+  clearProgress(): void {
+    this.progress$.next({ done: 0, count: 0 });
+  }
+
+  get busy(): boolean {
+    return this.#running || this.#dirty !== NOTHING_DIRTY;
+  }
+
+  /** Resolves when every result of what was marked so far stands in the cells. */
+  settle(): Promise<void> {
+    if (!this.busy) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#idle.add(resolve);
+      // Univer takes in what a command changed in tasks of its own, which come first.
+      if (!this.#running) this.#startAfter(0);
+    });
+  }
+
+  onCalculated(listener: () => void): () => void {
+    this.#calculated.add(listener);
+    return () => this.#calculated.delete(listener);
+  }
+
+  onStarted(listener: () => void): () => void {
+    this.#started.add(listener);
+    return () => this.#started.delete(listener);
+  }
+
+  override dispose(): void {
+    super.dispose();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.progress$.complete();
+    this.#release();
+  }
+
+  #observe(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (command.id === SetFormulaCalculationNotificationMutation.id) {
+      const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
+      if (functionsExecutedState !== undefined) this.#finish();
+      return;
+    }
+    if (CHANGES_DEPENDENCIES.has(command.id)) this.#mark({ forceCalculation: true });
+    const conversion = this.#dirtyOf.get(command.id);
+    if (!conversion) return;
+    if (command.id === SetRangeValuesMutation.id) {
+      const trigger = (command.params as { trigger?: string }).trigger;
+      if (options?.onlyLocal === true || (trigger !== undefined && STYLE_TRIGGERS.has(trigger))) return;
+    }
+    this.#mark(conversion.getDirtyData(command));
+  }
+
+  #mark(dirty: Partial<Dirty>): void {
+    this.#dirty = mergeDirty(this.#dirty, dirty);
+    if (this.#running || this.#timer !== null) return;
+    this.#startAfter(GATHER_MS);
+    for (const listener of this.#started) listener();
+  }
+
+  #start(): void {
+    if (this.#running) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const dirty = this.#dirty;
+    this.#dirty = NOTHING_DIRTY;
+    this.#running = true;
+    this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...dirty }, { onlyLocal: true });
+  }
+
+  #finish(): void {
+    this.#running = false;
+    for (const listener of this.#calculated) listener();
+    // The engine clears its own state after telling; the next calculation starts behind that.
+    if (this.busy) this.#startAfter(0);
+    else this.#release();
+  }
+
+  #startAfter(milliseconds: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#start(), milliseconds);
+  }
+
+  #release(): void {
+    const waiting = [...this.#idle];
+    this.#idle.clear();
+    for (const resolve of waiting) resolve();
+  }
+}

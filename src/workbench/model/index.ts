@@ -1,0 +1,12 @@
+export { areaAddress, columnIndex, columnName, parseArea, quoteSheetName, splitAddress } from "./address";
+export { SHEET_COLUMNS, SHEET_ROWS, type Area } from "./area";
+export { Arguments, type Argument } from "./arguments";
+export { reportEdit } from "./edits";
+export { HostError, invalidArgument, itemNotFound, type HostErrorCode } from "./hostError";
+export type { Json } from "./json";
+export { defineType, ModelObject, type AnyType, type MethodResult, type ObjectType } from "./modelObject";
+export { CellRange, Workbook } from "./objects";
+export { referenceFormula } from "./rangeReference";
+export { Session, type Actor, type ModelEvent } from "./session";
+export type * from "./sideState";
+export { MODEL_TYPES } from "./types";

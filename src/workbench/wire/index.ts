@@ -1,0 +1,7 @@
+export type { Json } from "../model";
+export type * from "./protocol";
+export type * from "./transport";
+export type { CustomFunctionSource, FunctionMetadata } from "./customFunctions";
+export type { FunctionParameter } from "./functionValues";
+export { createHost, FLOOR_REQUIREMENTS, type Command, type Host, type HostOptions } from "./host";
+export { connectOfficeFrame, officeFrameName, officeFrameUrl, type OfficeFrameOptions } from "./officeFrame";

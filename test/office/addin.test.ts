@@ -1,0 +1,124 @@
+import { exactText, type Locale } from "../../src/core";
+import { buildRequest, checked, openAddIn, realistic, valueOf, type AddIn } from "./harness/addin";
+import { enterAssessment } from "./harness/enterAssessment";
+import { loadMicrosoftOffice } from "./harness/microsoftOffice";
+import { loadWorkbenchOffice } from "./harness/workbenchOffice";
+
+// A whole workbook is built, filled and calculated through a real client: seconds on a busy machine.
+jest.setTimeout(120_000);
+
+const CLIENTS = [["Microsoft's office.js", loadMicrosoftOffice], ["the workbench's client", loadWorkbenchOffice]] as const;
+
+async function named(addIn: AddIn, names: readonly string[]): Promise<unknown[]> {
+  return addIn.office.Excel.run(async (context) => {
+    const ranges = names.map((name) => {
+      const range = context.workbook.names.getItem(name).getRange();
+      range.load({ values: true });
+      return range;
+    });
+    await context.sync();
+    return ranges.map(({ values }) => values[0]?.[0] as unknown);
+  });
+}
+
+const RESULTS = ["SS_Total", "SS_SpecialDeductions", "SS_Grade", "SS_TotalTwin", "SS_SpecialDeductionsTwin", "SS_GradeTwin"];
+
+describe.each(CLIENTS)("the add-in over %s", (_label, load) => {
+  let addIn: AddIn;
+  beforeEach(async () => {
+    addIn = await openAddIn(load);
+  });
+  afterEach(() => addIn.close());
+
+  it.each<[Locale, string, string]>([
+    ["zh-CN", "未完成：未评 25 条，首条 5.1.1.1", "四星级"],
+    ["en-US", "Incomplete: 25 open, first 5.1.1.1", "Four-star"],
+  ])("builds, takes a whole assessment and grades it (%s)", async (locale, incomplete, label) => {
+    expect(valueOf(await addIn.serviceStar.build(buildRequest(locale), () => undefined))).toEqual({ kind: "built" });
+    expect(await named(addIn, ["SS_Total"])).toEqual([incomplete]);
+
+    await enterAssessment(addIn, realistic);
+    expect(await named(addIn, RESULTS)).toEqual([93.52, 2, label, 93.52, 2, label]);
+
+    const workbook = await checked(addIn.serviceStar);
+    expect(workbook.report.status === "complete" ? [exactText(workbook.report.total), workbook.report.grade] : workbook.report).toEqual(["2899/31", "four-star"]);
+    expect(workbook.findings.map(({ check }) => check)).toEqual(["CAT002"]);
+    expect(workbook.issues).toEqual([]);
+    expect([...addIn.host.unanswered]).toEqual([]);
+  });
+
+  it("asks before it builds over a workbook that is there, and keeps every entry when it does", async () => {
+    await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
+    await enterAssessment(addIn, realistic);
+    const before = addIn.engine.sheets().map(({ name }) => name);
+
+    expect(valueOf(await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined))).toMatchObject({ kind: "exists" });
+    valueOf(await addIn.serviceStar.build(buildRequest("en-US", { existing: "keep-entries" }), () => undefined));
+
+    expect(addIn.engine.sheets().map(({ name }) => name)).toEqual(before);
+    expect(addIn.engine.tables().map(({ name }) => name).sort()).toEqual(["Bonuses", "Scoresheet", "SpecialDeductions"]);
+    expect(await named(addIn, RESULTS)).toEqual([93.52, 2, "四星级", 93.52, 2, "四星级"]);
+  });
+
+  it("puts an overwritten result back", async () => {
+    await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
+    await enterAssessment(addIn, realistic);
+    await addIn.office.Excel.run(async (context) => {
+      const range = context.workbook.names.getItem("SS_Total").getRange();
+      range.worksheet.protection.unprotect();
+      range.values = [[96]];
+      await context.sync();
+    });
+    expect((await checked(addIn.serviceStar)).findings.map(({ check, params }) => [check, params.variant])).toContainEqual(["RES002", "overwritten"]);
+
+    const { restored } = valueOf(await addIn.serviceStar.writeBack());
+    expect(restored.map(({ sheet }) => sheet)).toEqual(["汇总"]);
+    expect(await named(addIn, ["SS_Total"])).toEqual([93.52]);
+    expect((await checked(addIn.serviceStar)).findings.map(({ check }) => check)).toEqual(["CAT002"]);
+  });
+
+  it("names every entry that was broken on purpose, at its cell", async () => {
+    await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
+    await enterAssessment(addIn, realistic);
+    await enterAssessment(addIn, {
+      clauses: {
+        "5.1.2.1": { status: "sampled", sampleSize: 9, nonconforming: 12 },
+        "5.2.1": { status: "judged", score: "5.3" },
+        "5.2.6": { status: "excluded", reason: "" },
+      },
+      specialDeductions: [],
+      bonuses: [{ reason: "一" }, { reason: "二" }],
+    });
+    const { findings, report } = await checked(addIn.serviceStar);
+    expect(report.status).toBe("refused");
+    const found = findings.filter(({ outcome }) => outcome === "fail").map(({ check, clause, place }) => [check, clause, place !== undefined]);
+    expect(found).toEqual(
+      expect.arrayContaining([["SMP001", "5.1.2.1", true], ["SCO003", "5.2.1", true], ["EXC001", "5.2.6", true], ["BON001", "", true]]),
+    );
+    expect(await named(addIn, ["SS_Total", "SS_TotalTwin"])).toEqual(["#VALUE!", "填写有误"]);
+  });
+
+  it("does not build over somebody else's sheet of the same name", async () => {
+    await addIn.office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("评分表");
+      sheet.getRange("A1").values = [["mine"]];
+      await context.sync();
+    });
+    expect(await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined)).toMatchObject({ ok: false, error: { code: "name-taken" } });
+    expect(addIn.engine.sheets().map(({ name }) => name)).toEqual(["Sheet1", "评分表"]);
+  });
+
+  it("repairs formulas that lost their function", async () => {
+    await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
+    expect(valueOf(await addIn.serviceStar.repairFormulas())).toBe(28);
+    expect((await checked(addIn.serviceStar)).report.status).toBe("incomplete");
+  });
+
+  it("builds in few round trips", async () => {
+    const before = addIn.office.sent.length;
+    await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
+    expect(addIn.office.sent.length - before).toBeLessThanOrEqual(12);
+    const largest = Math.max(...addIn.office.sent.map((body) => JSON.stringify(body).length));
+    expect(largest).toBeLessThan(1_000_000);
+  });
+});

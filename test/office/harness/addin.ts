@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createServiceStar, type BuildRequest, type CheckedWorkbook, type ServiceStar } from "../../../src/application";
+import type { Locale } from "../../../src/core";
+import { webCryptoHash } from "../../../src/crypto";
+import { NAMESPACE, deductions, functionMetadata, grade, score, total } from "../../../src/functions";
+import { excelWorkbook } from "../../../src/office";
+import { builtInCatalogue, builtInProfile } from "../../../src/schema";
+import type { CustomFunctionSource } from "../../../src/workbench/wire";
+import type { HarnessHost, OfficeUnderTest } from "./host";
+import { openWorkbook, type NewWorkbook } from "./workbook";
+
+/** The whole add-in without its pane, in a new workbook: what the pane and the ribbon call, over Office.js and the host. */
+export interface AddIn extends NewWorkbook {
+  readonly office: OfficeUnderTest;
+  readonly serviceStar: ServiceStar;
+}
+
+/** Loads the add-in over one of the two clients and makes its globals the ones of this process. */
+export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): Promise<AddIn> {
+  const source = { namespace: NAMESPACE, ...functionMetadata("en-US") } as CustomFunctionSource;
+  const workbook = openWorkbook(source);
+  const office = load(workbook.host);
+  Object.assign(globalThis, {
+    Excel: office.Excel,
+    CustomFunctions: office.CustomFunctions,
+    Office: { context: { requirements: { isSetSupported: (name: string, version: string) => name === "ExcelApi" && version !== "1.20" } } },
+  });
+  office.CustomFunctions.associate("SCORE", score);
+  office.CustomFunctions.associate("TOTAL", total);
+  office.CustomFunctions.associate("DEDUCTIONS", deductions);
+  office.CustomFunctions.associate("GRADE", grade);
+  await office.startCustomFunctions();
+  const serviceStar = createServiceStar(
+    { workbook: excelWorkbook, hash: webCryptoHash },
+    { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
+  );
+  return { ...workbook, office, serviceStar };
+}
+
+export function buildRequest(locale: Locale, changed: Partial<BuildRequest> = {}): BuildRequest {
+  return {
+    locale,
+    catalogue: builtInCatalogue(),
+    profile: builtInProfile(),
+    company: { name: "华星净水设备有限公司", unifiedSocialCreditCode: "91310000MA1FL0LX06", scope: "净水设备", sites: "" },
+    assessors: [{ name: "王敏", role: "team-leader" }],
+    stage: "initial",
+    assessedOn: "2026-11-20",
+    existing: "ask",
+    ...changed,
+  };
+}
+
+/** The value of an outcome that must have gone well. */
+export function valueOf<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
+  if (!outcome.ok) {
+    throw new Error(`the host failed: ${JSON.stringify(outcome.error)}`);
+  }
+  return outcome.value;
+}
+
+export async function checked(serviceStar: ServiceStar): Promise<CheckedWorkbook> {
+  const outcome = valueOf(await serviceStar.check());
+  if (outcome.kind !== "checked") {
+    throw new Error(`no readable scoring workbook: ${JSON.stringify(outcome)}`);
+  }
+  return outcome.workbook;
+}
+
+interface RealisticEntry {
+  readonly status: "conforming" | "nonconforming" | "sampled" | "judged" | "excluded";
+  readonly sampleSize?: number;
+  readonly nonconforming?: number;
+  readonly score?: string;
+  readonly evidence?: string;
+  readonly finding?: string;
+  readonly reason?: string;
+}
+
+interface Realistic {
+  readonly clauses: Readonly<Record<string, RealisticEntry>>;
+  readonly specialDeductions: readonly {
+    readonly cause: string;
+    readonly clause: string;
+    readonly description: string;
+    readonly evidence: string;
+    readonly rectification: Readonly<Record<string, string>>;
+  }[];
+  readonly bonuses: readonly { readonly reason: string }[];
+}
+
+/** A whole assessment as an assessor would enter it: 879/10 of 93 points, two special deductions, a bonus; 2899/31 in all. */
+export const realistic = JSON.parse(
+  readFileSync(join(__dirname, "../../golden/assessments/realistic.json"), "utf8"),
+) as Realistic;
