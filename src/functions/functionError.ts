@@ -13,6 +13,15 @@ export function issueError(issue: Issue, locale: Locale): CustomFunctions.Error 
   return valueError(issueText(issue, locale));
 }
 
+/** The same for the first of several. */
+export function firstIssueError(issues: readonly Issue[], locale: Locale): CustomFunctions.Error {
+  const [first] = issues;
+  if (first === undefined) {
+    throw new Error("refused without an issue");
+  }
+  return issueError(first, locale);
+}
+
 function valueError(message: string): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
 }

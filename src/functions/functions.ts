@@ -1,9 +1,12 @@
 import { decimalText, entryIssues, scoreClause } from "../core";
 import type { SchemeProfile } from "../core";
 import { RESULT_WORDS, countDeductions, incompleteTotal, readClauseInput, type Matrix } from "../template";
-import { faultError, issueError } from "./functionError";
+import { faultError, firstIssueError, issueError } from "./functionError";
 import { THIS_ROW, localeOf } from "./locale";
 import { scored } from "./scored";
+
+/** So many decimals of a score tell every spreadsheet number from its neighbours. */
+const EXACT_ENOUGH = 20;
 
 /** A figure as a cell holds it: the spreadsheet number nearest to the exact one. */
 function cellNumber(decimal: string): number {
@@ -34,8 +37,7 @@ export function deductions(table: Matrix): number {
   if (counted.ok) {
     return counted.value;
   }
-  const [first] = counted.issues;
-  throw first === undefined ? new Error("refused without an issue") : issueError(first, localeOf(table[0]?.[0]));
+  throw firstIssueError(counted.issues, localeOf(table[0]?.[0]));
 }
 
 /** STAR.SCORE: the score of one clause; "" while it is open, "–" when it is excluded. */
@@ -66,5 +68,5 @@ export function score(
     return RESULT_WORDS.excluded[locale];
   }
   const exact = scoreClause(clause, entry);
-  return exact === null ? "" : cellNumber(decimalText(exact, 15, "half-away-from-zero"));
+  return exact === null ? "" : cellNumber(decimalText(exact, EXACT_ENOUGH, "half-away-from-zero"));
 }

@@ -1,5 +1,5 @@
 import type { Finding, Locale } from "../core";
-import { issueText, issueTexts } from "./issues";
+import { issueText } from "./issues";
 import { defineTexts, fillText } from "./text";
 
 /**
@@ -209,6 +209,9 @@ export const checkTexts = defineTexts({
   },
 });
 
+/** The check whose findings each stand for an issue, told in that issue's own words. */
+const ISSUES_OF_THE_BASIS = "CAT001";
+
 export interface FindingText {
   readonly title: string;
   readonly problem: string;
@@ -220,10 +223,9 @@ export function findingText(locale: Locale, { check, params }: Pick<Finding, "ch
   const texts: Readonly<Record<string, string>> = checkTexts[locale];
   const variant = String(params.variant ?? "");
   const part = (name: string): string => fillText(texts[`${check}.${name}.${variant}`] ?? texts[`${check}.${name}`] ?? check, params);
-  const isIssue = !Object.hasOwn(texts, `${check}.problem.${variant}`) && Object.hasOwn(issueTexts[locale], variant);
   return {
     title: part("title"),
-    problem: isIssue ? issueText({ code: variant, path: "", params }, locale) : part("problem"),
+    problem: check === ISSUES_OF_THE_BASIS ? issueText({ code: variant, path: "", params }, locale) : part("problem"),
     mend: part("mend"),
   };
 }
