@@ -7,26 +7,26 @@ export function inspect(): Promise<WorkbookState> {
   return runExcel(async (context) => {
     const building = context.workbook.names.getItemOrNullObject(BUILDING_NAME);
     const template = context.workbook.names.getItemOrNullObject(TEMPLATE_NAME);
-    const templateRange = template.getRangeOrNullObject();
     const sheets = context.workbook.worksheets;
     building.load({ name: true });
-    templateRange.load({ values: true });
+    template.load({ name: true });
     sheets.load({ name: true });
     await context.sync();
 
-    if (!building.isNullObject) {
-      return { kind: "unfinished", template: templateRange.isNullObject ? "" : templateText(templateRange) };
-    }
-    if (!templateRange.isNullObject) {
-      return { kind: "scoring", template: templateText(templateRange) };
-    }
+    const templateRange = template.isNullObject ? null : template.getRangeOrNullObject();
+    templateRange?.load({ values: true });
     const used = sheets.items.map((sheet) => {
       const range = sheet.getUsedRangeOrNullObject(true);
       range.load({ address: true });
       return range;
     });
     await context.sync();
-    return { kind: "none", blank: used.every((range) => range.isNullObject) };
+
+    const text = templateRange === null || templateRange.isNullObject ? null : templateText(templateRange);
+    if (!building.isNullObject) {
+      return { kind: "unfinished", template: text ?? "" };
+    }
+    return text !== null ? { kind: "scoring", template: text } : { kind: "none", blank: used.every((range) => range.isNullObject) };
   });
 }
 

@@ -1,5 +1,3 @@
-import { HostError } from "../application";
-
 /** Lifts the protection of sheets that have it, for as long as `write` takes, and puts back exactly what was there. */
 export async function withUnprotected<T>(
   context: Excel.RequestContext,
@@ -18,15 +16,22 @@ export async function withUnprotected<T>(
   try {
     return await write();
   } finally {
-    locked.forEach((sheet, index) => sheet.protection.protect(options[index]));
-    await context.sync();
+    await restore(context, locked, options).catch(() => restore(context, locked, options));
   }
 }
 
-/** Fails with `protected` where a sheet of ours is still protected, which means that somebody set a password. */
-export function assertUnprotected(sheets: readonly Excel.Worksheet[]): void {
-  const locked = sheets.find((sheet) => sheet.protection.protected);
-  if (locked !== undefined) {
-    throw new HostError("protected", { sheet: locked.name });
-  }
+/** Protects again what is off by now: a write that was refused as a whole has not lifted anything. */
+async function restore(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  options: readonly Excel.WorksheetProtectionOptions[],
+): Promise<void> {
+  sheets.forEach((sheet) => sheet.protection.load({ protected: true }));
+  await context.sync();
+  sheets.forEach((sheet, index) => {
+    if (!sheet.protection.protected) {
+      sheet.protection.protect(options[index]);
+    }
+  });
+  await context.sync();
 }

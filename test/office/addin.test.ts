@@ -1,4 +1,4 @@
-import { exactText, type Locale } from "../../src/core";
+import { exactText } from "../../src/core";
 import { buildRequest, checked, openAddIn, realistic, valueOf, type AddIn } from "./harness/addin";
 import { enterAssessment } from "./harness/enterAssessment";
 import { loadMicrosoftOffice } from "./harness/microsoftOffice";
@@ -7,9 +7,13 @@ import { loadWorkbenchOffice } from "./harness/workbenchOffice";
 // A whole workbook is built, filled and calculated through a real client: seconds on a busy machine.
 jest.setTimeout(120_000);
 
-const CLIENTS = [["Microsoft's office.js", loadMicrosoftOffice], ["the workbench's client", loadWorkbenchOffice]] as const;
+const RUNS = [
+  { client: "Microsoft's office.js", load: loadMicrosoftOffice, locale: "zh-CN", incomplete: "未完成：未评 26 条，首条 5.1.1.1", label: "四星级" },
+  { client: "the workbench's client", load: loadWorkbenchOffice, locale: "en-US", incomplete: "Incomplete: 26 open, first 5.1.1.1", label: "Four-star" },
+] as const;
 
 async function named(addIn: AddIn, names: readonly string[]): Promise<unknown[]> {
+  await addIn.engine.settle();
   return addIn.office.Excel.run(async (context) => {
     const ranges = names.map((name) => {
       const range = context.workbook.names.getItem(name).getRange();
@@ -23,17 +27,14 @@ async function named(addIn: AddIn, names: readonly string[]): Promise<unknown[]>
 
 const RESULTS = ["SS_Total", "SS_SpecialDeductions", "SS_Grade", "SS_TotalTwin", "SS_SpecialDeductionsTwin", "SS_GradeTwin"];
 
-describe.each(CLIENTS)("the add-in over %s", (_label, load) => {
+describe.each(RUNS)("the add-in over $client", ({ load, locale, incomplete, label }) => {
   let addIn: AddIn;
   beforeEach(async () => {
     addIn = await openAddIn(load);
   });
   afterEach(() => addIn.close());
 
-  it.each<[Locale, string, string]>([
-    ["zh-CN", "未完成：未评 25 条，首条 5.1.1.1", "四星级"],
-    ["en-US", "Incomplete: 25 open, first 5.1.1.1", "Four-star"],
-  ])("builds, takes a whole assessment and grades it (%s)", async (locale, incomplete, label) => {
+  it(`builds, takes a whole assessment and grades it (${locale})`, async () => {
     expect(valueOf(await addIn.serviceStar.build(buildRequest(locale), () => undefined))).toEqual({ kind: "built" });
     expect(await named(addIn, ["SS_Total"])).toEqual([incomplete]);
 
@@ -46,6 +47,15 @@ describe.each(CLIENTS)("the add-in over %s", (_label, load) => {
     expect(workbook.issues).toEqual([]);
     expect([...addIn.host.unanswered]).toEqual([]);
   });
+});
+
+// Microsoft's runtime takes half a second for each call of a function, one after the other: what does not depend on the client runs over ours alone.
+describe("the add-in over the workbench's client", () => {
+  let addIn: AddIn;
+  beforeEach(async () => {
+    addIn = await openAddIn(loadWorkbenchOffice);
+  });
+  afterEach(() => addIn.close());
 
   it("asks before it builds over a workbook that is there, and keeps every entry when it does", async () => {
     await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
@@ -110,7 +120,7 @@ describe.each(CLIENTS)("the add-in over %s", (_label, load) => {
 
   it("repairs formulas that lost their function", async () => {
     await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
-    expect(valueOf(await addIn.serviceStar.repairFormulas())).toBe(28);
+    expect(valueOf(await addIn.serviceStar.repairFormulas())).toBe(29);
     expect((await checked(addIn.serviceStar)).report.status).toBe("incomplete");
   });
 

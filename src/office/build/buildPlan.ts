@@ -27,7 +27,7 @@ export function buildPlan(plan: WorkbookPlan, onProgress: (progress: BuildProgre
 
     report("formats", 2);
     targets.forEach(writeTables);
-    targets.forEach(writeStyles);
+    targets.forEach((target) => writeStyles(target, pieces));
     await context.sync();
 
     report("rules", 3);

@@ -21,9 +21,10 @@ export async function writeContents(context: Excel.RequestContext, targets: read
   const pieces = targets.flatMap(({ sheet, plan }) => plan.blocks.flatMap((block) => split(sheet, plan.name, block)));
   const batches = batched(pieces);
   for (const batch of batches) {
+    context.application.suspendApiCalculationUntilNextSync();
     batch.forEach(writePiece);
+    batch.forEach(loadPiece);
     // Each batch is a request of its own: the size limit is one of requests.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
   await verifyTexts(context, pieces);
@@ -33,6 +34,10 @@ export async function writeContents(context: Excel.RequestContext, targets: read
 function writePiece({ range, cells }: Piece): void {
   range.numberFormat = cells.map((row) => row.map((content) => (content?.kind === "text" ? "@" : "General")));
   range.formulas = cells.map((row) => row.map(literal));
+}
+
+/** Asked for after every write of the batch: a read between two writes would calculate what is half there. */
+function loadPiece({ range }: Piece): void {
   range.load({ values: true, rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
 }
 
@@ -75,31 +80,31 @@ async function verifyTexts(context: Excel.RequestContext, pieces: readonly Piece
   }
 }
 
+/** A block as rectangles: its rows may differ in width, and one write must not grow too large. */
 function split(sheet: Excel.Worksheet, name: string, block: PlanBlock): Piece[] {
-  const width = block.cells[0]?.length ?? 0;
-  if (width === 0) {
-    return [];
-  }
-  const pieces: Piece[] = [];
   const start = sheet.getRange(block.at);
+  const pieces: Piece[] = [];
   let from = 0;
   let size = 0;
+  const close = (to: number): void => {
+    const cells = block.cells.slice(from, to);
+    const width = cells[0]?.length ?? 0;
+    if (width > 0) {
+      pieces.push({ sheet: name, range: start.getOffsetRange(from, 0).getResizedRange(cells.length - 1, width - 1), cells });
+    }
+    from = to;
+    size = 0;
+  };
   block.cells.forEach((row, index) => {
     const rowSize = row.reduce((sum, content) => sum + sizeOf(content), 0);
-    const rows = index - from;
-    if (rows > 0 && (size + rowSize > MAX_CHARACTERS || (rows + 1) * width > MAX_CELLS)) {
-      pieces.push(piece(name, start, block, from, index, width));
-      from = index;
-      size = 0;
+    const otherWidth = row.length !== block.cells[from]?.length;
+    if (index > from && (otherWidth || size + rowSize > MAX_CHARACTERS || (index - from + 1) * row.length > MAX_CELLS)) {
+      close(index);
     }
     size += rowSize;
   });
-  pieces.push(piece(name, start, block, from, block.cells.length, width));
+  close(block.cells.length);
   return pieces;
-}
-
-function piece(sheet: string, start: Excel.Range, block: PlanBlock, from: number, to: number, width: number): Piece {
-  return { sheet, range: start.getOffsetRange(from, 0).getResizedRange(to - from - 1, width - 1), cells: block.cells.slice(from, to) };
 }
 
 function batched(pieces: readonly Piece[]): Piece[][] {

@@ -55,8 +55,9 @@ export async function prepareSheets(context: Excel.RequestContext, plan: Workboo
     return { plan: sheetPlan, worksheet: existing ?? takeOver ?? null };
   });
 
-  context.workbook.names.getItemOrNullObject(BUILDING_NAME).delete();
-  context.workbook.names.add(BUILDING_NAME, `="${plan.template}"`).visible = false;
+  if (!found.names.has(BUILDING_NAME)) {
+    context.workbook.names.add(BUILDING_NAME, `="${plan.template}"`).visible = false;
+  }
   const placed = targets.map(({ plan: sheetPlan, worksheet }) => {
     const sheet = worksheet ?? context.workbook.worksheets.add(sheetPlan.name);
     if (worksheet !== null) {

@@ -1,4 +1,5 @@
 import type { PlanBorder, PlanStyle } from "../../template";
+import type { Piece } from "./contents";
 import type { Target } from "./sheets";
 
 /** Excel's column width of `characters` digits of the standard font, in points (7 pixels a digit, 5 of margin, 96 dpi). */
@@ -20,12 +21,9 @@ const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
 /** Formats, merges, widths, heights and frozen panes of a sheet, queued. */
-export function writeStyles({ sheet, plan }: Target): void {
-  for (const block of plan.blocks) {
-    const columns = block.cells[0]?.length ?? 0;
-    if (columns > 0) {
-      sheet.getRange(block.at).getResizedRange(block.cells.length - 1, columns - 1).numberFormat = [["General"]];
-    }
+export function writeStyles({ sheet, plan }: Target, pieces: readonly Piece[]): void {
+  for (const { range } of pieces.filter((piece) => piece.sheet === plan.name)) {
+    setNumberFormat(range, "General");
   }
   for (const { range, style } of plan.styles) {
     writeStyle(sheet.getRange(range), style);
@@ -49,6 +47,11 @@ export function writeStyles({ sheet, plan }: Target): void {
   } else {
     freeze(sheet, plan.freezeAt);
   }
+}
+
+/** One format for every cell: Excel takes a single text for the whole range, which the typings leave out. */
+function setNumberFormat(range: Excel.Range, format: string): void {
+  (range as { numberFormat: unknown }).numberFormat = format;
 }
 
 function freeze(sheet: Excel.Worksheet, at: string): void {
@@ -79,7 +82,7 @@ function writeStyle(range: Excel.Range, style: PlanStyle): void {
   if (style.vertical !== undefined) range.format.verticalAlignment = VERTICAL[style.vertical];
   if (style.wrap !== undefined) range.format.wrapText = style.wrap;
   if (style.indent !== undefined) range.format.indentLevel = style.indent;
-  if (style.numberFormat !== undefined) range.numberFormat = [[style.numberFormat]];
+  if (style.numberFormat !== undefined) setNumberFormat(range, style.numberFormat);
   if (style.locked !== undefined) range.format.protection.locked = style.locked;
   for (const { edges, style: line, color } of style.borders ?? []) {
     for (const edge of edges) {
