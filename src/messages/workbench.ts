@@ -29,7 +29,7 @@ export const workbenchTexts = defineTexts({
     "command.buildWorkbook.tip": "按条款目录生成评分工作簿。已有录入不会在未经询问的情况下丢失。",
     "command.checkWorkbook": "核查录入",
     "command.checkWorkbook.tip": "重新读取全部录入并运行各项核查，逐条列出需要处理的问题及其单元格。",
-    "command.writeBack": "回写结果",
+    "command.writeBack": "写回结果",
     "command.writeBack.tip": "将总分、特别扣分项数与星级以自定义函数形式写回结果单元格，并随录入实时更新。",
     "command.repairFormulas": "修复公式",
     "command.repairFormulas.tip": "重新写入全部“服务星评”公式。公式显示 #NAME? 时使用。",

@@ -7,6 +7,8 @@ import { loadWorkbenchOffice } from "./harness/workbenchOffice";
 // A whole workbook is built, filled and calculated through a real client: seconds on a busy machine.
 jest.setTimeout(120_000);
 
+const FUNCTION_SERVICE = "Microsoft.ExcelServices.CustomFunctions";
+
 const RUNS = [
   { client: "Microsoft's office.js", load: loadMicrosoftOffice, locale: "zh-CN", incomplete: "未完成：未评 26 条，首条 5.1.1.1", label: "四星级" },
   { client: "the workbench's client", load: loadWorkbenchOffice, locale: "en-US", incomplete: "Incomplete: 26 open, first 5.1.1.1", label: "Four-star" },
@@ -127,8 +129,8 @@ describe("the add-in over the workbench's client", () => {
   it("builds in few round trips", async () => {
     const before = addIn.office.sent.length;
     await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
-    expect(addIn.office.sent.length - before).toBeLessThanOrEqual(12);
-    const largest = Math.max(...addIn.office.sent.map((body) => JSON.stringify(body).length));
-    expect(largest).toBeLessThan(1_000_000);
+    const requests = addIn.office.sent.slice(before).filter((body) => !Object.values(body.ObjectPaths).some(({ Name }) => Name === FUNCTION_SERVICE));
+    expect(requests.length).toBeLessThanOrEqual(12);
+    expect(Math.max(...requests.map((body) => JSON.stringify(body).length))).toBeLessThan(1_000_000);
   });
 });

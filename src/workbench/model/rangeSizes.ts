@@ -10,6 +10,7 @@ const FORMAT_EXTENT = { rows: 1000, columns: 60 };
 
 /** The part of an area that the grid has to hold; whole rows and columns are cut to where the sheet is in use. */
 export function heldPart(session: Session, sheetId: string, area: Area): Area {
+  if (area.rows !== SHEET_ROWS && area.columns !== SHEET_COLUMNS) return area;
   const used = session.engine.usedRange(sheetId);
   const rows = Math.max(FORMAT_EXTENT.rows, used ? used.row + used.rows : 0);
   const columns = Math.max(FORMAT_EXTENT.columns, used ? used.column + used.columns : 0);
