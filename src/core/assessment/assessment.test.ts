@@ -1,6 +1,5 @@
-import { CONFORMING, DEDUCTION, DEFAULT_PROFILE, EXCLUDED, NONCONFORMING, UNASSESSED, catalogueOf, clause, decimal, draftOf, judged, sampled } from "../../../test/core/builders";
+import { CONFORMING, DEDUCTION, DEFAULT_PROFILE, EXCLUDED, NONCONFORMING, UNASSESSED, catalogueOf, clause, decimal, draftOf, judged, rational, sampled } from "../../../test/core/builders";
 import type { ClauseOptions } from "../../../test/core/builders";
-import { fraction } from "../exact";
 import { NO_TEXTS, assessmentIssues, completeAssessment, emptyDraft, entryIssues, entryOf } from ".";
 import type { ClauseEntry } from ".";
 
@@ -63,7 +62,7 @@ describe("entryIssues", () => {
     expect(found({ method: "judged" }, judged("7.25"))).toEqual(expected);
     expect(found({ method: "judged" }, judged("7.25"), { ...DEFAULT_PROFILE, judgedStep: null })).toEqual([]);
     expect(found({ method: "judged" }, judged("7.25"), { ...DEFAULT_PROFILE, judgedStep: decimal("0.25") })).toEqual([]);
-    expect(found({ method: "judged" }, judged(fraction(1, 3)))).toEqual([["score-off-step", "score", { clause: "5.1.1", score: "1/3", step: "0.5" }]]);
+    expect(found({ method: "judged" }, judged(rational(1, 3)))).toEqual([["score-off-step", "score", { clause: "5.1.1", score: "1/3", step: "0.5" }]]);
   });
 
   test.each([

@@ -2,7 +2,13 @@ import type { Catalogue, Clause } from "./catalogue";
 
 /** Every clause of the catalogue, in its order. */
 export function clausesOf(catalogue: Catalogue): readonly Clause[] {
-  return catalogue.sections.flatMap((section) => section.indicators.flatMap((indicator) => indicator.clauses));
+  const clauses: Clause[] = [];
+  for (const section of catalogue.sections) {
+    for (const indicator of section.indicators) {
+      clauses.push(...indicator.clauses);
+    }
+  }
+  return clauses;
 }
 
 /** The clause with that id, or null. */

@@ -28,7 +28,7 @@ export function exactDecimalText(r: Rational): string | null {
   if (2n ** BigInt(twos) * 5n ** BigInt(fives) !== r.d) {
     return null;
   }
-  const decimals = twos > fives ? twos : fives;
+  const decimals = Math.max(twos, fives);
   return placePoint((r.n * 10n ** BigInt(decimals)) / r.d, decimals);
 }
 
@@ -42,18 +42,20 @@ function roundedUnits(r: Rational, scale: bigint, rounding: Rounding): bigint {
   const scaled = r.n * scale;
   const truncated = scaled / r.d;
   const rest = scaled % r.d;
-  if (rounding === "up") {
-    return rest > 0n ? truncated + 1n : truncated;
+  switch (rounding) {
+    case "up":
+      return rest > 0n ? truncated + 1n : truncated;
+    case "half-away-from-zero":
+      if (2n * rest >= r.d) {
+        return truncated + 1n;
+      }
+      return -2n * rest >= r.d ? truncated - 1n : truncated;
   }
-  if (2n * rest >= r.d) {
-    return truncated + 1n;
-  }
-  return -2n * rest >= r.d ? truncated - 1n : truncated;
 }
 
 function placePoint(units: bigint, decimals: number): string {
   const sign = units < 0n ? "-" : "";
-  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, "0");
+  const digits = String(units).replace("-", "").padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
 }

@@ -22,9 +22,9 @@ export function integer(n: Whole): Rational {
   return { n: whole(n), d: 1n };
 }
 
-export const ZERO: Rational = integer(0n);
-export const ONE: Rational = integer(1n);
-export const HUNDRED: Rational = integer(100n);
+export const ZERO: Rational = { n: 0n, d: 1n };
+export const ONE: Rational = { n: 1n, d: 1n };
+export const HUNDRED: Rational = { n: 100n, d: 1n };
 
 function whole(value: Whole): bigint {
   assert(typeof value === "bigint" || Number.isSafeInteger(value), `not a safe integer: ${String(value)}`);
@@ -34,9 +34,9 @@ function whole(value: Whole): bigint {
 function reduced(n: bigint, d: bigint): Rational {
   assert(d !== 0n, "denominator is zero");
   const divisor = greatestCommonDivisor(n, d);
-  // The divisor takes the denominator's sign, so that d ends up positive.
-  const signed = d < 0n === divisor < 0n ? divisor : -divisor;
-  return { n: n / signed, d: d / signed };
+  const [top, bottom] = [n / divisor, d / divisor];
+  // Stryker disable next-line EqualityOperator: equivalent, the denominator is never 0 here
+  return bottom < 0n ? { n: -top, d: -bottom } : { n: top, d: bottom };
 }
 
 /** Euclid; the sign of the outcome is left to the caller. */

@@ -1,29 +1,29 @@
-import { assert, assertNever } from "../assert";
-import type { AssessedEntry, Assessment } from "../assessment";
+import { entryOf } from "../assessment";
+import type { DraftAssessment } from "../assessment";
 import { clausesOf } from "../catalogue";
 import type { Catalogue, Clause } from "../catalogue";
 import { exactText, sum } from "../exact";
 import type { Rational } from "../exact";
 import type { SchemeProfile } from "../profile";
 import type { Derivation, DerivationCode } from "./report";
-import { scoreClause } from "./scoreClause";
+import { isScoring, scoreClause } from "./scoreClause";
 import type { TotalParts, TotalSteps } from "./total";
 
 type StepParams = Derivation["params"];
 
 /**
- * How the total came about, down to each clause. Excluded clauses appear below the applicable points, never below the obtained ones;
+ * How the total of a complete assessment came about, down to each clause. Excluded clauses appear below the applicable points, never below the obtained ones;
  * an indicator or a section with every clause excluded does not appear below the obtained ones at all.
  */
 export function deriveTotal(
-  assessment: Assessment,
+  draft: DraftAssessment,
   catalogue: Catalogue,
   profile: SchemeProfile,
   parts: TotalParts,
   steps: TotalSteps,
 ): Derivation {
-  const obtained = deriveObtained(assessment, catalogue);
-  const applicable = deriveApplicable(assessment, catalogue, parts.applicable);
+  const obtained = deriveObtained(draft, catalogue);
+  const applicable = deriveApplicable(draft, catalogue, parts.applicable);
   const deductions = step("special-deductions", steps.deducted, {
     count: parts.specialDeductions,
     points: exactText(profile.specialDeduction.points),
@@ -43,53 +43,37 @@ export function deriveTotal(
   return step("total", steps.total, {}, [limited]);
 }
 
-function deriveObtained(assessment: Assessment, catalogue: Catalogue): Derivation {
+function deriveObtained(draft: DraftAssessment, catalogue: Catalogue): Derivation {
   const sections = catalogue.sections.flatMap((section) => {
     const indicators = section.indicators.flatMap((indicator) =>
-      sumStep("indicator-obtained", { indicator: indicator.id }, deriveClauses(assessment, indicator.clauses)),
+      sumStep("indicator-obtained", { indicator: indicator.id }, deriveClauses(draft, indicator.clauses)),
     );
     return sumStep("section-obtained", { section: section.id }, indicators);
   });
   return step("obtained", sum(sections.map(valueOf)), {}, sections);
 }
 
-function deriveApplicable(assessment: Assessment, catalogue: Catalogue, applicable: Rational): Derivation {
+function deriveApplicable(draft: DraftAssessment, catalogue: Catalogue, applicable: Rational): Derivation {
   const clauses = clausesOf(catalogue);
-  const excluded = clauses.filter((clause) => assessment.clauses.get(clause.id)?.status === "excluded");
+  const excluded = clauses.filter((clause) => entryOf(draft, clause).status === "excluded");
   return step("applicable", applicable, {}, [
     step("catalogue-points", sum(clauses.map((clause) => clause.points)), { count: clauses.length }),
     ...excluded.map((clause) => clauseStep("clause-excluded", clause, clause.points, {})),
   ]);
 }
 
-function deriveClauses(assessment: Assessment, clauses: readonly Clause[]): readonly Derivation[] {
+function deriveClauses(draft: DraftAssessment, clauses: readonly Clause[]): readonly Derivation[] {
   return clauses.flatMap((clause) => {
-    const entry = assessment.clauses.get(clause.id);
-    assert(entry !== undefined, `no entry for clause ${clause.id}`);
-    const value = scoreClause(clause, entry);
-    return value === null ? [] : [deriveClause(clause, entry, value)];
+    const entry = entryOf(draft, clause);
+    if (!isScoring(entry)) {
+      return [];
+    }
+    const sample =
+      entry.status === "sampled"
+        ? { sampleSize: entry.sampleSize, nonconforming: entry.nonconforming, conforming: entry.sampleSize - entry.nonconforming }
+        : {};
+    return [clauseStep(`clause-${entry.status}`, clause, scoreClause(clause, entry), sample)];
   });
-}
-
-function deriveClause(clause: Clause, entry: AssessedEntry, value: Rational): Derivation {
-  switch (entry.status) {
-    case "conforming":
-      return clauseStep("clause-conforming", clause, value, {});
-    case "nonconforming":
-      return clauseStep("clause-nonconforming", clause, value, {});
-    case "sampled":
-      return clauseStep("clause-sampled", clause, value, {
-        sampleSize: entry.sampleSize,
-        nonconforming: entry.nonconforming,
-        conforming: entry.sampleSize - entry.nonconforming,
-      });
-    case "judged":
-      return clauseStep("clause-judged", clause, value, {});
-    case "excluded":
-      throw new Error(`an excluded clause has no score: ${clause.id}`);
-    default:
-      return assertNever(entry);
-  }
 }
 
 /** `points` are the clause's full points; `score` is what the step gave. */

@@ -16,15 +16,17 @@ export interface Grading {
  * failed where none is, or where the special deductions reach `failAt` whatever the total.
  */
 export function gradeFor(total: Rational, specialDeductions: number, profile: SchemeProfile): Grading {
+  const decidedByCount = specialDeductions >= profile.specialDeduction.failAt;
   const reached = bandOf(total, profile);
   const reasons: FailReason[] = [];
-  if (specialDeductions >= profile.specialDeduction.failAt) {
+  if (decidedByCount) {
     reasons.push("special-deductions");
   }
   if (reached === null) {
     reasons.push("below-pass-mark");
   }
-  return { grade: reached === null || reasons.length > 0 ? profile.failed.id : reached.id, reasons };
+  const grade = decidedByCount ? null : reached;
+  return { grade: (grade ?? profile.failed).id, reasons };
 }
 
 /**

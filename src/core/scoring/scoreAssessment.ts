@@ -1,15 +1,13 @@
 import { completeAssessment } from "../assessment";
-import type { ClauseEntry, DraftAssessment } from "../assessment";
-import { clausesOf } from "../catalogue";
+import type { DraftAssessment } from "../assessment";
 import type { Catalogue } from "../catalogue";
 import { add, sum } from "../exact";
 import type { Rational } from "../exact";
 import type { SchemeProfile } from "../profile";
 import { deriveTotal } from "./derivation";
 import { gradeFor, nextGrade } from "./gradeFor";
-import type { Bound, ClauseScore, ScoreReport } from "./report";
-import { scoreClause } from "./scoreClause";
-import { indicatorSubtotals, sectionSubtotals } from "./subtotals";
+import type { Bound, ScoreReport } from "./report";
+import { tallyOf } from "./tally";
 import { totalSteps } from "./total";
 import type { TotalParts } from "./total";
 
@@ -22,17 +20,16 @@ export function scoreAssessment(draft: DraftAssessment, catalogue: Catalogue, pr
   if (completion.kind === "refused") {
     return { status: "refused", issues: completion.issues };
   }
-  const scores = clauseScores(draft, catalogue);
-  const sections = sectionSubtotals(catalogue, scores);
+  const tally = tallyOf(draft, catalogue);
   const parts: TotalParts = {
-    obtained: sum(sections.map((section) => section.obtained)),
-    applicable: sum(sections.map((section) => section.applicable)),
+    obtained: sum(tally.sections.map((section) => section.obtained)),
+    applicable: sum(tally.sections.map((section) => section.applicable)),
     specialDeductions: draft.specialDeductions.length,
     bonuses: draft.bonuses.length,
   };
-  const scored = { clauses: [...scores.values()], sections, indicators: indicatorSubtotals(catalogue, scores), ...parts };
+  const scored = { ...tally, ...parts };
   if (completion.kind === "incomplete") {
-    const openPoints = sum(scored.clauses.filter((clause) => clause.status === "unassessed").map((clause) => clause.points));
+    const openPoints = sum(tally.clauses.filter((clause) => clause.status === "unassessed").map((clause) => clause.points));
     return {
       status: "incomplete",
       ...scored,
@@ -48,22 +45,8 @@ export function scoreAssessment(draft: DraftAssessment, catalogue: Catalogue, pr
     total: steps.total,
     ...gradeFor(steps.total, parts.specialDeductions, profile),
     next: nextGrade(steps.total, parts.specialDeductions, profile),
-    derivation: deriveTotal(completion.assessment, catalogue, profile, parts, steps),
+    derivation: deriveTotal(draft, catalogue, profile, parts, steps),
   };
-}
-
-function clauseScores(draft: DraftAssessment, catalogue: Catalogue): ReadonlyMap<string, ClauseScore> {
-  const scores = new Map<string, ClauseScore>();
-  for (const clause of clausesOf(catalogue)) {
-    const entry: ClauseEntry | undefined = draft.clauses.get(clause.id);
-    scores.set(clause.id, {
-      clause: clause.id,
-      status: entry?.status ?? "unassessed",
-      score: entry === undefined ? null : scoreClause(clause, entry),
-      points: clause.points,
-    });
-  }
-  return scores;
 }
 
 function bound(parts: TotalParts, obtained: Rational, profile: SchemeProfile): Bound {
