@@ -45,5 +45,12 @@ export default {
       testMatch: ["<rootDir>/src/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/support/jsdom.ts"],
     },
+    {
+      ...base,
+      // Needs the production bundle and a browser: run by the part `browser` of `npm test` alone.
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+    },
   ],
 };

@@ -67,18 +67,18 @@ it("a rebuild that breaks off loses no entry, wherever it breaks off", async () 
   whole.close();
 
   let broken = 0;
+  const addIn = await fresh();
+  valueOf(await addIn.serviceStar.build(request, () => undefined));
+  await enterAssessment(addIn, entered);
   for (let at = 0; at < requests; at += 1) {
-    const addIn = await fresh();
-    valueOf(await addIn.serviceStar.build(request, () => undefined));
-    await enterAssessment(addIn, entered);
     failures.arm(at, "RequestAborted");
     broken += (await addIn.serviceStar.build(keep, () => undefined)).ok ? 0 : 1;
     failures.disarm();
     valueOf(await addIn.serviceStar.build(keep, () => undefined));
     await addIn.engine.settle();
     expect({ at, digest: digest(addIn.engine) }).toEqual({ at, digest: expected });
-    addIn.close();
   }
+  addIn.close();
   // The client's last request gives back its references, and nobody waits for it.
   expect(broken).toBeGreaterThanOrEqual(requests - 1);
 });

@@ -2,6 +2,9 @@ import { HostError } from "../../application";
 import type { PlanSheet, WorkbookPlan } from "../../template";
 import { BUILDING_NAME, NAME_PREFIX } from "../ours";
 
+/** Excel allows no colon in a sheet's name. */
+const SEPARATOR = ":";
+
 /** A sheet of the plan and the worksheet that it is rendered into. */
 export interface Target {
   readonly plan: PlanSheet;
@@ -24,6 +27,8 @@ export interface Prepared {
 
 interface Found {
   readonly names: ReadonlySet<string>;
+  /** sheets that an interrupted build had taken, by the name that it gave them */
+  readonly taken: ReadonlySet<string>;
   readonly sheets: Excel.Worksheet[];
   readonly used: Map<string, Excel.Range>;
   /** sheet name by the name of a table or defined name that stands on it */
@@ -56,7 +61,7 @@ export async function prepareSheets(context: Excel.RequestContext, plan: Workboo
   });
 
   if (!found.names.has(BUILDING_NAME)) {
-    context.workbook.names.add(BUILDING_NAME, `="${plan.template}"`).visible = false;
+    context.workbook.names.add(BUILDING_NAME, `="${plan.sheets.map(({ name }) => name).join(SEPARATOR)}"`).visible = false;
   }
   const placed = targets.map(({ plan: sheetPlan, worksheet }) => {
     const sheet = worksheet ?? context.workbook.worksheets.add(sheetPlan.name);
@@ -101,7 +106,7 @@ async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan): Pr
   const planned = plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
   const tables = planned.map((name) => ({ name, table: context.workbook.tables.getItemOrNullObject(name) }));
   worksheets.load({ name: true, protection: { protected: true } });
-  names.load({ name: true });
+  names.load({ name: true, formula: true });
   tables.forEach(({ table }) => table.load({ name: true }));
   await context.sync();
 
@@ -139,7 +144,9 @@ async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan): Pr
     const [name, sheet] = [...anchors][0] ?? ["", ""];
     throw new HostError("name-taken", { sheet, table: name });
   }
-  return { names: new Set(names.items.map(({ name }) => name)), sheets: worksheets.items, used, anchors, tables: found };
+  const building = names.items.find(({ name }) => name === BUILDING_NAME);
+  const taken = new Set(building === undefined ? [] : String(building.formula).replace(/^="|"$/g, "").split(SEPARATOR));
+  return { names: new Set(names.items.map(({ name }) => name)), taken, sheets: worksheets.items, used, anchors, tables: found };
 }
 
 function existingSheet(found: Found, plan: WorkbookPlan, sheetPlan: PlanSheet): Excel.Worksheet | undefined {
@@ -147,7 +154,7 @@ function existingSheet(found: Found, plan: WorkbookPlan, sheetPlan: PlanSheet): 
     ...sheetPlan.tables.map(({ name }) => name),
     ...plan.names.filter(({ sheet }) => sheet === sheetPlan.name).map(({ name }) => name),
   ];
-  const anchor = onIt.map((name) => found.anchors.get(name)).find((name) => name !== undefined);
+  const anchor = onIt.map((name) => found.anchors.get(name)).find((name) => name !== undefined) ?? (found.taken.has(sheetPlan.name) ? sheetPlan.name : "");
   return found.sheets.find(({ name }) => name === anchor);
 }
 

@@ -2,6 +2,7 @@ export { areaAddress, columnIndex, columnName, parseArea, quoteSheetName, splitA
 export { SHEET_COLUMNS, SHEET_ROWS, type Area } from "./area";
 export { Arguments, type Argument } from "./arguments";
 export { reportEdit } from "./edits";
+export { gatherStyles } from "./gatherStyles";
 export { HostError, invalidArgument, itemNotFound, type HostErrorCode } from "./hostError";
 export type { Json } from "./json";
 export { defineType, ModelObject, type AnyType, type MethodResult, type ObjectType } from "./modelObject";

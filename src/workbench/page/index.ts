@@ -1,1 +1,2 @@
 export { startWorkbench } from "./workbench";
+export type { Automation, AutomationCell } from "./automation";

@@ -43,13 +43,14 @@ export function createLayout(options: LayoutOptions): Layout {
 
   const paneFrame = language.fill(element("iframe", { allow: "clipboard-write" }), "pane.label", "title");
   const paneCover = cover(language, "pane.loading");
-  const pane = language.fill(element("aside", { class: "wb-pane" }, paneFrame, paneCover.element), "pane.label", "aria-label");
+  const paneBox = element("div", { class: "wb-pane-box" }, paneFrame, paneCover.element);
   const setWidth = (width: number, done: boolean): void => {
-    pane.style.width = `${width}px`;
+    paneBox.style.width = `${width}px`;
     if (done) prefer({ paneWidth: width });
   };
-  const splitter = createSplitter(language, () => parseInt(pane.style.width, 10) || preferences().paneWidth, setWidth);
-  const desk = element("div", { class: "wb-desk" }, grid, splitter, pane);
+  const splitter = createSplitter(language, () => parseInt(paneBox.style.width, 10) || preferences().paneWidth, setWidth);
+  const pane = language.fill(element("aside", { class: "wb-pane" }, splitter, paneBox), "pane.label", "aria-label");
+  const desk = element("div", { class: "wb-desk" }, grid, pane);
 
   const setPaneOpen = (open: boolean): void => {
     desk.classList.toggle("wb-pane-open", open);
@@ -63,7 +64,7 @@ export function createLayout(options: LayoutOptions): Layout {
   setPaneOpen(preferences().paneOpen);
 
   return {
-    elements: [element("div", {}, skip, createTitleBar(options)), ribbon.element, desk, status.element],
+    elements: [element("header", { class: "wb-head" }, skip, createTitleBar(options), ribbon.element), desk, status.element],
     gridContainer,
     paneFrame,
     notices,

@@ -4,13 +4,13 @@ export interface PaneLink {
   /** true once the pane has asked what host this is */
   readonly ready: () => boolean;
   readonly onReady: (listener: () => void) => void;
-  /** the pane was loaded anew: what ran in it is gone */
-  readonly reset: () => void;
 }
 
 /** Carries the messages between the host and the pane in the frame; only that frame, of this page's own origin, is heard. */
 export function linkPane(host: Host, frame: HTMLIFrameElement, showPane: (visible: boolean) => void): PaneLink {
   let ready = false;
+  /** whether the page that is loading has asked what host this is already */
+  let asked = false;
   const waiting = new Set<() => void>();
   const { origin } = window.location;
   const post = (message: PaneMessage): void => frame.contentWindow?.postMessage(message, origin);
@@ -22,6 +22,7 @@ export function linkPane(host: Host, frame: HTMLIFrameElement, showPane: (visibl
     switch (request.kind) {
       case "context":
         ready = true;
+        asked = true;
         for (const listener of waiting) listener();
         return host.context();
       case "execute":
@@ -43,21 +44,25 @@ export function linkPane(host: Host, frame: HTMLIFrameElement, showPane: (visibl
     const { id } = message.data;
     answer(message.data).then(
       (value) => post({ servicestar: "response", id, ok: true, value }),
-      (error: unknown) => post({ servicestar: "response", id, ok: false, error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => {
+        reportError(error);
+        post({ servicestar: "response", id, ok: false, error: error instanceof Error ? error.message : String(error) });
+      },
     );
   });
   host.onMessages((entries) => tell({ servicestar: "event", kind: "messages", entries }));
   host.onCommand((command) => tell({ servicestar: "event", kind: "command", ...command }));
   host.onSelectionChanged(() => tell({ servicestar: "event", kind: "selection-changed" }));
 
-  return {
-    ready: () => ready,
-    onReady: (listener) => void waiting.add(listener),
-    reset: () => {
+  // The pane can reload itself; until it has asked again, nothing runs in it.
+  frame.addEventListener("load", () => {
+    if (!asked) {
       ready = false;
       host.functions.runtimeGone();
-    },
-  };
+    }
+    asked = false;
+  });
+  return { ready: () => ready, onReady: (listener) => void waiting.add(listener) };
 }
 
 function isRequest(data: unknown): data is PaneRequest {

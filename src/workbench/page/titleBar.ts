@@ -28,7 +28,7 @@ export function createTitleBar({ language, preferences, changeLocale, changeDark
   language.show(showTheme);
 
   return element(
-    "header",
+    "div",
     { class: "wb-title-bar" },
     element("img", { src: "assets/icon-32.png", alt: "", width: 24, height: 24 }),
     element("h1", {}, language.fill(element("span"), "title.product"), language.fill(element("span"), "title.workbench")),

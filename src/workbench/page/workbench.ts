@@ -1,12 +1,14 @@
 import "./workbench.css";
-import { createUniverEngine, type GridLocale, type UniverEngine } from "../engine";
+import { createUniverEngine, type UniverEngine } from "../engine";
 import { areaAddress } from "../model";
-import { createHost, type Host } from "../wire";
+import { createHost, type Host, type Json } from "../wire";
+import { createAutomation } from "./automation";
 import { createChartLayer } from "./chart/chartLayer";
 import { ask } from "./dialog";
 import { fetchFunctions } from "./functionSource";
 import { Language } from "./language";
 import { createLayout, type Layout } from "./layout";
+import { OFFICE_PANE, OfficePane } from "./officePane";
 import { linkPane, type PaneLink } from "./paneLink";
 import { keepPreferences, type Preferences, readPreferences } from "./preferences";
 import { DocumentLock } from "./store/documentLock";
@@ -59,10 +61,12 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
       await shell.host.runCommand(name, controlId);
     },
   });
+  const officePane = query.get("client") === "office" ? new OfficePane(language.locale) : null;
+  officePane?.name(layout.paneFrame);
   root.replaceChildren(...layout.elements);
 
   try {
-    await open(layout, language, preferences, query, lock, shell);
+    await open(layout, language, preferences, query, lock, officePane, shell);
   } catch (error) {
     layout.failGrid(error instanceof Error ? error.message : String(error));
     throw error;
@@ -75,6 +79,7 @@ async function open(
   preferences: Preferences,
   query: URLSearchParams,
   lock: DocumentLock,
+  officePane: OfficePane | null,
   shell: { engine?: UniverEngine; host?: Host; link?: PaneLink; keeper?: Keeper },
 ): Promise<void> {
   const functions = await fetchFunctions(language.locale);
@@ -95,7 +100,7 @@ async function open(
   shell.host = host;
   const store = new DocumentStore(indexedDB);
   await restore(store, engine, host, layout);
-  const keeper = new Keeper(store, () => ({ engine: engine.save(), side: JSON.parse(JSON.stringify(host.saveSide())) }), layout.status.setSaveState);
+  const keeper = new Keeper(store, () => ({ engine: engine.save(), side: JSON.parse(JSON.stringify(host.saveSide())) as Json }), layout.status.setSaveState);
   shell.keeper = keeper;
   host.onSideChange(() => keeper.touch());
   lock.onAsked(async () => {
@@ -112,13 +117,15 @@ async function open(
   layout.showGrid();
   charts.refresh();
 
-  shell.link = linkPane(host, layout.paneFrame, layout.setPaneOpen);
+  Object.assign(window, { servicestarWorkbench: createAutomation(engine) });
+  shell.link = officePane?.link(host, layout.paneFrame) ?? linkPane(host, layout.paneFrame, layout.setPaneOpen);
   const slow = setTimeout(() => layout.showPaneNotice("pane.slow"), PANE_PATIENCE_MS);
   shell.link.onReady(() => {
     clearTimeout(slow);
     layout.showPane();
   });
-  layout.paneFrame.src = paneAddress(query, language.locale, preferences.dark);
+  const pane = paneAddress(query, officePane === null ? "taskpane.html" : OFFICE_PANE);
+  layout.paneFrame.src = officePane?.address(pane) ?? pane;
 }
 
 async function restore(store: DocumentStore, engine: UniverEngine, host: Host, layout: Layout): Promise<void> {
@@ -128,7 +135,7 @@ async function restore(store: DocumentStore, engine: UniverEngine, host: Host, l
     engine.load(kept.engine);
     host.loadSide(kept.side);
   } catch (error) {
-    console.error(error);
+    reportError(error);
     await store.putAside().catch(() => undefined);
     layout.notices.show("notice.restoreFailed");
   }
@@ -146,17 +153,15 @@ function withQuery(preferences: Preferences, query: URLSearchParams): Preference
   const theme = query.get("theme");
   return {
     ...preferences,
-    ...(lang === "zh-CN" || lang === "en-US" ? { locale: lang as GridLocale } : {}),
+    ...(lang === "zh-CN" || lang === "en-US" ? { locale: lang } : {}),
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
   };
 }
 
-/** `?pane=` names another pane of this site; anywhere else is not followed. */
-function paneAddress(query: URLSearchParams, locale: string, dark: boolean): string {
-  const address = new URL(query.get("pane") ?? "taskpane.html", window.location.href);
+/** `?pane=` names another page of this site; anywhere else is not followed. */
+function paneAddress(query: URLSearchParams, usual: string): string {
+  const address = new URL(query.get("pane") ?? usual, window.location.href);
   if (address.origin !== window.location.origin) throw new Error(address.href);
-  address.searchParams.set("lang", locale);
-  address.searchParams.set("theme", dark ? "dark" : "light");
   return address.href;
 }
 

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine";
-import { type Json, MODEL_TYPES, Session, type SideState } from "../model";
+import { gatherStyles, type Json, MODEL_TYPES, Session, type SideState } from "../model";
 import { CustomFunctions, FUNCTION_SERVICE, FunctionService, functionServiceType, type CustomFunctionSource } from "./customFunctions";
 import { followEngine } from "./engineEvents";
 import { eventMessages } from "./eventMessages";
@@ -67,7 +67,8 @@ export interface Host {
 
 /** Makes a host over a grid. */
 export function createHost(options: HostOptions): Host {
-  const { engine, locale } = options;
+  const { locale } = options;
+  const engine = gatherStyles(options.engine);
   const requirements = options.requirements ?? FLOOR_REQUIREMENTS;
   const session = new Session(engine, options.contentLocale ?? locale, options.now ?? (() => new Date()));
   const members = new Members({ ...MODEL_TYPES, CustomFunctions: functionServiceType }, createGate(requirements));

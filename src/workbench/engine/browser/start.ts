@@ -31,6 +31,18 @@ export type GridLocale = "zh-CN" | "en-US";
 
 const LOCALES: Readonly<Record<GridLocale, LocaleType>> = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US };
 
+/** Univer's own protection is another than the one that workbooks carry; two of them would only confuse. */
+const WITHOUT_PROTECTION = Object.fromEntries(
+  [
+    "sheet.contextMenu.permission",
+    "sheet.command.add-range-protection-from-toolbar",
+    "sheet.command.add-range-protection-from-sheet-bar",
+    "sheet.command.view-sheet-permission-from-sheet-bar",
+    "sheet.command.delete-worksheet-protection-from-sheet-bar",
+    "sheet.command.change-sheet-protection-from-sheet-bar",
+  ].map((id) => [id, { hidden: true }]),
+);
+
 export interface BrowserUniverOptions {
   readonly container: HTMLElement;
   readonly locale: GridLocale;
@@ -59,10 +71,12 @@ export function startBrowserUniver(options: BrowserUniverOptions): Univer {
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
-  registerDocumentPlugins(univer, () => univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true }));
+  registerDocumentPlugins(univer, () =>
+    univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true, menu: WITHOUT_PROTECTION }),
+  );
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false, showSearchOnDropdown: false });
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });

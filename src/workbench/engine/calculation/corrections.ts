@@ -1,7 +1,8 @@
-import type { Injector } from "@univerjs/core";
+import type { ICellData, Injector, IUnitRange } from "@univerjs/core";
 import { CellValueType, ICommandService } from "@univerjs/core";
 import {
   BaseReferenceObject,
+  type BaseValueObject,
   CELL_INVERTED_INDEX_CACHE,
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
@@ -11,16 +12,18 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 
+type Tree = FormulaDependencyTree | FormulaDependencyTreeVirtual;
+
 /**
  * Takes the formulas of conditional formats and validations out of the cells.
  * Univer gives each of them a place as if it stood in a cell (counted from the rule's first cell, so somewhere around A1)
  * and then calculates what refers to that cell after it: circles where there are none, sums before what they add up.
  */
 export function placeRuleFormulasNowhere(): void {
-  for (const tree of [FormulaDependencyTree, FormulaDependencyTreeVirtual]) {
-    const inCell = tree.prototype.toRTreeItem;
-    tree.prototype.toRTreeItem = function (this: FormulaDependencyTree | FormulaDependencyTreeVirtual) {
-      return this.formulaId ? [] : inCell.call(this as never);
+  for (const { prototype } of [FormulaDependencyTree, FormulaDependencyTreeVirtual]) {
+    const inCell = Object.getOwnPropertyDescriptor(prototype, "toRTreeItem")?.value as (this: Tree) => IUnitRange[];
+    prototype.toRTreeItem = function (this: Tree) {
+      return this.formulaId ? [] : inCell.call(this);
     };
   }
 }
@@ -35,7 +38,7 @@ export function compareWithoutIndex(): void {
 
 /** A cell that was marked as text is one to formulas too, also when it holds "#N/A". */
 export function readMarkedTextAsText(): void {
-  const read = BaseReferenceObject.prototype.getCellValueObject;
+  const read = Object.getOwnPropertyDescriptor(BaseReferenceObject.prototype, "getCellValueObject")?.value as (this: BaseReferenceObject, cell: ICellData) => BaseValueObject;
   BaseReferenceObject.prototype.getCellValueObject = function (this: BaseReferenceObject, cell) {
     return cell.t === CellValueType.FORCE_STRING ? StringValueObject.create(String(cell.v ?? "")) : read.call(this, cell);
   };

@@ -41,7 +41,7 @@ export class CustomFunctionExecutor extends BaseFunction {
   override calculate(...variants: BaseValueObject[]): ReturnType<BaseFunction["calculate"]> {
     const args = variants.map(toArgument);
     const address = cellAddress(this.#sheetName(this.subUnitId ?? ""), this.row, this.column);
-    return new AsyncObject(this.#result(args, address)) as unknown as ReturnType<BaseFunction["calculate"]>;
+    return new AsyncObject(this.#result(args, address));
   }
 
   async #result(args: readonly EngineArgument[], address: string): Promise<BaseValueObject> {

@@ -34,7 +34,7 @@ export function addConditionalFormat(context: UniverContext, format: Omit<Engine
       type: CFRuleType.highlightCell,
       subType: CFSubRuleType.formula,
       value: format.formula.startsWith("=") ? format.formula : `=${format.formula}`,
-      style: toUniverStyle(format.style) as IStyleBase,
+      style: toUniverStyle(format.style),
     },
   };
   context.run(AddCfCommand.id, { subUnitId: format.range.sheetId, rule });

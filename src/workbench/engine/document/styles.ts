@@ -87,7 +87,7 @@ export function toUniverStyle(style: EngineStyle): IStyleData {
   put("indent", (value) => (result["pd"] = value === 0 ? null : { l: value * INDENT_PIXELS }));
   put("numberFormat", (value) => (result["n"] = toNumberFormat(value)));
   put("borders", (value) => (result["bd"] = toBorders(value)));
-  return result as IStyleData;
+  return result;
 }
 
 function toBorders(borders: Borders): IBorderData {
@@ -96,7 +96,7 @@ function toBorders(borders: Borders): IBorderData {
     const border = borders[edge];
     if (border) result[EDGES[edge]] = border.style === "none" ? null : { s: BORDER_STYLES[border.style], cl: { rgb: border.color } };
   }
-  return result as IBorderData;
+  return result;
 }
 
 export function fromUniverStyle(style: IStyleData): EngineStyle {

@@ -14,6 +14,9 @@ const COMPARING = {
   date: DataValidationType.DATE,
 } as const;
 
+/** A rule made elsewhere may be of any kind: its type is a text. */
+const TYPES = { custom: String(DataValidationType.CUSTOM), list: String(DataValidationType.LIST) };
+
 const OPERATORS: Readonly<Record<EngineOperator, DataValidationOperator>> = {
   between: DataValidationOperator.BETWEEN,
   notBetween: DataValidationOperator.NOT_BETWEEN,
@@ -81,12 +84,13 @@ function toUniverRule(rule: EngineRule): Omit<IDataValidationRule, "uid" | "rang
 }
 
 function fromUniverRule(rule: ISheetDataValidationRule): EngineRule | null {
+  const type: string = rule.type;
   const first = rule.formula1 ?? "";
-  if (rule.type === DataValidationType.CUSTOM) return { kind: "custom", formula: first };
-  if (rule.type === DataValidationType.LIST) {
+  if (type === TYPES.custom) return { kind: "custom", formula: first };
+  if (type === TYPES.list) {
     return first.startsWith("=") ? { kind: "list-range", formula: first } : { kind: "list", items: deserializeListOptions(first) };
   }
-  const kind = (Object.keys(COMPARING) as (keyof typeof COMPARING)[]).find((key) => COMPARING[key] === rule.type);
+  const kind = (Object.keys(COMPARING) as (keyof typeof COMPARING)[]).find((key) => String(COMPARING[key]) === type);
   if (!kind) return null;
   const operator = (Object.keys(OPERATORS) as EngineOperator[]).find((key) => OPERATORS[key] === rule.operator) ?? "between";
   return { kind, operator, first, second: rule.formula2 ?? "" };

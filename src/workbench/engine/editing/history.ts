@@ -1,5 +1,5 @@
 import type { IContextService, IUndoRedoItem, IUniverInstanceService } from "@univerjs/core";
-import { ICommandService, LocalUndoRedoService } from "@univerjs/core";
+import { type ICommandService, LocalUndoRedoService } from "@univerjs/core";
 
 /**
  * Undo and redo, with several commands gathered into one step.

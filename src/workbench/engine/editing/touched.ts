@@ -80,7 +80,11 @@ export function protectedRanges(context: UniverContext, command: Readonly<IComma
     case AddDataValidationMutation.id:
     case RemoveDataValidationMutation.id:
     case UpdateDataValidationMutation.id:
-      return inSheet([...rangesOfRules(params.rule), ...[params.ruleId ?? []].flat().flatMap((id) => validationRanges(context, params.subUnitId, id))]);
+      return inSheet([
+        ...rangesOfRules(params.rule),
+        ...[params.ruleId ?? []].flat().flatMap((id) => validationRanges(context, params.subUnitId, id)),
+        ...newRanges(params.payload),
+      ]);
     case AddConditionalRuleMutation.id:
     case SetConditionalRuleMutation.id:
     case DeleteConditionalRuleMutation.id:
@@ -134,6 +138,11 @@ function rangesOfRules(rules: MutationParams["rule"]): readonly IRange[] {
 
 function validationRanges(context: UniverContext, sheetId: string, ruleId: string): readonly IRange[] {
   return context.injector.get(SheetDataValidationModel).getRuleById(UNIT_ID, sheetId, ruleId)?.ranges ?? [];
+}
+
+/** Where a validation is to hold from now on: pasting carries it to other cells. */
+function newRanges(payload: MutationParams["payload"]): readonly IRange[] {
+  return payload?.type === UpdateRuleType.RANGE ? (payload.payload as readonly IRange[]) : [];
 }
 
 function formatRanges(context: UniverContext, sheetId: string, cfId: string | undefined): readonly IRange[] {
