@@ -6,7 +6,7 @@ import { browserCounts, gate, jestCounts, NOTHING, unable } from "./counts.mjs";
 import { run, tool } from "./run.mjs";
 
 const REPORTS = "reports";
-const OUTSIDE_UNIT = ["/node_modules/", "/dist/", "/.stryker-tmp/", "/test/build/", "/test/office/"];
+const OUTSIDE_UNIT = ["/node_modules/", "/dist/", "/.stryker-tmp/", "/test/build/", "/test/office/", "/test/core/", "/test/browser/"];
 
 function reportFile(root, name) {
   const file = path.join(root, REPORTS, name);
@@ -75,6 +75,8 @@ export const STATIC = [
 export const BUILD = [build];
 export const TESTS = [
   jest("unit", null, ["--coverage", ...OUTSIDE_UNIT.map((pattern) => `--testPathIgnorePatterns=${pattern}`)]),
+  // Counting what they cover would make these take many times as long.
+  jest("proofs", "test/core", ["test/core/"]),
   jest("bundles", "test/build", ["test/build/"]),
   jest("contract", "test/office", ["test/office/"]),
   browser,

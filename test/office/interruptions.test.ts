@@ -20,6 +20,9 @@ const entered: Entered = {
   bonuses: [{ reason: "ten years" }],
 };
 
+/** With its last request of each batch (inspect, read, build) the client gives back its references, and nobody waits for it. */
+const UNHEARD = 3;
+
 const failures = failuresOver(loadWorkbenchOffice);
 
 async function fresh(): Promise<AddIn> {
@@ -42,10 +45,15 @@ it("an interrupted build is finished by building again, wherever it broke off, a
   whole.close();
   expect(requests).toBeGreaterThan(5);
 
+  let broken = 0;
   for (let at = 0; at < requests; at += 1) {
     const addIn = await fresh();
     failures.arm(at, "RequestAborted");
-    expect(await addIn.serviceStar.build(request, () => undefined)).toEqual({ ok: false, error: { code: "lost", params: { hostCode: "RequestAborted" } } });
+    const first = await addIn.serviceStar.build(request, () => undefined);
+    if (!first.ok) {
+      expect(first.error).toEqual({ code: "lost", params: { hostCode: "RequestAborted" } });
+      broken += 1;
+    }
     failures.disarm();
     const again = valueOf(await addIn.serviceStar.build(request, () => undefined));
     if (again.kind === "exists") {
@@ -55,6 +63,7 @@ it("an interrupted build is finished by building again, wherever it broke off, a
     expect({ at, digest: digest(addIn.engine) }).toEqual({ at, digest: expected });
     addIn.close();
   }
+  expect(broken).toBeGreaterThanOrEqual(requests - UNHEARD);
 });
 
 it("a rebuild that breaks off loses no entry, wherever it breaks off", async () => {
@@ -79,8 +88,7 @@ it("a rebuild that breaks off loses no entry, wherever it breaks off", async () 
     expect({ at, digest: digest(addIn.engine) }).toEqual({ at, digest: expected });
   }
   addIn.close();
-  // The client's last request gives back its references, and nobody waits for it.
-  expect(broken).toBeGreaterThanOrEqual(requests - 1);
+  expect(broken).toBeGreaterThanOrEqual(requests - UNHEARD);
 });
 
 it("every documented code of the host comes out as one of ours, from every use case", async () => {

@@ -12,8 +12,8 @@ export const lossWithoutEvidence: Check = {
     input.report.status === "refused"
       ? []
       : clauseEntries(input).flatMap(({ clause, entry }) => {
-          const score = entry === null ? null : scoreClause(clause, entry);
-          if (entry === null || score === null || compare(score, clause.points) >= 0) {
+          const score = scoreClause(clause, entry);
+          if (score === null || compare(score, clause.points) >= 0) {
             return [];
           }
           const fields: readonly EntryField[] = ["evidence", "finding"];

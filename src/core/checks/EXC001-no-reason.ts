@@ -8,6 +8,6 @@ export const exclusionWithoutReason: Check = {
   guards: "number",
   run: (input) =>
     clauseEntries(input)
-      .filter(({ entry }) => entry?.status === "excluded" && !isWritten(entry.reason))
+      .filter(({ entry }) => entry.status === "excluded" && !isWritten(entry.reason))
       .map(({ clause }) => finding("EXC001", input, { outcome: "fail", clause: clause.id, field: "reason", params: { clause: clause.id } })),
 };

@@ -12,7 +12,7 @@ export const openClause: Check = {
   run: (input) => {
     const faulty = new Set(input.workbook?.entryFaults.filter(({ field }) => COUNTING.includes(field)).map(({ clause }) => clause));
     return clauseEntries(input)
-      .filter(({ clause, entry }) => (entry === null || entry.status === "unassessed") && !faulty.has(clause.id))
+      .filter(({ clause, entry }) => entry.status === "unassessed" && !faulty.has(clause.id))
       .map(({ clause }) => finding("SCO001", input, { outcome: "fail", clause: clause.id, field: "verdict", params: { clause: clause.id } }));
   },
 };

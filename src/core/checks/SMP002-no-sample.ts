@@ -8,7 +8,7 @@ export const noSample: Check = {
   guards: "number",
   run: (input) =>
     clauseEntries(input)
-      .filter(({ clause, entry }) => clause.method === "proportional" && (entry?.status === "conforming" || entry?.status === "nonconforming"))
+      .filter(({ clause, entry }) => clause.method === "proportional" && (entry.status === "conforming" || entry.status === "nonconforming"))
       .map(({ clause }) =>
         finding("SMP002", input, { outcome: "needs-review", clause: clause.id, field: "verdict", params: { clause: clause.id } }),
       ),
