@@ -43,7 +43,7 @@ export const cliTexts = defineTexts({
     "specialDeductions.value": "{count} 项（达到 {failAt} 项即不合格）",
     bonuses: "特别加分项",
     "bonuses.value": "{count} 项",
-    next: "距上一等级",
+    next: "距更高等级",
     "next.value": "距{grade}还差 {missing} 分",
     low: "最低可能",
     high: "最高可能",

@@ -60,7 +60,7 @@ export const BASIS_TEXTS = {
     "recount.clamped": "按上限和下限取值后的分子",
     "recount.total": "显示的总分",
     "recount.band": "达到的等级序号，1 为最高",
-    "recount.next": "距上一等级相差的分数，向上取到显示位数",
+    "recount.next": "距更高等级相差的分数，向上取到显示位数",
   },
   "en-US": {
     "basis.title": "Basis of the score",

@@ -22,7 +22,7 @@ export const SHEET_TEXTS = {
     "summary.total": "总分",
     "summary.deductions": "特别扣分项",
     "summary.grade": "等级",
-    "summary.next": "距上一等级",
+    "summary.next": "距更高等级",
     "summary.open": "未评条款",
     "summary.wrong": "填写有误的条款",
     "summary.bonuses": "特别加分项",
