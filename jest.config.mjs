@@ -19,8 +19,6 @@ const base = {
     [`/node_modules/(${ES_ONLY})/.+\\.m?js$`]: swc,
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_ONLY})/)`],
-  // Some tests start programs; on a busy machine a program may take its time. Nothing passes by being slow.
-  testTimeout: 120_000,
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.stryker-tmp/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.stryker-tmp/"],
 };
@@ -37,6 +35,7 @@ export default {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/{core,golden,office,build,cli,support}/**/*.test.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
     },
     {
       ...base,
@@ -51,6 +50,7 @@ export default {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
     },
   ],
 };

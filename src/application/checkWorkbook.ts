@@ -5,6 +5,12 @@ import { readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } fr
 import type { HashPort, WorkbookPort } from "./ports";
 import type { CheckOutcome } from "./serviceStar";
 
+/** What is told where the catalogue or the profile in a workbook is not what its hash says. */
+export const BASIS_ISSUE_CODES = [
+  "catalogue-hash-differs", // id
+  "profile-hash-differs", // id
+] as const;
+
 export interface CheckPorts {
   readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids">;
   readonly hash: HashPort;

@@ -64,6 +64,8 @@ export const issueTexts = defineTexts({
     // 工作簿
     "basis-name-missing": "工作簿缺少名称 {name}，无法确定评分依据；请从未改动的评分工作簿重新开始，或恢复该名称。",
     "basis-unreadable": "工作簿“依据”表中 {name} 的内容无法读取，可能被改动；请恢复原内容。",
+    "catalogue-hash-differs": "工作簿所带的条款目录 {id} 与其校验值不符，内容被改动过；请从未改动的副本重新开始。",
+    "profile-hash-differs": "工作簿所带的认证机构规则 {id} 与其校验值不符，内容被改动过；请从未改动的副本重新开始。",
     "template-unknown": "工作簿的模板是“{found}”，当前支持“{expected}”；请用相应版本的服务星评打开。",
     "table-missing": "工作簿缺少表格 {table}；请恢复该表格，或重新生成评分工作簿。",
     "column-missing": "表格 {table} 缺少“{column}”列；请恢复该列的表头。",
@@ -146,6 +148,8 @@ export const issueTexts = defineTexts({
     "no-applicable-clause": "Every clause is excluded, so there are no applicable points to score by; assess at least one clause.",
     "basis-name-missing": "The workbook lacks the name {name}, so what it is scored by is unknown; restore the name or start from an unchanged scoring workbook.",
     "basis-unreadable": "What {name} holds on the Basis sheet cannot be read and may have been changed; restore it.",
+    "catalogue-hash-differs": "The catalogue {id} in this workbook does not match its hash: it was changed; start again from an unchanged copy.",
+    "profile-hash-differs": "The scheme profile {id} in this workbook does not match its hash: it was changed; start again from an unchanged copy.",
     "template-unknown": "The workbook's template is “{found}”, supported is “{expected}”; open it with the matching version of ServiceStar.",
     "table-missing": "The workbook lacks the table {table}; restore it or build the scoring workbook again.",
     "column-missing": "Table {table} lacks the column “{column}”; restore its header.",

@@ -1,6 +1,7 @@
 import type { ICommandService as CommandService, Univer } from "@univerjs/core";
-import { ICommandService, UndoCommandId } from "@univerjs/core";
+import { DataValidationStatus, ICommandService, UndoCommandId } from "@univerjs/core";
 import { InsertRowMutation, MoveRangeMutation, SetRangeValuesCommand, SetStyleCommand } from "@univerjs/sheets";
+import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import type { Engine, EngineEvent, EngineRange } from "./engine";
 import { UNIT_ID } from "./univer/context";
 import { startHeadlessUniver } from "./univer/headless";
@@ -153,6 +154,36 @@ describe("the edit guard", () => {
     expect(value(0, 1)).toBe(2);
     await engine.undo();
     expect([value(0, 1), refused]).toEqual([null, []]);
+  });
+});
+
+describe("a rule's verdict on an entry", () => {
+  test("is of the entry, also when it is made while an earlier calculation runs", async () => {
+    const about = { prompt: { show: false, title: "", message: "" }, error: { show: true, style: "stop", title: "", message: "" } } as const;
+    engine.setValidation({ range: area(0, 1), rule: { kind: "custom", formula: "=AND(ISNUMBER(B1),B1<=A1)" }, ignoreBlank: true, ...about });
+    const validator = univer.__getInjector().get(SheetsDataValidationValidatorService);
+    const verdicts: Promise<string>[] = [];
+    let entered = false;
+    engine.registerFunction({
+      name: "STAR.SLOW",
+      description: "",
+      parameters: [],
+      call: (args) => {
+        if (args[0]?.[0]?.[0] === 9 && !entered) {
+          entered = true;
+          type(0, 1, 2);
+          verdicts.push(validator.validatorCell(UNIT_ID, id, 0, 1));
+        }
+        return { values: [[1]] };
+      },
+    });
+    engine.write(area(0, 2), [[{ formula: "=STAR.SLOW(A1)" }]]);
+    await engine.settle();
+    type(0, 0, 9);
+    await engine.settle();
+    expect(await Promise.all(verdicts)).toEqual([DataValidationStatus.VALID]);
+    type(0, 1, 12);
+    expect(await validator.validatorCell(UNIT_ID, id, 0, 1)).toBe(DataValidationStatus.INVALID);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Univer } from "@univerjs/core";
 import { BooleanNumber, ICommandService, IUndoRedoService, RedoCommandId, UndoCommandId } from "@univerjs/core";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
-import { followNames, keepTextArguments } from "./calculation/corrections";
+import { followNames, judgeByCurrentCells, keepTextArguments } from "./calculation/corrections";
 import { FunctionRegistry } from "./calculation/functionRegistry";
 import { NOTHING_DIRTY } from "./calculation/dirty";
 import { CalculationScheduler } from "./calculation/scheduler";
@@ -52,6 +52,7 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
     if (items.length > 0) tell({ kind: "selection", range: selection() });
   });
   keepTextArguments(injector);
+  judgeByCurrentCells(injector, () => scheduler.settle());
   registerTableLooks(context);
   const names = followNames(injector);
   const recalculate = (): void => {

@@ -7,6 +7,7 @@ import {
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
   IFunctionService,
+  RegisterOtherFormulaService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
   StringValueObject,
@@ -65,4 +66,17 @@ export function followNames(injector: Injector): { dispose: () => void } {
     // The empty key is part of every formula.
     if (command.id === SetDefinedNameMutation.id || command.id === RemoveDefinedNameMutation.id) injector.get(IFunctionService).deleteFormulaAstCacheKey("");
   });
+}
+
+/**
+ * Judges an entry by what the cells hold now. Univer takes the last result of a validation's formula, also while the cell that it
+ * refers to has changed since: "at most the sample size" would refuse a figure that is typed quickly after its sample size.
+ */
+export function judgeByCurrentCells(injector: Injector, settle: () => Promise<void>): void {
+  const formulas = injector.get(RegisterOtherFormulaService);
+  const valueOf = formulas.getFormulaValue.bind(formulas);
+  formulas.getFormulaValue = async (...place) => {
+    await settle();
+    return valueOf(...place);
+  };
 }

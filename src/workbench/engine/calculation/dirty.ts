@@ -40,7 +40,8 @@ export function mergeDirty(first: Dirty, second: Partial<Dirty>): Dirty {
   };
 }
 
-function deepMerge<T>(first: T, second: T | undefined): T {
+/** Both, where they are records down to their leaves; a leaf of the second wins. */
+export function deepMerge<T>(first: T, second: T | undefined): T {
   if (!isRecord(first) || !isRecord(second)) return second ?? first;
   const merged: Record<string, unknown> = { ...first };
   for (const [key, value] of Object.entries(second)) {

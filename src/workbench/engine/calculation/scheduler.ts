@@ -4,65 +4,26 @@ import type {
   FormulaDataModel,
   IActiveDirtyManagerService,
   ISetFormulaCalculationNotificationMutation,
+  ISetFormulaCalculationResultMutation,
   ISetFormulaCalculationStartMutation,
   RegisterOtherFormulaService,
 } from "@univerjs/engine-formula";
 import {
   ENGINE_FORMULA_CYCLE_REFERENCE_COUNT,
-  RemoveDefinedNameMutation,
-  RemoveOtherFormulaMutation,
-  SetDefinedNameMutation,
   SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
-  SetFormulaDataMutation,
   SetFormulaStringBatchCalculationMutation,
-  SetOtherFormulaMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import {
-  InsertColMutation,
-  InsertRowMutation,
-  InsertSheetMutation,
-  MoveColsMutation,
-  MoveRangeMutation,
-  MoveRowsMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
-  RemoveSheetMutation,
-  ReorderRangeMutation,
-  SetRangeValuesMutation,
-  SetWorksheetNameMutation,
-} from "@univerjs/sheets";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { BehaviorSubject } from "rxjs";
 import type { Dirty } from "./dirty";
-import { mergeDirty, NOTHING_DIRTY } from "./dirty";
+import { deepMerge, mergeDirty, NOTHING_DIRTY } from "./dirty";
 import { STYLE_TRIGGERS } from "./formulaKeeper";
 
 /** Long enough to gather the mutations of one command, short enough not to be felt. */
 const GATHER_MS = 20;
-
-/**
- * After these everything is calculated, from dependencies that are worked out anew. Univer removes the dependencies of a
- * changed formula by the rectangle around its references, which leaves the single ones behind where it has several.
- */
-const CHANGES_DEPENDENCIES: ReadonlySet<string> = new Set([
-  SetFormulaDataMutation.id,
-  SetOtherFormulaMutation.id,
-  RemoveOtherFormulaMutation.id,
-  SetDefinedNameMutation.id,
-  RemoveDefinedNameMutation.id,
-  InsertSheetMutation.id,
-  RemoveSheetMutation.id,
-  SetWorksheetNameMutation.id,
-  InsertRowMutation.id,
-  RemoveRowMutation.id,
-  InsertColMutation.id,
-  RemoveColMutation.id,
-  MoveRangeMutation.id,
-  MoveRowsMutation.id,
-  MoveColsMutation.id,
-  ReorderRangeMutation.id,
-]);
 
 /**
  * Decides when the grid calculates, and knows when it is done.
@@ -77,6 +38,7 @@ export class CalculationScheduler extends Disposable {
   #dirty: Dirty = NOTHING_DIRTY;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running = false;
+  #held: ISetFormulaCalculationResultMutation["unitOtherData"] = {};
   readonly #idle = new Set<() => void>();
   readonly #calculated = new Set<() => void>();
   readonly #started = new Set<() => void>();
@@ -94,6 +56,7 @@ export class CalculationScheduler extends Disposable {
     this.#dirtyOf = dirtyOf;
     this.disposeWithMe(
       commands.beforeCommandExecuted((command) => {
+        if (command.id === SetFormulaCalculationResultMutation.id) this.#holdBack(command.params as ISetFormulaCalculationResultMutation);
         if (command.id !== SetFormulaCalculationStartMutation.id && command.id !== SetFormulaStringBatchCalculationMutation.id) return;
         const params = command.params as ISetFormulaCalculationStartMutation;
         params.maxIteration = config.getConfig<number>(ENGINE_FORMULA_CYCLE_REFERENCE_COUNT) ?? 1;
@@ -156,21 +119,27 @@ export class CalculationScheduler extends Disposable {
       if (functionsExecutedState !== undefined) this.#finish();
       return;
     }
-    if (CHANGES_DEPENDENCIES.has(command.id)) this.#mark({ forceCalculation: true });
     const conversion = this.#dirtyOf.get(command.id);
     if (!conversion) return;
     if (command.id === SetRangeValuesMutation.id) {
       const trigger = (command.params as { trigger?: string }).trigger;
       if (options?.onlyLocal === true || (trigger !== undefined && STYLE_TRIGGERS.has(trigger))) return;
     }
-    this.#mark(conversion.getDirtyData(command));
-  }
-
-  #mark(dirty: Partial<Dirty>): void {
-    this.#dirty = mergeDirty(this.#dirty, dirty);
+    this.#dirty = mergeDirty(this.#dirty, conversion.getDirtyData(command));
     if (this.#running || this.#timer !== null) return;
     this.#startAfter(GATHER_MS);
     for (const listener of this.#started) listener();
+  }
+
+  /**
+   * Whoever waits for the result of a rule (may this entry stay?) takes the first that comes. While another calculation
+   * is due, it may be older than the entry: results of rules come out with the last one.
+   */
+  #holdBack(results: ISetFormulaCalculationResultMutation): void {
+    const all = deepMerge(this.#held, results.unitOtherData);
+    const more = this.#dirty !== NOTHING_DIRTY;
+    this.#held = more ? all : {};
+    results.unitOtherData = more ? {} : all;
   }
 
   #start(): void {
