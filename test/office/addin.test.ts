@@ -110,6 +110,19 @@ describe("the add-in over the workbench's client", () => {
     expect(await named(addIn, ["SS_Total", "SS_TotalTwin"])).toEqual(["#VALUE!", "填写有误"]);
   });
 
+  it("does not score under a catalogue that is not what its hash says", async () => {
+    await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined);
+    await addIn.office.Excel.run(async (context) => {
+      const json = context.workbook.names.getItem("SS_CatalogueJson").getRange().getCell(0, 0);
+      json.load({ values: true });
+      json.worksheet.protection.unprotect();
+      await context.sync();
+      json.values = [[String(json.values[0]?.[0]).replace("After-sales", "After sales")]];
+      await context.sync();
+    });
+    expect(valueOf(await addIn.serviceStar.check())).toMatchObject({ kind: "unreadable", issues: [{ code: "catalogue-hash-differs", place: { sheet: "依据" } }] });
+  });
+
   it("does not build over somebody else's sheet of the same name", async () => {
     await addIn.office.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("评分表");

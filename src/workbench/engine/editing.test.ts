@@ -1,5 +1,6 @@
 import type { ICommandService as CommandService, Univer } from "@univerjs/core";
 import { DataValidationStatus, ICommandService, UndoCommandId } from "@univerjs/core";
+import { type ISetFormulaCalculationResultMutation, SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import { InsertRowMutation, MoveRangeMutation, SetRangeValuesCommand, SetStyleCommand } from "@univerjs/sheets";
 import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import type { Engine, EngineEvent, EngineRange } from "./engine";
@@ -163,6 +164,12 @@ describe("a rule's verdict on an entry", () => {
     engine.setValidation({ range: area(0, 1), rule: { kind: "custom", formula: "=AND(ISNUMBER(B1),B1<=A1)" }, ignoreBlank: true, ...about });
     const validator = univer.__getInjector().get(SheetsDataValidationValidatorService);
     const verdicts: Promise<string>[] = [];
+    const published: boolean[] = [];
+    commands().onCommandExecuted((command) => {
+      if (command.id !== SetFormulaCalculationResultMutation.id) return;
+      const { unitOtherData } = command.params as ISetFormulaCalculationResultMutation;
+      published.push(Object.keys(unitOtherData).length > 0);
+    });
     let entered = false;
     engine.registerFunction({
       name: "STAR.SLOW",
@@ -179,8 +186,10 @@ describe("a rule's verdict on an entry", () => {
     });
     engine.write(area(0, 2), [[{ formula: "=STAR.SLOW(A1)" }]]);
     await engine.settle();
+    published.length = 0;
     type(0, 0, 9);
     await engine.settle();
+    expect(published).toEqual([false, true]);
     expect(await Promise.all(verdicts)).toEqual([DataValidationStatus.VALID]);
     type(0, 1, 12);
     expect(await validator.validatorCell(UNIT_ID, id, 0, 1)).toBe(DataValidationStatus.INVALID);
