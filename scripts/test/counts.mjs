@@ -23,13 +23,6 @@ export function jestCounts(file, status) {
   return { ...NOTHING, passed: report.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped };
 }
 
-/** The report of the browser run: `{ "passed": n, "failed": n, "skipped": ["name"] }`. */
-export function browserCounts(file, status) {
-  if (!existsSync(file)) return { ...NOTHING, failed: 1 };
-  const { passed, failed, skipped = [] } = JSON.parse(readFileSync(file, "utf8"));
-  return { ...NOTHING, passed, failed: failed === 0 && status !== 0 ? 1 : failed, skipped };
-}
-
 export function total(results) {
   return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 });
 }

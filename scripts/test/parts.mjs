@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { obtainBrowser } from "../setup/browser.mjs";
 import { isBuilt, markBuilt } from "../setup/freshness.mjs";
-import { browserCounts, gate, jestCounts, NOTHING, unable } from "./counts.mjs";
+import { gate, jestCounts, NOTHING, unable } from "./counts.mjs";
 import { run, tool } from "./run.mjs";
 
 const REPORTS = "reports";
@@ -56,13 +56,13 @@ const build = {
 const browser = {
   name: "browser",
   run: async (root) => {
-    const program = path.join(root, "test", "browser", "run.mjs");
-    if (!existsSync(program)) return { ...unable("there is no test/browser/run.mjs"), output: "" };
     const executable = await obtainBrowser(console.log);
     if (executable === null) return { ...unable("no Chrome, Edge or Chromium is here and none could be got"), output: "" };
     const file = reportFile(root, "browser.json");
-    const { status, output } = await run(root, [process.execPath, program], { SERVICESTAR_BROWSER: executable, SERVICESTAR_REPORT: file });
-    return { ...browserCounts(file, status), output };
+    // One worker: a second browser would only slow the first one down. What a closed browser leaves open ends with the run.
+    const command = tool("jest/bin/jest.js", "test/browser/", "--selectProjects", "browser", "--ci", "--runInBand", "--forceExit", "--json", `--outputFile=${file}`);
+    const { status, output } = await run(root, command, { SERVICESTAR_BROWSER: executable });
+    return { ...jestCounts(file, status), output };
   },
 };
 
