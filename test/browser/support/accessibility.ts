@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Frame } from "playwright-core";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds in a frame, but for the parts that are left out: "rule: element". */
+export async function faultsOf(frame: Frame, without: readonly string[]): Promise<readonly string[]> {
+  await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate<AxeResults, readonly [readonly string[], readonly string[]]>(
+    ([exclude, tags]) =>
+      (window as unknown as { axe: typeof import("axe-core") }).axe.run(
+        { exclude: exclude.map((selector) => selector) },
+        { resultTypes: ["violations"], runOnly: [...tags], iframes: false },
+      ),
+    [without, TAGS],
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
