@@ -213,3 +213,16 @@ test("a range inside of a value stands for its reference", async () => {
     Rule: { list: { inCellDropDown: true, source: "=Sheet1!$D$1:$D$3" } },
   });
 });
+
+test("a client in a page may tell that its ribbon functions are ready", async () => {
+  const { host } = opened;
+  const response = await host.execute({
+    Actions: [
+      { Id: 1, ActionType: 1, Name: "", ObjectPathId: 1 },
+      { Id: 2, ActionType: 3, Name: "NotifyActionHandlerReady", ObjectPathId: 1, ArgumentInfo: { Arguments: [] } },
+    ],
+    ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: "Microsoft.InternalService.AddinInternalService" } },
+  });
+  expect(response.Error).toBeUndefined();
+  expect([...host.unanswered]).toEqual([]);
+});

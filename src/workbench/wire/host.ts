@@ -1,5 +1,6 @@
 import type { Engine } from "../engine";
 import { gatherStyles, type Json, MODEL_TYPES, Session, type SideState } from "../model";
+import { ACTION_SERVICE, ActionService, actionServiceType } from "./actionService";
 import { CustomFunctions, FUNCTION_SERVICE, FunctionService, functionServiceType, type CustomFunctionSource } from "./customFunctions";
 import { followEngine } from "./engineEvents";
 import { eventMessages } from "./eventMessages";
@@ -71,7 +72,7 @@ export function createHost(options: HostOptions): Host {
   const engine = gatherStyles(options.engine);
   const requirements = options.requirements ?? FLOOR_REQUIREMENTS;
   const session = new Session(engine, options.contentLocale ?? locale, options.now ?? (() => new Date()));
-  const members = new Members({ ...MODEL_TYPES, CustomFunctions: functionServiceType }, createGate(requirements));
+  const members = new Members({ ...MODEL_TYPES, CustomFunctions: functionServiceType, ActionService: actionServiceType }, createGate(requirements));
   const messageListeners = new Set<(entries: readonly HostMessage[]) => void>();
   const selectionListeners = new Set<() => void>();
   const commandListeners = new Set<(command: Command) => void>();
@@ -91,7 +92,7 @@ export function createHost(options: HostOptions): Host {
   const surroundings = {
     session,
     members,
-    services: { [FUNCTION_SERVICE]: new FunctionService(functions) },
+    services: { [FUNCTION_SERVICE]: new FunctionService(functions), [ACTION_SERVICE]: new ActionService() },
     settle: () => withinLimit(engine.settle(), options.settleLimit ?? 5000),
   };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type axe from "axe-core";
 import type { AxeResults } from "axe-core";
 import type { Frame } from "playwright-core";
 
@@ -10,7 +11,7 @@ export async function faultsOf(frame: Frame, without: readonly string[]): Promis
   await frame.evaluate(AXE);
   const { violations } = await frame.evaluate<AxeResults, readonly [readonly string[], readonly string[]]>(
     ([exclude, tags]) =>
-      (window as unknown as { axe: typeof import("axe-core") }).axe.run(
+      (window as unknown as { readonly axe: typeof axe }).axe.run(
         { exclude: exclude.map((selector) => selector) },
         { resultTypes: ["violations"], runOnly: [...tags], iframes: false },
       ),
