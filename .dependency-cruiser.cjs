@@ -10,7 +10,7 @@ const DOORS = ["^src/[^/]+/index\\.tsx?$", "^src/[^/]+/testing/index\\.tsx?$", "
 /** A folder of `src` and the folders of `src` that it may import, each through its index. */
 const FOLDERS = {
   core: { may: [], instead: "The core is pure and knows nobody. Take what it needs as an argument, or move the code that needs the other folder out of the core." },
-  xlsx: { may: [], instead: "The codec knows bytes and grids only. Describe what it needs as data in xlsx, and let the caller translate." },
+  xlsx: { may: ["template"], instead: "The codec knows bytes, grids and the types of a plan. Describe what else it needs as data in xlsx, and let the caller translate." },
   messages: { may: ["core"], instead: "Texts are keyed by codes of the core. Pass other values as params." },
   schema: { may: ["core"], instead: "Schemas turn unknown data into core types. What else a caller wants done belongs to application." },
   template: { may: ["core"], instead: "The template is pure. Take parsed documents and texts as arguments, or keep the words in template/vocabulary." },
@@ -19,7 +19,7 @@ const FOLDERS = {
   taskpane: { may: ["application", "core", "messages"], instead: "The pane speaks to the ServiceStar interface of application; src/entry/taskpane.tsx gives it the real one." },
   office: { may: ["application", "core", "template"], instead: "The Office adapter implements application's ports from plans and grids. Texts and decisions belong elsewhere." },
   crypto: { may: ["application", "core", "template"], instead: "The crypto adapter implements application's ports." },
-  files: { may: ["application", "core", "xlsx"], instead: "The file adapter implements application's ports over xlsx." },
+  files: { may: ["application", "core", "template", "xlsx"], instead: "The file adapter implements application's ports over xlsx, from plans and to grids." },
   workbench: { may: ["xlsx", "template"], instead: "To the add-in the workbench is Excel: it may know a plan's types and files, never what a score is." },
   cli: { may: ["application", "core", "messages"], instead: "The command line calls use cases; src/entry/cli.ts hands it the adapters." },
 };
@@ -46,6 +46,13 @@ module.exports = {
   forbidden: [
     ...folderRules,
     ...coreOrderRules,
+    {
+      name: "xlsx-takes-types-only",
+      severity: "error",
+      comment: "xlsx writes any plan, so it knows the types of one. Code of the template stays out: hand over what it computes.",
+      from: { path: "^src/xlsx/", pathNot: TESTS },
+      to: { path: "^src/template/", dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "workbench-page-imports",
       severity: "error",

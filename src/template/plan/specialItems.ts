@@ -4,13 +4,14 @@ import {
 } from "../vocabulary";
 import type { DeductionColumn } from "../vocabulary";
 import { cellAt, columnLetter, rangeOf } from "./address";
-import { EMPTY, formula, number, text } from "./cells";
+import type { Answers } from "./answers";
+import { EMPTY, cachedCount, formula, number, text } from "./cells";
 import { carriedInto } from "./entries";
 import type { CarriedEntries } from "./entries";
 import { bonusTable, deductionTable } from "./layout";
 import type { Layout, Rows } from "./layout";
 import { BAND, BODY, COLORS, ENTRY, HEADER, NOTE, TITLE, base } from "./palette";
-import type { PlanContent, PlanSheet, PlanStyledRange, PlanValidation } from "./plan";
+import type { PlanCached, PlanContent, PlanSheet, PlanStyledRange, PlanValidation } from "./plan";
 import { printSetup } from "./print";
 import { COUNT_COLUMNS, referencesOf } from "./references";
 
@@ -22,7 +23,7 @@ const BONUS_REASON_COLUMN = 1;
 const DATE_FORMAT = "yyyy-mm-dd";
 
 /** The sheet of special deductions and bonuses; each filled row counts once. */
-export function specialItemsSheet(layout: Layout, carried: CarriedEntries, company: string): PlanSheet {
+export function specialItemsSheet(layout: Layout, answers: Answers, carried: CarriedEntries, company: string): PlanSheet {
   const { locale, sheets, special, profile } = layout;
   const columns = keysOf(DEDUCTION_HEADERS);
   const last = columns.length - 1;
@@ -40,6 +41,7 @@ export function specialItemsSheet(layout: Layout, carried: CarriedEntries, compa
       { row: special.deductionTitle, height: 22 },
       { row: special.deductionHeader, height: 30 },
       { row: special.bonusTitle, height: 22 },
+      { row: special.bonusHeader, height: 30 },
     ],
     blocks: [
       { at: "A1", cells: [[text(sheetText("special.title", locale))], [text(sheetText("special.note", locale))]] },
@@ -58,7 +60,7 @@ export function specialItemsSheet(layout: Layout, carried: CarriedEntries, compa
         ],
       },
       { at: cellAt(0, deductions.first), cells: range(deductions).map((_, index) => columns.map((column) => deductionCell(layout, column, index, carried))) },
-      { at: cellAt(COUNT_COLUMNS.deductions, deductions.first), cells: range(deductions).map((row) => [countFormula(rangeOf(1, row, last, row))]) },
+      { at: cellAt(COUNT_COLUMNS.deductions, deductions.first), cells: range(deductions).map((row, index) => [countFormula(rangeOf(1, row, last, row), answers.deductions[index])]) },
       {
         at: cellAt(0, special.bonusTitle),
         cells: [
@@ -69,7 +71,7 @@ export function specialItemsSheet(layout: Layout, carried: CarriedEntries, compa
       { at: cellAt(0, bonuses.first), cells: range(bonuses).map((_, index) => [number(index + 1), carried.bonuses[index] ?? EMPTY]) },
       {
         at: cellAt(COUNT_COLUMNS.bonuses, bonuses.first),
-        cells: range(bonuses).map((row) => [countFormula(cellAt(BONUS_REASON_COLUMN, row))]),
+        cells: range(bonuses).map((row, index) => [countFormula(cellAt(BONUS_REASON_COLUMN, row), answers.bonuses[index])]),
       },
     ],
     styles: styles(layout, last),
@@ -111,8 +113,8 @@ function range({ first, last }: Rows): readonly number[] {
 }
 
 /** 1 where anything at all stands in the cells, an error included. */
-function countFormula(cells: string): PlanContent {
-  return formula(`IF(IFERROR(SUMPRODUCT(LEN(${cells})),1)>0,1,0)`);
+function countFormula(cells: string, shown: PlanCached = cachedCount(0)): PlanContent {
+  return formula(`IF(IFERROR(SUMPRODUCT(LEN(${cells})),1)>0,1,0)`, shown);
 }
 
 function deductionCell({ locale }: Layout, column: DeductionColumn, index: number, carried: CarriedEntries): PlanContent {

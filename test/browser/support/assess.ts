@@ -1,6 +1,6 @@
 import type { Bench } from "./bench";
 import { blocksOf } from "./blocks";
-import { realistic, scoresheetStretches, specialStretches, type Stretch } from "./entries";
+import { realistic, scoresheetStretches, specialStretches, type ClauseStretches, type Stretch } from "./entries";
 
 /** Fills in the pane's form and builds the scoring workbook. */
 export async function buildFromForm({ pane }: Bench): Promise<void> {
@@ -18,33 +18,32 @@ export async function buildFromForm({ pane }: Bench): Promise<void> {
   await pane.getByText("评分工作簿已就绪").waitFor();
 }
 
-/** Types every entry of the realistic assessment; the first two verdicts are picked from their lists with the mouse. */
+/** Types every entry of the realistic assessment, down the verdicts first, then down the evidence; two verdicts are picked from their lists. */
 export async function typeAssessment(bench: Bench): Promise<void> {
   const clauses = await scoresheetStretches(bench);
-  for (const [place, stretches] of clauses.entries()) await typeClause(bench, stretches, place < 2);
-  for (const { address, texts } of await specialStretches(bench)) await bench.type(address, ...texts);
+  await typeClauses(bench, clauses, 2);
+  await typeAll(bench, await specialStretches(bench));
 }
 
-/** Types one clause of each kind and pastes the rest of the realistic assessment, block by block. */
+/** Pastes the realistic assessment, then picks and types the entries of the first clauses once more: one of each kind. */
 export async function typeAndPasteAssessment(bench: Bench): Promise<void> {
   await pasteAssessment(bench);
-  for (const [place, stretches] of (await scoresheetStretches(bench)).entries()) {
-    if (place < 3) await typeClause(bench, stretches, place < 1);
-  }
+  await typeClauses(bench, (await scoresheetStretches(bench)).slice(0, 3), 1);
 }
 
 /** Pastes the realistic assessment, block by block between the locked cells, as from a list that was kept elsewhere. */
 export async function pasteAssessment(bench: Bench): Promise<void> {
-  const clauses = (await scoresheetStretches(bench)).flat();
+  const clauses = (await scoresheetStretches(bench)).flatMap(({ figures, words }) => [figures, words]);
   for (const block of blocksOf([...clauses, ...(await specialStretches(bench))])) await bench.paste(block.address, block.text);
 }
 
-async function typeClause(bench: Bench, stretches: readonly Stretch[], pick: boolean): Promise<void> {
-  for (const { address, texts } of stretches) {
-    const [verdict] = texts;
-    if (pick && VERDICT.test(address) && typeof verdict === "string") await bench.pick(address, verdict);
-    else await bench.type(address, ...texts);
-  }
+async function typeClauses(bench: Bench, clauses: readonly ClauseStretches[], picked: number): Promise<void> {
+  const figures = clauses.map((clause) => clause.figures);
+  for (const { address, texts } of figures.slice(0, picked)) await bench.pick(address, texts[0] ?? "");
+  await typeAll(bench, figures.slice(picked));
+  await typeAll(bench, clauses.map(({ words }) => words));
 }
 
-const VERDICT = /!F\d+$/;
+async function typeAll(bench: Bench, stretches: readonly Stretch[]): Promise<void> {
+  for (const { address, texts } of stretches) await bench.type(address, ...texts);
+}

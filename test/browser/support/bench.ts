@@ -104,11 +104,19 @@ export class Bench {
     return this.page.evaluate(() => window.servicestarWorkbench.selection());
   }
 
+  /** Whether keys go to the grid. */
+  private hasFocus(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.getAttribute("data-u-comp") === "editor");
+  }
+
   /** Shows a sheet by its tab, and selects a cell by the name box: "评分表!F6". */
   async select(address: string): Promise<void> {
+    if ((await this.hasFocus()) && (await this.selection()) === address) return;
     const [sheet = "", cell = ""] = address.split("!");
     await this.show(sheet);
     const box = this.page.locator('[data-u-comp="defined-name"] input');
+    // The click also closes a list that is open.
+    await box.click();
     await box.fill(cell);
     await box.press("Enter");
     await eventually(() => this.selection(), (seen) => expect(seen).toBe(address));
@@ -143,6 +151,8 @@ export class Bench {
     const message = await dialog.innerText();
     await dialog.getByRole("button", { name: "确定" }).click();
     await dialog.waitFor({ state: "detached" });
+    // A person types on where they were.
+    await eventually(() => this.hasFocus(), (seen) => expect(seen).toBe(true));
     return message;
   }
 
@@ -160,6 +170,22 @@ export class Bench {
     if (arrives) await eventually(() => this.cells(address), (seen) => expect(seen).not.toEqual(before));
   }
 
+  /** How a cell looks, as the pane's client reads it. */
+  async looks(address: string): Promise<{ readonly fill: string; readonly font: string; readonly wrap: boolean; readonly numberFormat: unknown }> {
+    return this.paneFrame().evaluate(
+      (where) =>
+        Excel.run(async (context) => {
+          const [sheet = "", cell = ""] = where.split("!");
+          const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+          range.load({ numberFormat: true, format: { wrapText: true, fill: { color: true }, font: { name: true } } });
+          await context.sync();
+          const { format, numberFormat } = range;
+          return { fill: format.fill.color, font: format.font.name, wrap: format.wrapText, numberFormat: numberFormat[0]?.[0] as unknown };
+        }),
+      address,
+    );
+  }
+
   async clear(address: string): Promise<void> {
     await this.select(address);
     await this.page.keyboard.press("Delete");
@@ -168,12 +194,39 @@ export class Bench {
   /** Opens the list of a cell that has one, by the arrow in the cell. */
   async openList(address: string): Promise<Locator> {
     await this.select(address);
-    const place = await this.page.evaluate((where) => window.servicestarWorkbench.place(where), address);
-    if (place === null) throw new Error(`${address} is not shown`);
+    const place = await this.placeOf(address);
     await this.page.mouse.click(place.left + place.width - 8, place.top + place.height / 2);
     const list = this.page.locator('[data-u-comp="sheets-dropdown-list"]');
     await list.waitFor();
     return list;
+  }
+
+  /** Where a cell is, once the grid has scrolled to it. */
+  private async placeOf(address: string): Promise<{ readonly left: number; readonly top: number; readonly width: number; readonly height: number }> {
+    const look = () => this.page.evaluate((where) => window.servicestarWorkbench.place(where), address);
+    // The formula bar is drawn on a canvas of its own.
+    const heights = await this.page.locator("#wb-grid canvas").evaluateAll((all) =>
+      all.map((canvas) => canvas.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+    const grid = heights.reduce((tallest, one) => (one.bottom - one.top > tallest.bottom - tallest.top ? one : tallest));
+    let last: Awaited<ReturnType<typeof look>> = null;
+    await eventually(look, async (seen) => {
+      const before = last;
+      last = seen;
+      expect(seen).toEqual(before);
+      expect(seen?.top).toBeGreaterThan(grid.top);
+      const below = (seen?.top ?? Infinity) + (seen?.height ?? 0) - grid.bottom;
+      // The grid takes a row for shown as soon as its first pixel is.
+      if (below > 0) await this.wheel(grid, below);
+      expect(below).toBeLessThanOrEqual(0);
+    });
+    if (last === null) throw new Error(`${address} is not shown`);
+    return last;
+  }
+
+  private async wheel(grid: { readonly top: number; readonly bottom: number }, by: number): Promise<void> {
+    await this.page.mouse.move(200, (grid.top + grid.bottom) / 2);
+    await this.page.mouse.wheel(0, by + 40);
   }
 
   async pick(address: string, word: string): Promise<void> {

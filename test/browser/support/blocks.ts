@@ -26,7 +26,8 @@ export function blocksOf(stretches: readonly Stretch[]): readonly Block[] {
     .map((first) => {
       const block: Row[] = [];
       for (let next: Row | undefined = first; next; next = after(first, block.length)) block.push(next);
-      return { address: `${first.sheet}!${first.run[0]}${first.row}`, text: block.map(({ cells }) => cells.join("\t")).join("\n") };
+      const width = Math.max(...block.map(({ cells }) => cells.length - [...cells].reverse().findIndex((text) => text !== "")));
+      return { address: `${first.sheet}!${first.run[0]}${first.row}`, text: block.map(({ cells }) => cells.slice(0, width).join("\t")).join("\n") };
     });
 }
 

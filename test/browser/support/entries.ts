@@ -58,17 +58,22 @@ export async function rowsOf(bench: Bench): Promise<(clause: string) => number> 
   };
 }
 
-/** The scoresheet's entries, clause by clause: from the verdict to the given score, then from the evidence to the reason. */
-export async function scoresheetStretches(bench: Bench): Promise<readonly (readonly Stretch[])[]> {
+/** What is entered for one clause: from the verdict to the given score, and from the evidence to the reason. */
+export interface ClauseStretches {
+  readonly figures: Stretch;
+  readonly words: Stretch;
+}
+
+export async function scoresheetStretches(bench: Bench): Promise<readonly ClauseStretches[]> {
   const rowOf = await rowsOf(bench);
   return Object.entries(realistic.clauses).map(([clause, { status, sampleSize, nonconforming, score, evidence, finding, reason }]) => {
     const row = rowOf(clause);
     const figures = trimmed([word(status), text(sampleSize), text(nonconforming), score]);
     const words = trimmed([evidence, finding, reason]);
-    return [
-      { address: `${SCORESHEET}!F${row}`, texts: figures.texts },
-      { address: `${SCORESHEET}!${"LMN"[words.skipped]}${row}`, texts: words.texts },
-    ];
+    return {
+      figures: { address: `${SCORESHEET}!F${row}`, texts: figures.texts },
+      words: { address: `${SCORESHEET}!${"LMN"[words.skipped]}${row}`, texts: words.texts },
+    };
   });
 }
 

@@ -1,6 +1,8 @@
+import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { Engine } from "../engine";
 import type { UniverEngineOptions } from "../univerEngine";
 import { createEngineOver } from "../univerEngine";
+import { keepFocusAfterDialogs } from "./dialogFocus";
 import type { BrowserUniverOptions, GridLocale } from "./start";
 import { setGridDark, setGridLocale, startBrowserUniver } from "./start";
 import type { GridView } from "./view";
@@ -15,9 +17,12 @@ export interface UniverEngine extends Engine {
   readonly setDark: (dark: boolean) => void;
 }
 
-/** Shows an empty workbook in the container and answers its engine. */
-export function createUniverEngine(options: BrowserEngineOptions): UniverEngine {
+/** Shows an empty workbook in the container and answers its engine once the grid is drawn. */
+export async function createUniverEngine(options: BrowserEngineOptions): Promise<UniverEngine> {
   const univer = startBrowserUniver(options);
+  keepFocusAfterDialogs(univer);
+  // What scrolls and where cells are is known to Univer only after it has drawn for the first time, a moment later.
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   return {
     ...createEngineOver(univer, options),
     view: createGridView(univer),

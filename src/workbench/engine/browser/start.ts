@@ -1,4 +1,4 @@
-import { LocaleService, LocaleType, LogLevel, ThemeService, Univer } from "@univerjs/core";
+import { Injector, LocaleService, LocaleType, LogLevel, ThemeService, Univer } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
@@ -9,12 +9,13 @@ import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
-import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { ISheetClipboardService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { defaultTheme } from "@univerjs/themes";
 import { UniverUIPlugin } from "@univerjs/ui";
 import { registerDocumentPlugins, openWorkbook, univerOverrides } from "../univer/headless";
 import { chinese } from "./chinese";
 import { english } from "./english";
+import { createClipboard } from "./pasteText";
 // The order is Univer's: what comes later leans on what comes before.
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
@@ -72,7 +73,12 @@ export function startBrowserUniver(options: BrowserUniverOptions): Univer {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   registerDocumentPlugins(univer, () =>
-    univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true, menu: WITHOUT_PROTECTION }),
+    univer.registerPlugin(UniverSheetsUIPlugin, {
+      disableForceStringAlert: true,
+      disableForceStringMark: true,
+      menu: WITHOUT_PROTECTION,
+      override: [[ISheetClipboardService, { useFactory: createClipboard, deps: [Injector] }]],
+    }),
   );
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
