@@ -151,10 +151,13 @@ describe.each(LANES)("the workbench with $label", ({ typesAll, start }) => {
 
     await opened.select(points);
     await opened.page.keyboard.type("9");
-    await opened.page.getByText(`D${rowOf("5.1.1.1")} 受保护，不能更改。`).waitFor();
+    const notice = opened.page.locator(".wb-notice", { hasText: `D${rowOf("5.1.1.1")} 受保护，不能更改。` });
+    await notice.getByRole("button", { name: "关闭" }).click();
+    await notice.waitFor({ state: "detached" });
     await opened.paste(points, "9", false);
     await opened.clear(points);
     await opened.sees(points, [[2]]);
+    await opened.page.locator(".wb-notice").getByRole("button", { name: "关闭" }).click();
 
     const verdict = async (clause: string): Promise<string[]> => {
       const list = await opened.openList(`${SCORESHEET}!F${rowOf(clause)}`);
@@ -168,6 +171,9 @@ describe.each(LANES)("the workbench with $label", ({ typesAll, start }) => {
     expect(await verdict("5.1.2.1")).toEqual(["符合", "不符合", "抽样"]);
     expect(await verdict("5.2.6")).toEqual(["符合", "不符合", "评分", "删减"]);
 
+    // The word that stands there already stays.
+    await opened.pick(`${SCORESHEET}!F${rowOf("5.1.1.1")}`, "符合");
+    await opened.sees(RESULT, FOUR_STARS);
     await opened.pick(`${SCORESHEET}!F${rowOf("5.1.1.1")}`, "不符合");
     // 859/10 of 93 points, two special deductions, a bonus
     await opened.sees(RESULT, [[91.37, 91.37, "✓ 一致"], ...FOUR_STARS.slice(1)]);

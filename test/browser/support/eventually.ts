@@ -2,12 +2,12 @@ const PATIENCE_MS = 60_000;
 const PAUSE_MS = 100;
 
 /** Looks again and again until the check holds; after a minute the last failure of the check is thrown. */
-export async function eventually<T>(look: () => Promise<T>, check: (seen: T) => void | Promise<void>): Promise<void> {
+export async function eventually<T>(look: () => Promise<T>, check: (seen: T) => void): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const seen = await look();
     try {
-      await check(seen);
+      check(seen);
       return;
     } catch (error) {
       if (Date.now() > end) throw error;

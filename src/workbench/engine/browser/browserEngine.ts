@@ -3,6 +3,7 @@ import type { Engine } from "../engine";
 import type { UniverEngineOptions } from "../univerEngine";
 import { createEngineOver } from "../univerEngine";
 import { keepFocusAfterDialogs } from "./dialogFocus";
+import { keepJumpsInSight } from "./inSight";
 import type { BrowserUniverOptions, GridLocale } from "./start";
 import { setGridDark, setGridLocale, startBrowserUniver } from "./start";
 import type { GridView } from "./view";
@@ -23,9 +24,11 @@ export async function createUniverEngine(options: BrowserEngineOptions): Promise
   keepFocusAfterDialogs(univer);
   // What scrolls and where cells are is known to Univer only after it has drawn for the first time, a moment later.
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  const view = createGridView(univer);
+  keepJumpsInSight(univer, view);
   return {
     ...createEngineOver(univer, options),
-    view: createGridView(univer),
+    view,
     setLocale: (locale) => setGridLocale(univer, locale),
     setDark: (dark) => setGridDark(univer, dark),
   };

@@ -1,7 +1,7 @@
 import type { ICellData, Injector, IStyleData, Nullable } from "@univerjs/core";
 import { CellValueType, getNumfmtParseValueFilter, ICommandService, isFormulaString } from "@univerjs/core";
 import { SetRangeValuesCommand, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
-import { ISheetClipboardService, SheetClipboardService } from "@univerjs/sheets-ui";
+import { type ISheetClipboardService, SheetClipboardService } from "@univerjs/sheets-ui";
 import { fromNumberFormat } from "../document/styles";
 import { growSheet } from "../document/sheets";
 import { UNIT_ID, UniverContext } from "../univer/context";
@@ -54,7 +54,7 @@ function cellOf(text: string, numberFormat: string): ICellData {
   if (isFormulaString(text)) return { ...EMPTY, f: text };
   const parsed = getNumfmtParseValueFilter(text.trim());
   if (!parsed || parsed.v === undefined) return { ...EMPTY, v: text };
-  return { ...EMPTY, v: parsed.v as ICellData["v"], ...styleOf(parsed.z) };
+  return { ...EMPTY, v: parsed.v, ...styleOf(parsed.z) };
 }
 
 function styleOf(pattern: Nullable<string>): { s?: IStyleData } {

@@ -9,12 +9,13 @@ import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
-import { ISheetClipboardService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { ISheetCellDropdownManagerService, ISheetClipboardService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { defaultTheme } from "@univerjs/themes";
 import { UniverUIPlugin } from "@univerjs/ui";
 import { registerDocumentPlugins, openWorkbook, univerOverrides } from "../univer/headless";
 import { chinese } from "./chinese";
 import { english } from "./english";
+import { createDropdowns } from "./listDropdown";
 import { createClipboard } from "./pasteText";
 // The order is Univer's: what comes later leans on what comes before.
 import "@univerjs/design/lib/index.css";
@@ -77,7 +78,10 @@ export function startBrowserUniver(options: BrowserUniverOptions): Univer {
       disableForceStringAlert: true,
       disableForceStringMark: true,
       menu: WITHOUT_PROTECTION,
-      override: [[ISheetClipboardService, { useFactory: createClipboard, deps: [Injector] }]],
+      override: [
+        [ISheetClipboardService, { useFactory: createClipboard, deps: [Injector] }],
+        [ISheetCellDropdownManagerService, { useFactory: createDropdowns, deps: [Injector] }],
+      ],
     }),
   );
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
