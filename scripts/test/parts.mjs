@@ -53,17 +53,14 @@ const build = {
   },
 };
 
-/** The browser tests that a run of everything takes in; the others are listed as skipped, and `npx jest test/browser/ --selectProjects browser` runs all of them. */
-const BROWSER_TESTS = "own client from an empty page";
-
 const browser = {
   name: "browser",
   run: async (root) => {
     const executable = await obtainBrowser(console.log);
     if (executable === null) return { ...unable("no Chrome, Edge or Chromium is here and none could be got"), output: "" };
     const file = reportFile(root, "browser.json");
-    // One worker: a second browser would only slow the first one down. What a closed browser leaves open ends with the run.
-    const command = tool("jest/bin/jest.js", "test/browser/", "-t", BROWSER_TESTS, "--selectProjects", "browser", "--ci", "--runInBand", "--forceExit", "--json", `--outputFile=${file}`);
+    // Two browsers wait for their pages more than they work. What a closed browser leaves open ends with the run.
+    const command = tool("jest/bin/jest.js", "test/browser/", "--selectProjects", "browser", "--ci", "--maxWorkers=2", "--forceExit", "--json", `--outputFile=${file}`);
     const { status, output } = await run(root, command, { SERVICESTAR_BROWSER: executable });
     return { ...jestCounts(file, status), output };
   },

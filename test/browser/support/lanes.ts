@@ -21,6 +21,8 @@ export interface Site {
 }
 
 export interface Lane {
+  /** stands in the names of its pictures */
+  readonly name: string;
   readonly label: string;
   /** typing every entry takes minutes where each custom function answers after half a second: the rest is pasted then */
   readonly typesAll: boolean;
@@ -68,7 +70,5 @@ async function routed(): Promise<Site> {
   };
 }
 
-export const LANES: readonly Lane[] = [
-  { label: "the workbench's own client", typesAll: true, start: ownServer },
-  { label: "Microsoft's office.js", typesAll: false, start: routed },
-];
+export const OWN_CLIENT: Lane = { name: "own", label: "the workbench's own client", typesAll: true, start: ownServer };
+export const OFFICE_CLIENT: Lane = { name: "office", label: "Microsoft's office.js", typesAll: false, start: routed };

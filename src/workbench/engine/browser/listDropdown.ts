@@ -1,5 +1,5 @@
 import type { Injector } from "@univerjs/core";
-import { ISheetCellDropdownManagerService, SheetCellDropdownManagerService } from "@univerjs/sheets-ui";
+import { type ISheetCellDropdownManagerService, SheetCellDropdownManagerService } from "@univerjs/sheets-ui";
 
 /** Univer's lists of a cell, but the word that stands there already may be picked again, as in Excel; Univer would clear the cell. */
 export function createDropdowns(injector: Injector): ISheetCellDropdownManagerService {

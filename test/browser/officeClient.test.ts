@@ -1,0 +1,4 @@
+import { OFFICE_CLIENT } from "./support/lanes";
+import { describeScenarios } from "./support/scenarios";
+
+describeScenarios(OFFICE_CLIENT);

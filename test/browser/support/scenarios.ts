@@ -1,0 +1,279 @@
+import { chromium, type Browser } from "playwright-core";
+import { faultsOf } from "./accessibility";
+import { buildFromForm, pasteAssessment, typeAndPasteAssessment, typeAssessment } from "./assess";
+import { Bench, type Kept } from "./bench";
+import { realistic, rowsOf, SCORESHEET, secondBonus } from "./entries";
+import { eventually } from "./eventually";
+import { executable } from "./executable";
+import type { Lane, Site } from "./lanes";
+
+const RESULT = "汇总!B15:D17";
+const FOUR_STARS = [
+  [93.52, 93.52, "✓ 一致"],
+  [2, 2, "✓ 一致"],
+  ["四星级", "四星级", "✓ 一致"],
+];
+
+/** What a person does in the workbench, as tests of one lane; each can run without the others. */
+export function describeScenarios({ name: lane, label, typesAll, start }: Lane): void {
+  // A whole assessment is entered by keyboard; on a busy machine that may take its time. Nothing passes by being slow.
+  jest.setTimeout(900_000);
+
+  describe(`the workbench with ${label}`, () => {
+    let site: Site | undefined;
+    let browser: Browser | undefined;
+    let bench: Bench | undefined;
+    /** what the browser keeps of a workbook with the whole assessment in it */
+    let graded: Kept | undefined;
+
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+      site = await start();
+    });
+    afterAll(async () => {
+      site?.close();
+      await browser?.close();
+    });
+    afterEach(async () => {
+      const faults = bench?.faults ?? [];
+      await bench?.picture(`${lane}-0-last`);
+      await bench?.close();
+      bench = undefined;
+      expect(faults).toEqual([]);
+    });
+
+    async function open(kept?: Kept): Promise<Bench> {
+      if (!browser || !site) throw new Error("there is no browser or no site");
+      bench = await Bench.open(browser, { site, ...(kept === undefined ? {} : { kept }) });
+      return bench;
+    }
+
+    /** Opens a workbook with the whole assessment in it; the first test leaves one, and any other can do without it. */
+    async function openGraded(): Promise<Bench> {
+      const opened = await open(graded);
+      if (graded === undefined) {
+        await buildFromForm(opened);
+        await pasteAssessment(opened);
+        graded = await opened.kept();
+      }
+      await opened.paneShows("评审完整");
+      return opened;
+    }
+
+    test(`from an empty page to four stars, ${typesAll ? "every entry typed" : "every kind of entry typed and the rest pasted"}`, async () => {
+      const opened = await open();
+      await opened.paneShows("不是评分工作簿");
+      await buildFromForm(opened);
+      await opened.paneShows("评分工作簿已就绪", realistic.company.name, "尚有 26 个条款未评");
+      await opened.picture(`${lane}-1-built`);
+      await opened.sees(RESULT, [
+        ["未完成：未评 26 条，首条 5.1.1.1", "未完成：未评 26 条，首条 5.1.1.1", "✓ 一致"],
+        [0, 0, "✓ 一致"],
+        ["未完成", "未完成", "✓ 一致"],
+      ]);
+
+      await (typesAll ? typeAssessment : typeAndPasteAssessment)(opened);
+
+      await opened.sees(RESULT, FOUR_STARS);
+      await opened.tab("结果");
+      await opened.pane.getByRole("switch", { name: "显示精确值" }).click();
+      await opened.paneShows("评审完整", "93.52 分", "精确值 2899/31", "四星级", "2 项（达到 5 项即不合格）", "距五星级还差");
+      await opened.show("汇总");
+      await opened.picture(`${lane}-2-graded`);
+      await opened.tab("核查");
+      await opened.paneShows("CAT002");
+      expect(await opened.pane.getByText(/^[A-Z]{3}\d{3}$/).allInnerTexts()).toEqual(["CAT002"]);
+      graded = await opened.kept();
+    });
+
+    test("figures follow a change and a pasted block, in the grid and in the pane; undo takes each back", async () => {
+      const opened = await openGraded();
+      await opened.tab("结果");
+      await opened.type(`${SCORESHEET}!H${(await rowsOf(opened))("5.1.2.1")}`, "0");
+      await opened.sees(RESULT, [[94.23, 94.23, "✓ 一致"], ...FOUR_STARS.slice(1)]);
+      await opened.paneShows("94.23 分");
+      await opened.page.keyboard.press("Control+Z");
+      await opened.sees(RESULT, FOUR_STARS);
+      await opened.paneShows("93.52 分");
+
+      const sample = `${SCORESHEET}!G${(await rowsOf(opened))("5.1.2.1")}`;
+      const before = await opened.looks(sample);
+      await opened.paste(sample, "18\t6");
+      // 2 of 3 points, where there were 7/3
+      await opened.sees(RESULT, [[93.16, 93.16, "✓ 一致"], ...FOUR_STARS.slice(1)]);
+      expect(await opened.looks(sample)).toEqual(before);
+      await opened.page.keyboard.press("Control+Z");
+      await opened.sees(RESULT, FOUR_STARS);
+    });
+
+    test("broken entries are refused or found at their cells; a finding leads to its cell, and mending it there clears it", async () => {
+      const opened = await openGraded();
+      const rowOf = await rowsOf(opened);
+      const at = (column: string, clause: string): string => `${SCORESHEET}!${column}${rowOf(clause)}`;
+
+      expect(await opened.refusedEntry(at("I", "5.2.1"), "5.3")).toMatch(/0\.5/);
+      expect(await opened.refusedEntry(at("H", "5.1.2.1"), "12")).toMatch(/样本数/);
+      await opened.sees(at("I", "5.2.1"), [[5.5]]);
+      await opened.sees(RESULT, FOUR_STARS);
+
+      await opened.paste(at("H", "5.1.2.1"), "12");
+      await opened.paste(at("I", "5.2.1"), "5.3");
+      await opened.paste(at("I", "5.2.2"), "６");
+      await opened.paste(at("G", "5.1.3.3"), "'20");
+      await opened.paste(at("I", "5.2.4"), "=2*3");
+      await opened.clear(at("N", "5.2.6"));
+      await opened.paste(await secondBonus(opened), "另一项加分");
+
+      await opened.tab("核查");
+      await opened.finds([
+        ["SMP001", at("H", "5.1.2.1")],
+        ["SCO003", at("I", "5.2.1")],
+        ["ENT001", at("I", "5.2.2")],
+        ["ENT001", at("G", "5.1.3.3")],
+        ["ENT002", at("I", "5.2.4")],
+        ["EXC001", at("N", "5.2.6")],
+        ["BON001", await secondBonus(opened)],
+      ]);
+      await opened.sees("SS_TotalTwin", [["填写有误"]]);
+      await opened.sees("SS_Total", [["#VALUE!"]]);
+      await opened.picture(`${lane}-3-broken`);
+
+      await opened.show("汇总");
+      await opened.pane.getByRole("button", { name: `定位到 ${at("N", "5.2.6")}` }).click();
+      await eventually(() => opened.selection(), (seen) => expect(seen).toBe(at("N", "5.2.6")));
+      await opened.type(at("N", "5.2.6"), "产品为软件许可，不产生废弃商品。");
+      await opened.pane.getByRole("button", { name: `定位到 ${at("N", "5.2.6")}` }).waitFor({ state: "detached" });
+    });
+
+    test("a locked cell cannot be typed, pasted or cleared over, and a list offers the clause's own verdicts only", async () => {
+      const opened = await openGraded();
+      const rowOf = await rowsOf(opened);
+      const points = `${SCORESHEET}!D${rowOf("5.1.1.1")}`;
+
+      await opened.select(points);
+      await opened.page.keyboard.type("9");
+      const notice = opened.page.locator(".wb-notice", { hasText: `D${rowOf("5.1.1.1")} 受保护，不能更改。` });
+      await notice.getByRole("button", { name: "关闭" }).click();
+      await notice.waitFor({ state: "detached" });
+      await opened.paste(points, "9", false);
+      await opened.clear(points);
+      await opened.sees(points, [[2]]);
+      await opened.page.locator(".wb-notice").getByRole("button", { name: "关闭" }).click();
+
+      const verdict = async (clause: string): Promise<string[]> => {
+        const list = await opened.openList(`${SCORESHEET}!F${rowOf(clause)}`);
+        const words = (await list.innerText()).split("\n").filter((one) => one !== "选择一项");
+        await opened.select(points);
+        await list.waitFor({ state: "detached" });
+        return words;
+      };
+      expect(await verdict("5.1.1.1")).toEqual(["符合", "不符合"]);
+      expect(await verdict("5.1.1.2")).toEqual(["符合", "不符合", "删减"]);
+      expect(await verdict("5.1.2.1")).toEqual(["符合", "不符合", "抽样"]);
+      expect(await verdict("5.2.6")).toEqual(["符合", "不符合", "评分", "删减"]);
+
+      // The word that stands there already stays.
+      await opened.pick(`${SCORESHEET}!F${rowOf("5.1.1.1")}`, "符合");
+      await opened.sees(RESULT, FOUR_STARS);
+      await opened.pick(`${SCORESHEET}!F${rowOf("5.1.1.1")}`, "不符合");
+      // 859/10 of 93 points, two special deductions, a bonus
+      await opened.sees(RESULT, [[91.37, 91.37, "✓ 一致"], ...FOUR_STARS.slice(1)]);
+    });
+
+    test("the ribbon builds without losing an entry, checks, restores an overwritten result and repairs formulas", async () => {
+      const opened = await openGraded();
+      const ribbon = opened.page.getByRole("toolbar", { name: "服务星评命令" });
+
+      await ribbon.getByRole("button", { name: "核查录入" }).click();
+      await opened.pane.getByRole("tab", { name: "核查", selected: true }).waitFor();
+
+      // In Excel a person would take the protection off first; the workbench has no button for it.
+      await opened.paneFrame().evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.names.getItem("SS_Total").getRange();
+          range.worksheet.protection.unprotect();
+          range.values = [[96]];
+          await context.sync();
+        }),
+      );
+      await opened.finds([["RES002", "汇总!B15"]]);
+      await ribbon.getByRole("button", { name: "写回结果" }).click();
+      await opened.paneShows("已恢复 1 个结果单元格的公式");
+      await opened.sees(RESULT, FOUR_STARS);
+      await opened.pane.getByText("RES002").waitFor({ state: "detached" });
+
+      await ribbon.getByRole("button", { name: "修复公式" }).click();
+      await opened.paneShows("已重新写入 29 个公式");
+      await opened.sees(RESULT, FOUR_STARS);
+
+      await ribbon.getByRole("button", { name: "生成评分工作簿" }).click();
+      await opened.pane.getByRole("tab", { name: "新建", selected: true }).waitFor();
+      await opened.pane.getByRole("button", { name: "补全评分工作簿" }).click();
+      await opened.pane.getByRole("button", { name: "保留并补全" }).click();
+      await opened.pane.getByText("评分工作簿已就绪").waitFor();
+      await opened.sees(RESULT, FOUR_STARS);
+      expect(await opened.page.evaluate(() => window.servicestarWorkbench.sheets())).toEqual(["汇总", "评分表", "特别项", "依据"]);
+    });
+
+    test("a reload and another tab find everything where it was; one tab edits at a time", async () => {
+      const opened = await openGraded();
+      await opened.type(`${SCORESHEET}!P${(await rowsOf(opened))("5.1.1.1")}`, "复核");
+      await opened.settled();
+      const before = await opened.cells(`${SCORESHEET}!A1:P36`);
+
+      await opened.page.reload();
+      await opened.ready();
+      await opened.paneShows("评审完整", realistic.company.name);
+      await opened.sees(RESULT, FOUR_STARS);
+      expect(await opened.cells(`${SCORESHEET}!A1:P36`)).toEqual(before);
+
+      const second = await opened.anotherTab();
+      await second.page.getByRole("button", { name: "改在此处编辑" }).click();
+      await opened.page.getByText("工作簿已转到另一个标签页").waitFor();
+      await second.ready();
+      await second.sees(RESULT, FOUR_STARS);
+      expect(await second.cells(`${SCORESHEET}!A1:P36`)).toEqual(before);
+    });
+
+    test("pane and page in both languages, light and dark, wide and narrow: axe finds nothing, nothing scrolls sideways", async () => {
+      const opened = await openGraded();
+      const accessible = async (name: string): Promise<void> => {
+        await opened.picture(`${lane}-${name}`);
+        expect(await faultsOf(opened.page.mainFrame(), [".wb-grid-container", "iframe"])).toEqual([]);
+        expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
+      };
+      const everyTab = async (name: string, tabs: readonly string[]): Promise<void> => {
+        for (const [place, tab] of tabs.entries()) {
+          await opened.tab(tab);
+          await accessible(`${name}-tab${place + 1}`);
+        }
+      };
+      await everyTab("4-zh-light", ["新建", "核查", "结果"]);
+
+      await opened.page.getByRole("button", { name: "深色" }).click();
+      await opened.choose("显示设置", "深色");
+      await everyTab("5-zh-dark", ["新建", "核查", "结果"]);
+
+      await opened.choose("显示设置", "English");
+      await opened.paneShows("Assessment complete", "Four-star", "93.52 points");
+      await opened.page.getByLabel("界面语言").selectOption({ label: "English" });
+      await opened.page.getByRole("toolbar", { name: "ServiceStar commands" }).waitFor();
+      await opened.ready();
+      await opened.paneShows("Assessment complete");
+      await everyTab("6-en-dark", ["Build", "Checks", "Result"]);
+      // The languages stand under their own names.
+      expect((await opened.page.locator(".wb-head, .wb-status").allInnerTexts()).join("").replace("中文", "")).not.toMatch(/\p{Script=Han}/u);
+
+      await opened.page.getByRole("button", { name: "Light" }).click();
+      await opened.choose("Display settings", "Light");
+      await opened.page.setViewportSize({ width: 900, height: 700 });
+      await opened.page.getByRole("separator").press("Home");
+      await eventually(() => opened.paneFrame().evaluate(() => window.innerWidth), (seen) => expect(seen).toBe(320));
+      for (const tab of ["Build", "Checks", "Result"]) {
+        await opened.tab(tab);
+        await accessible(`7-en-narrow-${tab.toLowerCase()}`);
+        expect(await opened.paneFrame().evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      }
+    });
+  });
+}
