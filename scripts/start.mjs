@@ -6,6 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { serve, servesAlready } from "./serve/server.mjs";
 import { build } from "./setup/build.mjs";
+import { isCurrent } from "./setup/freshness.mjs";
 import { install, requireNode } from "./setup/install.mjs";
 import { openPage } from "./setup/openPage.mjs";
 
@@ -31,7 +32,8 @@ if (!install(root, console.log)) {
   console.error("The packages could not be installed. See npm's message above; npm needs a network connection the first time.");
   process.exit(1);
 }
-if (!build(root, [], console.log)) {
+// A production build for another address is not thrown away for the sake of the workbench.
+if (!isCurrent(root) && !build(root, [], console.log)) {
   console.error("The build failed; see the message above.");
   process.exit(1);
 }

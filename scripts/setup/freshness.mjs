@@ -31,6 +31,12 @@ export function isBuilt(root, settings) {
   return existsSync(file) && readFileSync(file, "utf8") === stamp(root, settings);
 }
 
+/** Whether `dist` was built from the sources as they are, with whatever settings: the workbench is the same under all of them. */
+export function isCurrent(root) {
+  const file = stampFile(root);
+  return existsSync(file) && readFileSync(file, "utf8").split(" ")[0] === sourceDigest(root);
+}
+
 export function markBuilt(root, settings) {
   mkdirSync(path.join(root, "dist"), { recursive: true });
   writeFileSync(stampFile(root), stamp(root, settings));

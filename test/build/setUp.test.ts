@@ -97,6 +97,15 @@ describe("whether the bundles are built", () => {
     call("setup/freshness", "markBuilt", folder, ["base=https://stars.example/"]);
     expect(isBuilt()).toBe(false);
   });
+
+  test("the workbench takes a build for another address, but none of other sources", () => {
+    const isCurrent = (): unknown => call("setup/freshness", "isCurrent", folder);
+    expect(isCurrent()).toBe(false);
+    call("setup/freshness", "markBuilt", folder, ["base=https://stars.example/", "cloud=china"]);
+    expect(isCurrent()).toBe(true);
+    write("src/a.ts", "export const a = 2;");
+    expect(isCurrent()).toBe(false);
+  });
 });
 
 describe("what a test run came to", () => {
