@@ -4,8 +4,8 @@ const TESTS = "\\.test\\.tsx?$";
 const TESTING = "^src/.+/testing/";
 const NPM = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-bundled", "npm-no-pkg", "npm-unknown"];
 
-/** The files that other folders import; the workbench's parts are modules of their own, so that the client comes without the grid. */
-const DOORS = ["^src/[^/]+/index\\.tsx?$", "^src/[^/]+/testing/index\\.tsx?$", "^src/workbench/[^/]+/index\\.tsx?$"];
+/** The files that other folders import; the workbench's parts are modules of their own, so that the client comes without the grid, and so is what files has for browsers. */
+const DOORS = ["^src/[^/]+/index\\.tsx?$", "^src/[^/]+/testing/index\\.tsx?$", "^src/workbench/[^/]+/index\\.tsx?$", "^src/files/browser/index\\.ts$"];
 
 /** A folder of `src` and the folders of `src` that it may import, each through its index. */
 const FOLDERS = {
@@ -99,8 +99,15 @@ module.exports = {
       name: "no-packages-here",
       severity: "error",
       comment: "These folders use no npm package. zod lives in schema, React and Fluent UI in taskpane, Univer in workbench; entry may use all of them.",
-      from: { path: "^src/(core|xlsx|messages|template|application|functions|office|crypto|files|cli)/", pathNot: [TESTS, TESTING] },
+      from: { path: "^src/(core|xlsx|messages|template|application|functions|office|crypto|cli)/", pathNot: [TESTS, TESTING] },
       to: { dependencyTypes: NPM },
+    },
+    {
+      name: "files-packages",
+      severity: "error",
+      comment: "files uses fflate, where a page has no zlib, and no other package.",
+      from: { path: "^src/files/", pathNot: TESTS },
+      to: { dependencyTypes: NPM, pathNot: "(^|/)node_modules/fflate/" },
     },
     {
       name: "schema-packages",

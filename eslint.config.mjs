@@ -155,7 +155,7 @@ export default tseslint.config(
     files: ["**/*.{js,mjs,cjs}"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["process", "console", "URL", "Buffer", "fetch", "AbortSignal", "module", "require", "__dirname", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance", "globalThis", "structuredClone"].map(
+        ["process", "console", "URL", "Buffer", "fetch", "AbortSignal", "module", "require", "__dirname", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance", "globalThis", "structuredClone", "Blob"].map(
           (name) => [name, "readonly"],
         ),
       ),

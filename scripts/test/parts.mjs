@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { obtainBrowser } from "../setup/browser.mjs";
+import { obtainLibreOffice } from "../setup/libreOffice.mjs";
 import { isBuilt, markBuilt } from "../setup/freshness.mjs";
 import { gate, jestCounts, NOTHING, unable } from "./counts.mjs";
 import { run, tool } from "./run.mjs";
 
 const REPORTS = "reports";
-const OUTSIDE_UNIT = ["/node_modules/", "/dist/", "/.stryker-tmp/", "/test/build/", "/test/office/", "/test/core/", "/test/browser/"];
+const OUTSIDE_UNIT = ["/node_modules/", "/dist/", "/.stryker-tmp/", "/test/build/", "/test/office/", "/test/core/", "/test/browser/", "/test/xlsx/", "/test/hostile/", "/test/files/", "/test/oracle/"];
 
 function reportFile(root, name) {
   const file = path.join(root, REPORTS, name);
@@ -53,6 +54,19 @@ const build = {
   },
 };
 
+const workbookFiles = {
+  name: "files",
+  run: async (root) => {
+    const program = obtainLibreOffice(console.log);
+    if (program === null) return { ...unable("no LibreOffice is here and none could be got"), output: "" };
+    const file = reportFile(root, "files.json");
+    const folders = ["test/xlsx/", "test/hostile/", "test/files/", "test/oracle/"];
+    const command = tool("jest/bin/jest.js", ...folders, "--ci", "--maxWorkers=100%", "--json", `--outputFile=${file}`);
+    const { status, output } = await run(root, command, { SERVICESTAR_LIBREOFFICE: program });
+    return { ...jestCounts(file, status), output };
+  },
+};
+
 const browser = {
   name: "browser",
   run: async (root) => {
@@ -79,6 +93,7 @@ export const TESTS = [
   jest("proofs", "test/core", ["test/core/"]),
   jest("bundles", "test/build", ["test/build/"]),
   jest("contract", "test/office", ["test/office/"]),
+  workbookFiles,
   browser,
 ];
 

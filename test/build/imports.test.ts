@@ -21,6 +21,8 @@ const PLANTED: readonly Planted[] = [
   ["src/core/scoring/planted.ts", "../checks", "core-order-scoring"],
   ["src/core/checks/planted.ts", "../seal", "core-order-checks"],
   ["src/xlsx/planted.ts", "../core", "xlsx-imports"],
+  ["src/xlsx/planted2.ts", "../template", "xlsx-takes-types-only"],
+  ["src/xlsx/planted3.ts", "fflate", "no-packages-here"],
   ["src/messages/planted.ts", "../template", "messages-imports"],
   ["src/schema/planted.ts", "../template", "schema-imports"],
   ["src/schema/planted2.ts", "rxjs", "schema-packages"],
@@ -38,7 +40,8 @@ const PLANTED: readonly Planted[] = [
   ["src/taskpane/planted5.tsx", "zod", "taskpane-packages"],
   ["src/office/planted.ts", "../messages", "office-imports"],
   ["src/crypto/planted.ts", "../schema", "crypto-imports"],
-  ["src/files/planted.ts", "../template", "files-imports"],
+  ["src/files/planted.ts", "../schema", "files-imports"],
+  ["src/files/planted2.ts", "react", "files-packages"],
   ["src/workbench/model/planted.ts", "../../core", "workbench-imports"],
   ["src/workbench/wire/planted.ts", "../../application", "workbench-imports"],
   ["src/workbench/wire/planted2.ts", "../../messages", "workbench-imports"],
@@ -67,6 +70,8 @@ const PLANTED: readonly Planted[] = [
   ["src/taskpane/testing/index.ts", "../../schema", null],
   ["src/office/allowed.ts", "../application", null],
   ["src/files/allowed.ts", "node:fs", null],
+  ["src/files/allowed2.ts", "fflate", null],
+  ["src/files/allowed3.ts", "../template", null],
   ["src/workbench/page/allowed.ts", "../../messages", null],
   ["src/workbench/engine/allowed.ts", "rxjs", null],
   ["src/cli/allowed.ts", "../application", null],
@@ -96,11 +101,11 @@ describe("the import rules", () => {
     circle("runs2", "runs1", "import");
     circle("types1", "types2", "import");
     circle("types2", "types1", "import type");
-    for (const name of ["zod", "rxjs", "react", "jest"]) {
+    for (const name of ["zod", "rxjs", "react", "fflate", "jest"]) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
       write(`node_modules/${name}/index.js`, "exports.value = 1;\n");
     }
-    write("package.json", JSON.stringify({ name: "planted", version: "1.0.0", dependencies: { zod: "1", rxjs: "1", react: "1" }, devDependencies: { jest: "1" } }));
+    write("package.json", JSON.stringify({ name: "planted", version: "1.0.0", dependencies: { zod: "1", rxjs: "1", react: "1", fflate: "1" }, devDependencies: { jest: "1" } }));
     for (const file of ["tsconfig.json", ".dependency-cruiser.cjs"]) cpSync(path.join(ROOT, file), path.join(folder, file));
     const cruiser = path.join(ROOT, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
     const { stdout, stderr } = node([cruiser, "--config", ".dependency-cruiser.cjs", "--output-type", "json", "src"], { cwd: folder });

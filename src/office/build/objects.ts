@@ -65,7 +65,7 @@ export function writePrint({ sheet, plan }: Target): void {
     pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
   }
   if (print.fitToWidth) {
-    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.zoom = { horizontalFitToPages: 1, ...(print.fitToHeight === true ? { verticalFitToPages: 1 } : {}) };
   }
   pageLayout.centerHorizontally = true;
   const pages = pageLayout.headersFooters.defaultForAllPages;

@@ -33,3 +33,22 @@ export function fixed(address: string): string {
 export function onSheet(sheet: string, address: string): string {
   return `'${sheet.replaceAll("'", "''")}'!${address}`;
 }
+
+/** A range by its corners; columns from 0, rows from 1, both ends within. */
+export interface Box {
+  readonly column: number;
+  readonly row: number;
+  readonly lastColumn: number;
+  readonly lastRow: number;
+}
+
+/** The corners of an address without sheet and without `$`. */
+export function boxOf(range: string): Box {
+  const [, letters = "A", digits = "1", lastLetters = letters, lastDigits = digits] = /^([A-Z]+)([0-9]+)(?::([A-Z]+)([0-9]+))?$/.exec(range) ?? [];
+  return {
+    column: columnNumber(letters),
+    row: Number.parseInt(digits, 10),
+    lastColumn: columnNumber(lastLetters),
+    lastRow: Number.parseInt(lastDigits, 10),
+  };
+}

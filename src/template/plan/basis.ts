@@ -5,7 +5,8 @@ import {
 } from "../vocabulary";
 import type { ClauseListColumn } from "../vocabulary";
 import { cellAt, columnLetter, rangeOf } from "./address";
-import { EMPTY, decimal, formula, number, text } from "./cells";
+import type { Answers } from "./answers";
+import { EMPTY, cachedCount, decimal, formula, number, text } from "./cells";
 import { clauseRows } from "./layout";
 import type { ClauseRow, Layout } from "./layout";
 import { BAND, BODY, COLORS, HEADER, LABEL, NOTE, TITLE, base } from "./palette";
@@ -36,7 +37,7 @@ export function basisDocuments({ catalogue, profile }: Layout): { readonly catal
 }
 
 /** The locked sheet that the score rests on: identity, arithmetic, settings, recount, clause list, and both documents. */
-export function basisSheet(layout: Layout, hashes: PlanHashes, unplaced: readonly UnplacedEntry[], company: string): PlanSheet {
+export function basisSheet(layout: Layout, answers: Answers, hashes: PlanHashes, unplaced: readonly UnplacedEntry[], company: string): PlanSheet {
   const { locale, sheets, basis, catalogue, profile } = layout;
   const list = keysOf(CLAUSE_LIST_HEADERS);
   const documents = basisDocuments(layout);
@@ -69,7 +70,7 @@ export function basisSheet(layout: Layout, hashes: PlanHashes, unplaced: readonl
         line(sheetText("basis.recountTitle", locale)),
         ...RECOUNT_LINES.map((name) => [
           text(name),
-          formula(recount[name]),
+          formula(recount[name], answers.recount.lines[name]),
           text(sheetText(`recount.${name}`, locale, { scale: layout.scale.points })),
         ]),
       ],
@@ -79,7 +80,7 @@ export function basisSheet(layout: Layout, hashes: PlanHashes, unplaced: readonl
       cells: [line(sheetText("basis.clausesTitle", locale)), list.map((column) => text(CLAUSE_LIST_HEADERS[column][locale]))],
     },
     { at: cellAt(0, basis.clauses.first), cells: clauseRows(layout).map((row) => list.map((column) => listCell(row, column, locale))) },
-    { at: cellAt(BASIS_HELPERS.section, basis.clauses.first), cells: clauseRows(layout).map((row, index) => helperCells(layout, row, index)) },
+    { at: cellAt(BASIS_HELPERS.section, basis.clauses.first), cells: clauseRows(layout).map((row, index) => helperCells(layout, answers, row, index)) },
     { at: cellAt(JSON_COLUMNS.catalogue, 2), cells: documents.catalogue.map((chunk) => [text(chunk)]) },
     { at: cellAt(JSON_COLUMNS.profile, 2), cells: documents.profile.map((chunk) => [text(chunk)]) },
   ];
@@ -180,7 +181,7 @@ function listCell({ clause, sectionId, indicatorId }: ClauseRow, column: ClauseL
 }
 
 /** What the recount looks up by a clause's position, and where the clause stands in the scoresheet now. */
-function helperCells(layout: Layout, row: ClauseRow, index: number): readonly PlanContent[] {
+function helperCells(layout: Layout, answers: Answers, row: ClauseRow, index: number): readonly PlanContent[] {
   const references = referencesOf(layout);
   const listRow = layout.basis.clauses.first + index;
   const position = cellAt(BASIS_HELPERS.position, listRow);
@@ -189,8 +190,8 @@ function helperCells(layout: Layout, row: ClauseRow, index: number): readonly Pl
     number(row.indicatorNumber),
     number(METHOD_CODES[row.clause.method]),
     number(row.clause.excludable ? 1 : 0),
-    formula(`IFERROR(MATCH(${cellAt(0, listRow)},${references.scoresheetIds},0),0)`),
-    formula(`IF(${position}=0,${String(CODE.wrong)},INDEX(${references.helper("code")},${position}))`),
+    formula(`IFERROR(MATCH(${cellAt(0, listRow)},${references.scoresheetIds},0),0)`, cachedCount(row.row - layout.scoresheet.body.first + 1)),
+    formula(`IF(${position}=0,${String(CODE.wrong)},INDEX(${references.helper("code")},${position}))`, answers.clause(row).code),
   ];
 }
 

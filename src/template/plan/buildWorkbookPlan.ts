@@ -2,6 +2,7 @@ import { clausesOf } from "../../core";
 import type { Catalogue, Locale, SchemeProfile } from "../../core";
 import { keysOf } from "../vocabulary";
 import { cellAt, rangeOf } from "./address";
+import { answersFor } from "./answers";
 import { basisSheet, documentRange } from "./basis";
 import type { PlanHashes } from "./basis";
 import { EMPTY_HEAD, NOTHING_CARRIED } from "./entries";
@@ -38,6 +39,7 @@ export function buildWorkbookPlan(request: WorkbookRequest): WorkbookPlan {
     deductions: Math.max(carried.rows.deductions, carried.deductions.length),
     bonuses: Math.max(carried.rows.bonuses, carried.bonuses.length),
   });
+  const answers = answersFor(layout, carried);
   const unplaced = unplacedEntries(catalogue, carried);
   const company = head.fields.get("company");
   const companyName = company?.kind === "text" ? company.text : "";
@@ -45,10 +47,10 @@ export function buildWorkbookPlan(request: WorkbookRequest): WorkbookPlan {
     locale,
     template: `${TEMPLATE.id} ${TEMPLATE.version}`,
     sheets: [
-      summarySheet(layout, hashes, head),
-      scoresheetSheet(layout, carried, companyName),
-      specialItemsSheet(layout, carried, companyName),
-      basisSheet(layout, hashes, unplaced, companyName),
+      summarySheet(layout, answers, hashes, head),
+      scoresheetSheet(layout, answers, carried, companyName),
+      specialItemsSheet(layout, answers, carried, companyName),
+      basisSheet(layout, answers, hashes, unplaced, companyName),
     ],
     names: namesOf(layout, unplaced.length),
     activeSheet: layout.sheets.summary,

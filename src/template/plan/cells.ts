@@ -1,6 +1,6 @@
-import { exactText, shortestDecimal } from "../../core";
+import { decimalText, exactDecimalText, exactText, shortestDecimal } from "../../core";
 import type { Rational } from "../../core";
-import type { PlanContent } from "./plan";
+import type { PlanCached, PlanContent } from "./plan";
 
 export const EMPTY: PlanContent = null;
 
@@ -13,9 +13,26 @@ export function number(value: number): PlanContent {
   return { kind: "number", value };
 }
 
-/** A formula cell; the formula comes without its "=". */
-export function formula(body: string): PlanContent {
-  return { kind: "formula", formula: `=${body}` };
+/** A formula cell and what it shows; the formula comes without its "=". */
+export function formula(body: string, cached: PlanCached): PlanContent {
+  return { kind: "formula", formula: `=${body}`, cached };
+}
+
+export function cachedText(shown: string): PlanCached {
+  return { kind: "text", text: shown };
+}
+
+export function cachedCount(value: number): PlanCached {
+  return { kind: "number", value };
+}
+
+/** So many decimals of a figure tell every spreadsheet number from its neighbours. */
+const EXACT_ENOUGH = 20;
+
+/** A figure as a cell holds it: the spreadsheet number nearest to the exact one. */
+export function cachedFigure(value: Rational): PlanCached {
+  const nearest: unknown = JSON.parse(exactDecimalText(value) ?? decimalText(value, EXACT_ENOUGH, "half-away-from-zero"));
+  return { kind: "number", value: typeof nearest === "number" && nearest !== 0 ? nearest : 0 };
 }
 
 /**

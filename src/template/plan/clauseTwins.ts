@@ -20,8 +20,8 @@ export function clauseTwins(layout: Layout, row: number): Readonly<Record<Helper
   const references = referencesOf(layout);
   const ofSample = `(${sampleSize}-${nonconforming})`;
   const common = `GCD(${sampleSize},${scaledPoints}*${ofSample})`;
-  const tooLarge = `${scaledPoints}*${sampleSize}>${WHOLE_LIMIT}`;
-  const scaledScore = layout.scale.whole ? `ROUND(${givenScore}*${scale},0)` : `${givenScore}*${scale}`;
+  const tooLarge = layout.scale.whole ? `${scaledPoints}*${sampleSize}>${WHOLE_LIMIT}` : "TRUE";
+  const scaledScore = `ROUND(${givenScore}*${scale},0)`;
   const numerator = inRow("numerator", row);
   const denominator = inRow("denominator", row);
   return {
@@ -30,10 +30,10 @@ export function clauseTwins(layout: Layout, row: number): Readonly<Record<Helper
     numerator:
       `IF(${code}=${CODE.conforming},${scaledPoints},IF(${code}=${CODE.sampled},` +
       `IF(OR(${tooLarge},${nonconforming}=${sampleSize}),0,${scaledPoints}*${ofSample}/${common}),` +
-      `IF(${code}=${CODE.judged},${scaledScore},0)))`,
+      `IF(${code}=${CODE.judged},${layout.scale.whole ? scaledScore : "0"},0)))`,
     denominator:
       `IF(${code}=${CODE.sampled},IF(${tooLarge},0,IF(${nonconforming}=${sampleSize},1,${sampleSize}/${common})),` +
-      `IF(${code}=${CODE.judged},IF(${givenScore}=${scaledScore}/${scale},1,0),1))`,
+      `IF(${code}=${CODE.judged},${layout.scale.whole ? `IF(${givenScore}=${scaledScore}/${scale},1,0)` : "0"},1))`,
     applicable: `IF(AND(${code}>=${CODE.open},${code}<=${CODE.judged}),${scaledPoints},0)`,
     section: `IF(${index}=0,0,INDEX(${references.basisHelper("section")},${index}))`,
     indicator: `IF(${index}=0,0,INDEX(${references.basisHelper("indicator")},${index}))`,
@@ -84,16 +84,17 @@ function codeFormula(layout: Layout, row: number): string {
   const is = (key: VerdictKey): string => `OR(${Object.values(VERDICT_WORDS[key]).map((word) => `EXACT(${verdict},${literal(word)})`).join(",")})`;
   const when = (condition: string, code: number): string => `IF(${condition},${code},${CODE.wrong})`;
   // LibreOffice takes TRUE for a number.
-  const countOk = (cell: string, least: number): string =>
-    `IF(LEN(${cell})=0,TRUE,AND(ISNUMBER(${cell}),NOT(ISLOGICAL(${cell})),${cell}>=${least},${cell}=INT(${cell}),${cell}<=${LARGEST_COUNT}))`;
-  const withinSample = `IF(OR(LEN(${sampleSize})=0,LEN(${nonconforming})=0),TRUE,${nonconforming}<=${sampleSize})`;
+  const isNumber = (cell: string): string => `ISNUMBER(${cell}),NOT(ISLOGICAL(${cell}))`;
+  const blankOrNumber = (cell: string): string => `OR(LEN(${cell})=0,AND(${isNumber(cell)}))`;
+  const isCount = (cell: string, least: number): string => `${cell}>=${least},${cell}=INT(${cell}),${cell}<=${LARGEST_COUNT}`;
+  const counts = `${isCount(sampleSize, 1)},${isCount(nonconforming, 0)},${nonconforming}<=${sampleSize}`;
+  // A figure that is still missing leaves the clause open, whatever the other one says.
   const sampled =
-    `IF(AND(${method}=2,LEN(${givenScore})=0,${countOk(sampleSize, 1)},${countOk(nonconforming, 0)},${withinSample}),` +
-    `IF(OR(LEN(${sampleSize})=0,LEN(${nonconforming})=0),${CODE.open},${CODE.sampled}),${CODE.wrong})`;
+    `IF(AND(LEN(${givenScore})=0,${blankOrNumber(sampleSize)},${blankOrNumber(nonconforming)}),` +
+    `IF(OR(LEN(${sampleSize})=0,LEN(${nonconforming})=0),${CODE.open},${when(`AND(${method}=2,${counts})`, CODE.sampled)}),${CODE.wrong})`;
   const judged =
-    `IF(AND(${method}=3,LEN(${sampleSize})+LEN(${nonconforming})=0),` +
-    `IF(LEN(${givenScore})=0,${CODE.open},` +
-    `IF(AND(ISNUMBER(${givenScore}),NOT(ISLOGICAL(${givenScore}))),${when(`AND(${givenScore}>=0,${givenScore}<=${points},${onStep(layout, givenScore, points)})`, CODE.judged)},${CODE.wrong})),${CODE.wrong})`;
+    `IF(LEN(${sampleSize})+LEN(${nonconforming})>0,${CODE.wrong},IF(LEN(${givenScore})=0,${CODE.open},` +
+    `IF(AND(${isNumber(givenScore)}),${when(`AND(${method}=3,${givenScore}>=0,${givenScore}<=${points},${onStep(layout, givenScore, points)})`, CODE.judged)},${CODE.wrong})))`;
   const assessed =
     `IF(LEN(${verdict})=0,${when(noNumbers, CODE.open)},` +
     `IF(${is("conforming")},${when(noNumbers, CODE.conforming)},` +

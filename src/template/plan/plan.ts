@@ -1,11 +1,21 @@
 import type { Locale } from "../../core";
 
+/** What a formula shows before any program has calculated it. */
+export type PlanCached =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number }
+  /** `code` as spreadsheets write it: "#VALUE!" */
+  | { readonly kind: "error"; readonly code: string };
+
 /** Content of one cell. Texts are always written as texts, whatever they look like; null leaves the cell empty. */
 export type PlanContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
-  /** invariant (en-US) formula with its leading "="; custom functions by their dotted name (`STAR.TOTAL`) */
-  | { readonly kind: "formula"; readonly formula: string }
+  /**
+   * invariant (en-US) formula with its leading "="; custom functions by their dotted name (`STAR.TOTAL`).
+   * `cached` is there for every formula of ours; a file keeps it beside the formula, a live host calculates for itself.
+   */
+  | { readonly kind: "formula"; readonly formula: string; readonly cached?: PlanCached }
   | null;
 
 /** Addresses are in A1 form without sheet and without `$`: "B3", "A1:F20". */
@@ -102,6 +112,8 @@ export interface PlanPrint {
   /** rows repeated on each page, "5:5" */
   readonly titleRows?: string;
   readonly fitToWidth: boolean;
+  /** the whole area on one page */
+  readonly fitToHeight?: boolean;
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }

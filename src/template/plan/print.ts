@@ -13,13 +13,14 @@ export function printSetup(
   orientation: PlanPrint["orientation"],
   area: string,
   company: string,
-  { sheet, titleRows }: { readonly sheet: string; readonly titleRows?: string },
+  { sheet, titleRows, onePage }: { readonly sheet: string; readonly titleRows?: string; readonly onePage?: boolean },
 ): PlanPrint {
   return {
     orientation,
     area,
     ...(titleRows === undefined ? {} : { titleRows }),
     fitToWidth: true,
+    ...(onePage === true ? { fitToHeight: true } : {}),
     header: { left: plain(company), center: plain(`${catalogue.title[locale]} ${catalogue.standard}`), right: plain(sheet) },
     footer: {
       left: plain(

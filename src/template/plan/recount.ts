@@ -38,7 +38,7 @@ export function recountFormulas(layout: Layout): Readonly<Record<RecountLine, st
       `IF(${at("common")}=0,ROUND(SUM(${references.scores})*${points},9),` +
       `SUMPRODUCT(${references.helper("numerator")}*(${at("common")}/${references.helper("denominator")})))`,
     numerator: before
-      ? `100*(${total}*${at("obtained")}+(${added}-${deducted})*${points}*MAX(${at("common")},1))`
+      ? `IF(${applicable}=0,0,100*(${total}*${at("obtained")}+(${added}-${deducted})*${points}*MAX(${at("common")},1)))`
       : `100*${total}*${at("obtained")}+(${added}-${deducted})*${whole}`,
     denominator: `${total}*${whole}`,
     clamped: clamp(layout, at("numerator"), whole),

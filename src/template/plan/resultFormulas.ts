@@ -1,11 +1,13 @@
 import type { Place } from "../../core";
 import type { WorkbookGrids } from "../grid";
-import { cellAt, columnNumber, onSheet, rangeOf } from "./address";
-import type { PlanSheet, WorkbookPlan } from "./plan";
+import { boxOf, cellAt, onSheet, rangeOf } from "./address";
+import type { Box } from "./address";
+import type { PlanCached, PlanSheet, WorkbookPlan } from "./plan";
 
-/** A formula that belongs into a locked cell. */
+/** A formula that belongs into a locked cell, and what it shows for the entries of the plan. */
 export interface ResultFormula extends Place {
   readonly formula: string;
+  readonly cached: PlanCached;
 }
 
 /** Every formula of the plan, results, native twins and recount, with its cell. */
@@ -23,9 +25,10 @@ export function resultFormulasFor(plan: WorkbookPlan, grids: WorkbookGrids): rea
     return null;
   }
   const renamed = new Map([...actual].map(([planned, found]) => [onSheet(planned, ""), onSheet(found, "")]));
-  return resultFormulas(plan).map(({ sheet, address, formula }) => ({
+  return resultFormulas(plan).map(({ sheet, address, formula, cached }) => ({
     sheet: actual.get(sheet) ?? sheet,
     address,
+    cached,
     formula: formula.replace(/'[^'"]+'!/g, (reference) => renamed.get(reference) ?? reference),
   }));
 }
@@ -38,29 +41,12 @@ function formulasOf(sheet: PlanSheet): readonly ResultFormula[] {
     return cells.flatMap((contents, down) =>
       contents.flatMap((content, across) => {
         const isEntry = unlocked.some((box) => isIn(box, column + across, row + down));
-        return content?.kind === "formula" && !isEntry
-          ? [{ sheet: sheet.name, address: cellAt(column + across, row + down), formula: content.formula }]
+        return content?.kind === "formula" && content.cached !== undefined && !isEntry
+          ? [{ sheet: sheet.name, address: cellAt(column + across, row + down), formula: content.formula, cached: content.cached }]
           : [];
       }),
     );
   });
-}
-
-interface Box {
-  readonly column: number;
-  readonly row: number;
-  readonly lastColumn: number;
-  readonly lastRow: number;
-}
-
-function boxOf(range: string): Box {
-  const [, letters = "A", digits = "1", lastLetters = letters, lastDigits = digits] = /^([A-Z]+)([0-9]+)(?::([A-Z]+)([0-9]+))?$/.exec(range) ?? [];
-  return {
-    column: columnNumber(letters),
-    row: Number.parseInt(digits, 10),
-    lastColumn: columnNumber(lastLetters),
-    lastRow: Number.parseInt(lastDigits, 10),
-  };
 }
 
 function isIn(box: Box, column: number, row: number): boolean {

@@ -3,12 +3,13 @@ import type { Clause, Method } from "../../core";
 import { METHOD_WORDS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, TABLES, keysOf, sheetText } from "../vocabulary";
 import type { ScoresheetColumn, ScoresheetEntry } from "../vocabulary";
 import { cellAt, columnLetter, rangeOf } from "./address";
+import type { Answers } from "./answers";
 import { EMPTY, decimal, formula, text } from "./cells";
 import { clauseTwins } from "./clauseTwins";
 import { carriedInto } from "./entries";
 import type { CarriedEntries } from "./entries";
 import { clauseRows, scoresheetColumn, scoresheetTable } from "./layout";
-import type { ClauseRow, Layout, SectionRow } from "./layout";
+import type { ClauseRow, Layout, ScoresheetRow, SectionRow } from "./layout";
 import { BODY, COLORS, ENTRY, HEADER, NOTE, TITLE, WARNING, base } from "./palette";
 import type { PlanContent, PlanSheet, PlanStyledRange } from "./plan";
 import { printSetup } from "./print";
@@ -30,14 +31,16 @@ const WIDTHS: Readonly<Record<"zh-CN" | "en-US", Readonly<Record<ScoresheetColum
 };
 
 /** The sheet on which people assess: one row a clause, a heading row a section, the native recount in hidden columns beside. */
-export function scoresheetSheet(layout: Layout, carried: CarriedEntries, company: string): PlanSheet {
+export function scoresheetSheet(layout: Layout, answers: Answers, carried: CarriedEntries, company: string): PlanSheet {
   const { locale, scoresheet, sheets, catalogue } = layout;
   const columns = keysOf(SCORESHEET_HEADERS);
   const helpers = keysOf(HELPER_COLUMNS);
   const provisional = clausesOf(catalogue).some((clause) => clause.provenance === "provisional");
   const firstHelper = Math.min(...Object.values(HELPER_COLUMNS));
   const tableCells = scoresheet.rows.map((row) =>
-    row.kind === "section" ? columns.map((column) => sectionCell(layout, row, column)) : columns.map((column) => clauseCell(layout, row, column, carried)),
+    row.kind === "section"
+      ? columns.map((column) => sectionCell(layout, answers, row, column))
+      : columns.map((column) => clauseCell(layout, answers, row, column, carried)),
   );
   return {
     name: sheets.scoresheet,
@@ -68,7 +71,7 @@ export function scoresheetSheet(layout: Layout, carried: CarriedEntries, company
       },
       { at: cellAt(0, scoresheet.body.first), cells: tableCells },
       { at: cellAt(firstHelper, scoresheet.header), cells: [helpers.map((helper) => text(helper))] },
-      { at: cellAt(firstHelper, scoresheet.body.first), cells: scoresheet.rows.map(({ row }) => helperCells(layout, row, helpers)) },
+      { at: cellAt(firstHelper, scoresheet.body.first), cells: scoresheet.rows.map((row) => helperCells(layout, answers, row, helpers)) },
     ],
     styles: styles(layout, carried, provisional),
     merges: [],
@@ -101,8 +104,9 @@ function takesEntry(clause: Clause, column: ScoresheetEntry): boolean {
   }
 }
 
-function clauseCell(layout: Layout, { row, clause }: ClauseRow, column: ScoresheetColumn, carried: CarriedEntries): PlanContent {
+function clauseCell(layout: Layout, answers: Answers, clauseRow: ClauseRow, column: ScoresheetColumn, carried: CarriedEntries): PlanContent {
   const { locale } = layout;
+  const { row, clause } = clauseRow;
   switch (column) {
     case "clause":
       return text(clause.id);
@@ -115,16 +119,16 @@ function clauseCell(layout: Layout, { row, clause }: ClauseRow, column: Scoreshe
     case "method":
       return text(METHOD_WORDS[clause.method][locale]);
     case "score":
-      return formula(scoreCall(layout, row));
+      return formula(scoreCall(layout, row), answers.clause(clauseRow).score);
     case "scoreTwin":
-      return formula(clauseTwins(layout, row).scoreTwin);
+      return formula(clauseTwins(layout, row).scoreTwin, answers.clause(clauseRow).scoreTwin);
     default:
       return carriedInto(carried.clauses.get(clause.id)?.get(column) ?? EMPTY, column, locale);
   }
 }
 
 /** A section's subtotal is a text, so that nobody who sums the column counts it twice. */
-function sectionCell(layout: Layout, { section, sectionNumber }: SectionRow, column: ScoresheetColumn): PlanContent {
+function sectionCell(layout: Layout, answers: Answers, { section, sectionNumber }: SectionRow, column: ScoresheetColumn): PlanContent {
   const { locale, profile } = layout;
   const { helper, scores } = referencesOf(layout);
   const decimals = String(Math.max(2, profile.displayDecimals));
@@ -135,15 +139,19 @@ function sectionCell(layout: Layout, { section, sectionNumber }: SectionRow, col
     case "title":
       return text(sheetText("scoresheet.section", locale, { title: section.title[locale], points: exactText(section.points) }));
     case "score":
-      return formula(`ROUND(${sumIf(scores)},${decimals})&" / "&ROUND(${sumIf(helper("applicable"))}/${String(layout.scale.points)},${decimals})`);
+      return formula(
+        `ROUND(${sumIf(scores)},${decimals})&" / "&ROUND(${sumIf(helper("applicable"))}/${String(layout.scale.points)},${decimals})`,
+        answers.sectionScore(section.id),
+      );
     default:
       return EMPTY;
   }
 }
 
-function helperCells(layout: Layout, row: number, helpers: readonly HelperColumn[]): readonly PlanContent[] {
-  const twins = clauseTwins(layout, row);
-  return helpers.map((helper) => formula(twins[helper]));
+function helperCells(layout: Layout, answers: Answers, row: ScoresheetRow, helpers: readonly HelperColumn[]): readonly PlanContent[] {
+  const twins = clauseTwins(layout, row.row);
+  const shown = row.kind === "section" ? answers.sectionRow : answers.clause(row);
+  return helpers.map((helper) => formula(twins[helper], shown[helper]));
 }
 
 function styles(layout: Layout, carried: CarriedEntries, provisional: boolean): readonly PlanStyledRange[] {

@@ -3,6 +3,7 @@ import { ROLE_WORDS, STAGE_WORDS, keysOf, sheetText } from "../vocabulary";
 import type { SheetTextKey } from "../vocabulary";
 import type { PlanHashes } from "./basis";
 import { cellAt, columnLetter, rangeOf } from "./address";
+import type { Answers } from "./answers";
 import { EMPTY, formula, text } from "./cells";
 import { HEAD_FIELDS, headContent } from "./head";
 import type { HeadContents } from "./head";
@@ -19,7 +20,7 @@ const WIDTHS = [21, 42, 24, 16, 13, 9];
 const LAST = WIDTHS.length - 1;
 
 /** The front sheet: whose assessment it is, what came out, and what it rests on. */
-export function summarySheet(layout: Layout, hashes: PlanHashes, head: HeadContents): PlanSheet {
+export function summarySheet(layout: Layout, answers: Answers, hashes: PlanHashes, head: HeadContents): PlanSheet {
   const { locale, sheets, summary, catalogue } = layout;
   const lastRow = summary.identity + 5 + 3;
   const company = head.fields.get("company");
@@ -50,8 +51,8 @@ export function summarySheet(layout: Layout, hashes: PlanHashes, head: HeadConte
         ],
       },
       ...headBlocks(layout, head),
-      ...resultBlocks(layout),
-      ...subtotalBlocks(layout),
+      ...resultBlocks(layout, answers),
+      ...subtotalBlocks(layout, answers),
       ...identityBlocks(layout, hashes),
     ],
     styles: styles(layout, lastRow),
@@ -73,7 +74,7 @@ export function summarySheet(layout: Layout, hashes: PlanHashes, head: HeadConte
     ],
     freezeAt: null,
     protection: { allowAutoFilter: false, allowFormatColumns: true, allowFormatRows: true },
-    print: printSetup(layout, "portrait", rangeOf(0, 1, LAST, lastRow), company?.kind === "text" ? company.text : "", { sheet: sheets.summary }),
+    print: printSetup(layout, "portrait", rangeOf(0, 1, LAST, lastRow), company?.kind === "text" ? company.text : "", { sheet: sheets.summary, onePage: true }),
   };
 }
 
@@ -103,7 +104,7 @@ function headBlocks({ locale, summary }: Layout, head: HeadContents): readonly P
   ];
 }
 
-function resultBlocks(layout: Layout): readonly PlanBlock[] {
+function resultBlocks(layout: Layout, { results, recount, next }: Answers): readonly PlanBlock[] {
   const { locale, summary } = layout;
   const at = referencesOf(layout).recount;
   const twins = summaryTwins(layout);
@@ -111,9 +112,9 @@ function resultBlocks(layout: Layout): readonly PlanBlock[] {
   const label = (key: SheetTextKey): PlanContent => text(sheetText(key, locale));
   const result = (key: "total" | "deductions" | "grade"): readonly PlanContent[] => [
     label(`summary.${key}`),
-    formula(calls[key]),
-    formula(twins[key]),
-    formula(agreementFormula(layout, resultCell(layout, key, "value"), resultCell(layout, key, "twin"))),
+    formula(calls[key], results[key].value),
+    formula(twins[key], results[key].twin),
+    formula(agreementFormula(layout, resultCell(layout, key, "value"), resultCell(layout, key, "twin")), results[key].agreement),
   ];
   return [
     {
@@ -124,30 +125,31 @@ function resultBlocks(layout: Layout): readonly PlanBlock[] {
         result("total"),
         result("deductions"),
         result("grade"),
-        [label("summary.next"), formula(twins.next)],
-        [label("summary.open"), formula(at("open"))],
-        [label("summary.wrong"), formula(at("wrong"))],
-        [label("summary.bonuses"), formula(at("bonuses"))],
+        [label("summary.next"), formula(twins.next, next)],
+        [label("summary.open"), formula(at("open"), recount.lines.open)],
+        [label("summary.wrong"), formula(at("wrong"), recount.lines.wrong)],
+        [label("summary.bonuses"), formula(at("bonuses"), recount.lines.bonuses)],
       ],
     },
   ];
 }
 
-function subtotalBlocks(layout: Layout): readonly PlanBlock[] {
+function subtotalBlocks(layout: Layout, answers: Answers): readonly PlanBlock[] {
   const { locale, summary, catalogue, scale } = layout;
   const { helper, scores } = referencesOf(layout);
   const header = (["id", "title", "applicable", "obtained", "share", "open"] as const).map((key) => text(sheetText(`subtotal.${key}`, locale)));
   const line = (id: string, title: string, group: "section" | "indicator", position: number, row: number): readonly PlanContent[] => {
     const applicable = cellAt(2, row);
     const obtained = cellAt(3, row);
+    const shown = answers[group](id);
     const sumIf = (range: string): string => `SUMIF(${helper(group)},${String(position)},${range})`;
     return [
       text(id),
       text(title),
-      formula(`${sumIf(helper("applicable"))}/${String(scale.points)}`),
-      formula(`ROUND(${sumIf(scores)},9)`),
-      formula(`IF(${applicable}=0,"–",${obtained}/${applicable})`),
-      formula(`SUMPRODUCT((${helper(group)}=${String(position)})*(${helper("code")}=${String(CODE.open)}))`),
+      formula(`${sumIf(helper("applicable"))}/${String(scale.points)}`, shown.applicable),
+      formula(`ROUND(${sumIf(scores)},9)`, shown.obtained),
+      formula(`IF(${applicable}=0,"–",${obtained}/${applicable})`, shown.share),
+      formula(`SUMPRODUCT((${helper(group)}=${String(position)})*(${helper("code")}=${String(CODE.open)}))`, shown.open),
     ];
   };
   const indicators = catalogue.sections.flatMap((section) => section.indicators);

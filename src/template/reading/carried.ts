@@ -97,7 +97,8 @@ function contentOf(cell: GridCell, column: string): EntryContent | null {
   }
   const { value, formula, isDate } = cell;
   if (formula !== "") {
-    return { kind: "formula", formula };
+    // What a person's formula shows is kept with it, because our own formulas count on it.
+    return value.kind === "blank" || value.kind === "boolean" ? { kind: "formula", formula } : { kind: "formula", formula, cached: value };
   }
   switch (value.kind) {
     case "number":

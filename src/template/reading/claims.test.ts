@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { decimalText, scoreAssessment } from "../../core";
 import type { Locale, ResultClaim } from "../../core";
 import type { CellValue, GridCell } from "../grid";
+import { anyDraft } from "../testing/draftArbitrary";
 import { gridsOfPlan } from "../testing/gridsOfPlan";
 import { SAMPLE_CATALOGUE, SAMPLE_PROFILE } from "../testing/sampleStandard";
 import { SAMPLE_DRAFT, sampleWorkbook } from "../testing/sampleWorkbook";
@@ -60,7 +62,7 @@ test.each(["#NAME?", "#BUSY!", "#CONNECT!"])("%s is a function that did not run"
 });
 
 test("a cell that was not calculated yet is a function that did not run", () => {
-  expect(claimAt("B15", {})).toMatchObject({ unavailable: true, shown: "" });
+  expect(claimAt("B15", { "Summary!B15": shown(TOTAL, { kind: "blank" }) })).toMatchObject({ unavailable: true, shown: "" });
 });
 
 const OPEN = { ...SAMPLE_DRAFT, clauses: new Map([...SAMPLE_DRAFT.clauses].filter(([id]) => id !== "5.1.1.2" && id !== "5.3.1.2")) };
@@ -87,4 +89,14 @@ test("a refused assessment makes no claims of single scores, and every figure of
   const refused = claims({ "Scoresheet!I6": shown("", number(30.1)), "Summary!B15": shown(TOTAL, number(96.19)) });
   expect(refused.map(({ result, by }) => `${result} ${by}`)).toEqual(["total function", "total twin", "grade function", "grade twin"]);
   expect(refused[0]?.agrees).toBe(false);
+});
+
+test.each<Locale>(["zh-CN", "en-US"])("a workbook as built claims nothing but what the core says, in %s", (locale) => {
+  fc.assert(
+    fc.property(anyDraft(SAMPLE_CATALOGUE), (draft) => {
+      const wrong = claims({}, draft, locale).filter(({ agrees, formulaIntact, unavailable }) => !agrees || !formulaIntact || unavailable);
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -8,7 +8,7 @@ const BLANK: GridCell = { value: { kind: "blank" }, formula: "", isDate: false }
 
 export type Change = GridCell | CellValue;
 
-/** What a host would hand over after writing the plan; formulas show what `results` says for their cell ("Sheet!B2"), else nothing. */
+/** What a host would hand over after writing the plan, with `changes` made to cells ("Sheet!B2"); formulas show what the plan says that they show. */
 export function gridsOfPlan(plan: WorkbookPlan, changes: ReadonlyMap<string, Change> = new Map()): WorkbookGrids {
   const sheets = new Map(plan.sheets.map((sheet) => [sheet.name, cellsOf(sheet)]));
   const grid = (sheet: string, address: string): Grid => gridAt(sheets.get(sheet) ?? new Map(), sheet, address, changes);
@@ -55,6 +55,6 @@ function gridCell(content: PlanContent): GridCell {
     case "number":
       return { ...BLANK, value: { kind: "number", value: content.value } };
     case "formula":
-      return { ...BLANK, formula: content.formula };
+      return { ...BLANK, formula: content.formula, value: content.cached ?? BLANK.value };
   }
 }

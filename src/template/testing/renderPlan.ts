@@ -1,4 +1,4 @@
-import type { PlanConditionalFormat, PlanContent, PlanSheet, PlanStyle, PlanValidation, WorkbookPlan } from "../plan/plan";
+import type { PlanCached, PlanConditionalFormat, PlanContent, PlanSheet, PlanStyle, PlanValidation, WorkbookPlan } from "../plan/plan";
 import { cellAt } from "../plan/address";
 import { cellsOf } from "./planCells";
 
@@ -26,7 +26,7 @@ export function renderSheet(sheet: PlanSheet, plan: WorkbookPlan): string {
   lines.push(
     "",
     "[print]",
-    `${print.orientation}  area ${print.area}  titles ${print.titleRows ?? "-"}  ${print.fitToWidth ? "fit to width" : "free"}`,
+    `${print.orientation}  area ${print.area}  titles ${print.titleRows ?? "-"}  ${print.fitToWidth ? (print.fitToHeight === true ? "fit to one page" : "fit to width") : "free"}`,
     `header  ${Object.values(print.header).join(" | ")}`,
     `footer  ${Object.values(print.footer).join(" | ")}`,
   );
@@ -42,8 +42,12 @@ function contentText(content: PlanContent): string {
     case "number":
       return String(content.value);
     case "formula":
-      return content.formula;
+      return content.cached === undefined ? content.formula : `${content.formula}  → ${cachedWords(content.cached)}`;
   }
+}
+
+function cachedWords(cached: PlanCached): string {
+  return cached.kind === "text" ? JSON.stringify(cached.text) : cached.kind === "number" ? String(cached.value) : cached.code;
 }
 
 function validationLines({ range, rule, prompt, error }: PlanValidation): readonly string[] {

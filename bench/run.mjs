@@ -1,0 +1,71 @@
+/**
+ * `npm run bench [-- --rounds 5 --scoresheets 300]`
+ * Reading and writing of scoresheets by us and by others, in one interleaved run: every round starts each program once, in another order.
+ * Prints the table that `docs/benchmarks.md` keeps; the ratios are medians of the rounds' own ratios.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { makeWorkbooks } from "./workbooks.mjs";
+
+const here = import.meta.dirname;
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, scoresheets: { type: "string", default: "300" }, passes: { type: "string", default: "3" } } });
+const rounds = Number(values.rounds);
+
+if (!existsSync(path.join(here, "node_modules"))) {
+  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit" });
+  if (status !== 0) process.exit(1);
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), "servicestar-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+await makeWorkbooks(folder, { scoresheets: Number(values.scoresheets), rows: [1000, 10_000], sheets: [20, 200] });
+const sizes = readdirSync(folder).filter((name) => name.startsWith("scoresheet-")).map((name) => statSync(path.join(folder, name)).size);
+const kilobytes = Math.round(sizes.reduce((a, b) => a + b, 0) / sizes.length / 1024);
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function once(script, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(here, script), ...args], { encoding: "utf8", maxBuffer: 2 ** 26 });
+  if (status !== 0) throw new Error(`${script} ${args.join(" ")}: ${stderr}`);
+  return JSON.parse(stdout.trim().split("\n").at(-1));
+}
+
+/** Runs every candidate once a round, in an order that turns. */
+function interleaved(candidates, run) {
+  const results = new Map(candidates.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    const turned = [...candidates.slice(round % candidates.length), ...candidates.slice(0, round % candidates.length)];
+    for (const name of turned) results.get(name).push(run(name));
+  }
+  return results;
+}
+
+function table(title, results, base) {
+  console.log(`\n${title}\n`);
+  console.log("| program | first pass ms | warm ms | ratio (min–max) | peak MB | cells as ours |");
+  console.log("|---|---|---|---|---|---|");
+  const digest = results.get("ours")?.[0].digest;
+  for (const [name, runs] of results) {
+    const ratios = runs.map(({ warm }, round) => warm / results.get(base)[round].warm);
+    const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(1));
+    const same = name === "floor" || digest === undefined ? "–" : runs.every((run) => run.digest === digest) ? "yes" : "no";
+    console.log(
+      `| ${name} | ${median(runs.map(({ cold }) => cold)).toFixed(2)} | ${median(runs.map(({ warm }) => warm)).toFixed(2)} | ${median(ratios).toFixed(1)} (${low}–${high}) | ${median(runs.map(({ peakMb }) => peakMb))} | ${same} |`,
+    );
+  }
+}
+
+const READERS = ["floor", "ours", "sheetjs", "readExcelFile", "hucre", "exceljs"];
+console.log(`Node ${process.version}, ${cpus().length} cores ${cpus()[0].model}, ${process.platform}; ${rounds} rounds; ratios of the warm times.`);
+table(
+  `Reading the scoresheet of ${values.scoresheets} workbooks (40 clauses, six sheets, ${kilobytes} KB each); milliseconds a file, ratio to the floor`,
+  interleaved(READERS, (reader) => once("readFiles.mjs", reader, folder, "scoresheet-", values.passes)),
+  "floor",
+);
+for (const shape of ["rows-1000.xlsx", "rows-10000.xlsx", "sheets-20.xlsx", "sheets-200.xlsx"]) {
+  table(`Reading ${shape}; ratio to the floor`, interleaved(["floor", "ours"], (reader) => once("readFiles.mjs", reader, folder, shape, "10")), "floor");
+}
+table("Writing one scoresheet of 40 clauses; ratio to ours", interleaved(["ours", "exceljs"], (writer) => once("writeFiles.mjs", writer, folder, "20")), "ours");

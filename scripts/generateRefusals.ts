@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { XLSX_REFUSAL_CODES, type XlsxRefusalCode } from "../src/xlsx";
+import { refusalTexts, refusalText } from "../src/messages";
+import { HOSTILE_ROWS } from "../test/hostile/rows";
+
+/** Writes `docs/refusals.md`: every code for which a workbook file is refused, from the texts and the hostile table. */
+
+const path = join(import.meta.dirname, "../docs/refusals.md");
+
+const GROUPS: readonly (readonly [title: string, starts: readonly string[]])[] = [
+  ["不是 .xlsx 文件 · Not an .xlsx file", ["file-"]],
+  ["压缩容器 · The container", ["zip-"]],
+  ["上限 · Limits", ["limit-"]],
+  ["XML", ["xml-"]],
+  ["包 · The package", ["package-"]],
+  ["工作簿 · The workbook", ["workbook-", "sheet-", "name-", "table-", "style-", "string-", "text-"]],
+  ["单元格 · Cells", ["row-", "cell-", "formula-", "merge-", "columns-"]],
+];
+
+/** Params stand as `{name}` in the page, as in the texts. */
+function line(code: XlsxRefusalCode): string {
+  const mend = (locale: "zh-CN" | "en-US"): string => refusalText(code, {}, locale)?.mend ?? "";
+  const rows = HOSTILE_ROWS.filter(({ outcome }) => "refused" in outcome && outcome.refused === code);
+  const cells = [
+    `\`${code}\``,
+    `${refusalTexts["zh-CN"][code]}<br>${mend("zh-CN")}`,
+    `${refusalTexts["en-US"][code]}<br>${mend("en-US")}`,
+    rows.slice(0, 2).map(({ id, what }) => `${id} ${what}`).join("; "),
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\\u", "\\\\u")).join(" | ")} |`;
+}
+
+function page(): string {
+  const groups = GROUPS.map(([title, starts]) => {
+    const codes = XLSX_REFUSAL_CODES.filter((code) => starts.some((start) => code.startsWith(start)));
+    return [`## ${title}`, "", "| code | 含义与处理 | meaning, what to do | examples |", "| --- | --- | --- | --- |", ...codes.map(line), ""].join("\n");
+  });
+  const introduction = [
+    "# 文件被拒绝的原因 · Why a workbook file is refused",
+    "",
+    "文件决定认证结果，因此要么逐字准确地读取，要么说明原因并拒绝：不修补、不猜测。代码永久不变；`{…}` 处填入所发现的内容。",
+    "",
+    "A file decides a certificate, so it is read exactly or refused with a reason; nothing is repaired or guessed. Codes are permanent; `{…}` stands for what was found. The examples are rows of the table in `test/hostile`, each run as a test.",
+    "",
+  ];
+  return [...introduction, ...groups].join("\n");
+}
+
+if (process.argv.includes("--check")) {
+  const isStale = readFileSync(path, "utf8") !== page();
+  process.stderr.write(isStale ? "docs/refusals.md is not what its sources say: run npx tsx scripts/generateRefusals.ts\n" : "");
+  process.exitCode = isStale ? 1 : 0;
+} else {
+  writeFileSync(path, page());
+}

@@ -1,0 +1,70 @@
+import type { Subtotal } from "../../core";
+import { cachedCount, cachedText } from "./cells";
+import { SECTION_ANSWERS, clauseAnswers, joinedFigure } from "./clauseAnswers";
+import type { CarriedEntries } from "./entries";
+import { clauseRows } from "./layout";
+import type { ClauseRow, Layout } from "./layout";
+import type { PlanCached } from "./plan";
+import { recountAnswers } from "./recountAnswers";
+import type { RecountAnswers } from "./recountAnswers";
+import type { HelperColumn } from "./references";
+import { seeEntries } from "./seenEntries";
+import { nextAnswer, resultAnswers, subtotalAnswers } from "./summaryAnswers";
+import type { ResultAnswers, SubtotalAnswers } from "./summaryAnswers";
+
+/** What every formula of a scoring workbook shows for the entries in it, by the core; the functions' cells and the native ones alike. */
+export interface Answers {
+  readonly clause: (row: ClauseRow) => Readonly<Record<HelperColumn | "score" | "scoreTwin", PlanCached>>;
+  readonly sectionRow: Readonly<Record<HelperColumn, PlanCached>>;
+  /** the text in a section's row */
+  readonly sectionScore: (id: string) => PlanCached;
+  readonly section: (id: string) => SubtotalAnswers;
+  readonly indicator: (id: string) => SubtotalAnswers;
+  readonly recount: RecountAnswers;
+  readonly results: Readonly<Record<"total" | "deductions" | "grade", ResultAnswers>>;
+  readonly next: PlanCached;
+  /** a row each: 1 where it counts */
+  readonly deductions: readonly PlanCached[];
+  readonly bonuses: readonly PlanCached[];
+}
+
+/** Works out every answer for the entries that a plan carries. */
+export function answersFor(layout: Layout, carried: CarriedEntries): Answers {
+  const entries = seeEntries(layout, carried);
+  const recount = recountAnswers(layout, entries);
+  const decimals = Math.max(2, layout.profile.displayDecimals);
+  const byClause = new Map(
+    clauseRows(layout).flatMap((row, index) => {
+      const seen = entries.clauses.get(row.clause.id);
+      return seen === undefined ? [] : [[row.clause.id, clauseAnswers(layout, row, index + 1, seen)] as const];
+    }),
+  );
+  const find = (subtotals: readonly Subtotal[] | undefined, id: string): Subtotal | undefined => subtotals?.find((subtotal) => subtotal.id === id);
+  return {
+    clause: ({ clause }) => known(byClause, clause.id),
+    sectionRow: SECTION_ANSWERS,
+    sectionScore: (id) => {
+      const subtotal = find(entries.recount?.sections, id);
+      return cachedText(subtotal === undefined ? "0 / 0" : `${joinedFigure(subtotal.obtained, decimals)} / ${joinedFigure(subtotal.applicable, decimals)}`);
+    },
+    section: (id) => subtotalAnswers(find(entries.recount?.sections, id)),
+    indicator: (id) => subtotalAnswers(find(entries.recount?.indicators, id)),
+    recount,
+    results: resultAnswers(layout, entries, recount),
+    next: nextAnswer(layout, recount),
+    deductions: entries.deductions.map(counted),
+    bonuses: entries.bonuses.map(counted),
+  };
+}
+
+function counted(counts: boolean): PlanCached {
+  return cachedCount(counts ? 1 : 0);
+}
+
+function known<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+  const value = map.get(key);
+  if (value === undefined) {
+    throw new Error(`no row of the plan: ${key}`);
+  }
+  return value;
+}

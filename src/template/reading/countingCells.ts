@@ -1,0 +1,39 @@
+import type { Grid, WorkbookGrids } from "../grid";
+import { HEAD_NAMES, RESULT_NAMES } from "../plan/names";
+import { BONUS_HEADERS, DEDUCTION_ENTRIES, DEDUCTION_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, TABLES, keyOfWord } from "../vocabulary";
+import { cellIn, isBlank, valueText } from "./cell";
+
+/** A cell by its sheet, its row and its column, both from 0. */
+export interface CountingCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const COUNTING: readonly (readonly [table: string, headers: Parameters<typeof keyOfWord>[0], columns: readonly string[]])[] = [
+  [TABLES.scoresheet, SCORESHEET_HEADERS, ["clause", "points", "score", "scoreTwin", ...SCORESHEET_ENTRIES]],
+  [TABLES.deductions, DEDUCTION_HEADERS, DEDUCTION_ENTRIES],
+  [TABLES.bonuses, BONUS_HEADERS, ["reason"]],
+];
+
+/** Every cell with something in it that a reader of the assessment must be able to see: entries, points, scores, head and results. */
+export function countingCells({ tables, names }: WorkbookGrids): readonly CountingCell[] {
+  const inTables = COUNTING.flatMap(([table, headers, columns]) => {
+    const grid = tables.get(table);
+    const offsets = (grid?.cells[0] ?? []).flatMap((cell, offset) => (columns.includes(keyOfWord(headers, valueText(cell)) ?? "") ? [offset] : []));
+    return grid === undefined ? [] : filledCells(grid, 1, offsets);
+  });
+  const named = [...HEAD_NAMES, ...RESULT_NAMES].flatMap((name) => {
+    const grid = names.get(name);
+    return grid === undefined ? [] : filledCells(grid, 0, [...(grid.cells[0] ?? []).keys()]);
+  });
+  return [...inTables, ...named];
+}
+
+function filledCells(grid: Grid, fromRow: number, offsets: readonly number[]): readonly CountingCell[] {
+  return grid.cells.flatMap((_, row) =>
+    row < fromRow
+      ? []
+      : offsets.filter((offset) => !isBlank(cellIn(grid, row, offset))).map((offset) => ({ sheet: grid.sheet, row: grid.row + row, column: grid.column + offset })),
+  );
+}

@@ -1,0 +1,10 @@
+export type * from "./write/document";
+export { Unwritable, type UnwritableCode } from "./write/unwritable";
+export { writeXlsx } from "./write/writeXlsx";
+export { XLSX_LIMITS, type XlsxLimits } from "./read/limits";
+export { type ReadXlsxOptions, readXlsx, type XlsxReading } from "./read/readXlsx";
+export { XLSX_REFUSAL_CODES, type XlsxRefusal, type XlsxRefusalCode } from "./read/refusal";
+export type * from "./read/workbook";
+export { XLSX_LEFT_OUT_CODES, type XlsxLeftOut, type XlsxLeftOutCode } from "./read/document/leftOut";
+export { readXlsxDocument, type ReadXlsxDocumentOptions, type XlsxDocumentReading } from "./read/document/readXlsxDocument";
+export type { InflateRaw } from "./read/zip/archive";

@@ -1,0 +1,55 @@
+import { eachChild } from "../xml/children";
+import type { XmlScanner } from "../xml/scanner";
+import type { StoredCondition } from "./conditions";
+import { conditionalLook } from "./styleSheet";
+import type { StoredValidation } from "./validations";
+import type { WorksheetContext } from "./worksheetLooks";
+import { childOf, childrenOf, indexOf, readElement } from "./xmlElement";
+
+/** Excel 2010's forms of rules: the same as the old ones, but their formulas may name other sheets. [MS-XLSX] 2.6. */
+const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+const SHAPE = {
+  nests: new Set(["dataValidation", "formula1", "formula2", "conditionalFormatting", "cfRule", "dxf", "font", "fill", "patternFill", "border"]),
+  texts: new Set(["f", "sqref"]),
+};
+
+/** Reads the `extLst` of a worksheet that has just begun, for rules that are kept there and for what else a document cannot hold. */
+export function readExtensions(scanner: XmlScanner, { sheet, styles, left, budget }: WorksheetContext, validations: StoredValidation[], conditions: StoredCondition[]): void {
+  const element = (): ReturnType<typeof readElement> => readElement(scanner, SHAPE, null, budget);
+  eachChild(scanner, () => {
+    eachChild(scanner, () => {
+      switch (scanner.uri === X14 ? scanner.local : "") {
+        case "dataValidations":
+          eachChild(scanner, () => {
+            const found = element();
+            const formulas = ["formula1", "formula2"].flatMap((local) => childrenOf(childOf(found, local), "f").slice(0, 1)).map(({ text }) => text);
+            validations.push({ element: found, formulas, sqref: childOf(found, "sqref")?.text ?? "" });
+          });
+          break;
+        case "conditionalFormattings":
+          eachChild(scanner, () => {
+            const found = element();
+            const sqref = childOf(found, "sqref")?.text ?? "";
+            for (const rule of childrenOf(found, "cfRule")) {
+              // A data bar stands here a second time, for what the old form cannot say of it.
+              if (rule.attributes.get("type") !== "dataBar") {
+                const format = childOf(rule, "dxf");
+                const look = format === undefined ? { style: {}, lost: [] } : conditionalLook(format, styles.palette);
+                conditions.push({ element: rule, formulas: childrenOf(rule, "f").map(({ text }) => text), sqref, priority: indexOf(rule, "priority") ?? 0, look });
+              }
+            }
+          });
+          break;
+        case "sparklineGroups":
+          scanner.skip(({ uri, local }) => {
+            if (uri === X14 && local === "sparkline") {
+              left.add("sparklines", sheet);
+            }
+          });
+          break;
+        default:
+          scanner.skip();
+      }
+    });
+  });
+}

@@ -1,0 +1,180 @@
+import type { PlanChart, PlanTable } from "../../../template";
+import type { XlsxDocument, XlsxSheetContent } from "../../write/document";
+import { XLSX_LIMITS, type XlsxLimits } from "../limits";
+import { openPackage, type XlsxPackage } from "../package/openPackage";
+import type { Relationships } from "../package/relationships";
+import { SHARED_STRINGS_TYPE, STYLES_TYPE, TABLE_TYPE, WORKBOOK_TYPES, WORKSHEET_TYPE } from "../package/schemas";
+import { Refused, type XlsxRefusal } from "../refusal";
+import { readXlsx } from "../readXlsx";
+import { readWorkbookPart, type SheetPart } from "../workbook/workbookPart";
+import type { XlsxSheet, XlsxWorkbook } from "../workbook";
+import type { InflateRaw } from "../zip/archive";
+import { contentsOf } from "./contents";
+import { drawingCharts } from "./drawings";
+import { type XlsxLeftOut, type XlsxLeftOutCode, LeftOuts } from "./leftOut";
+import { definedNames } from "./names";
+import { countSheetParts, countWorkbookParts } from "./otherParts";
+import { isOfficeTheme, readTheme, STANDARD_PALETTE } from "./palette";
+import { readAddIn, readProperties } from "./properties";
+import { readRichStrings, type RichStrings } from "./richStrings";
+import { sheetContent } from "./sheetContent";
+import { NO_STYLES, readStyleSheet, type StyleSheet } from "./styleSheet";
+import { readTableElement, tableOf } from "./tables";
+import { readWorkbookLooks } from "./workbookLooks";
+import { readWorksheetLooks, type WorksheetLooks } from "./worksheetLooks";
+
+/** The whole workbook with what it could not hold, or every reason why it was not read. */
+export type XlsxDocumentReading =
+  | { readonly ok: true; readonly document: XlsxDocument; readonly left: readonly XlsxLeftOut[] }
+  | { readonly ok: false; readonly refusals: readonly XlsxRefusal[] };
+
+export interface ReadXlsxDocumentOptions {
+  readonly inflate: InflateRaw;
+  readonly limits?: Partial<XlsxLimits>;
+}
+
+/** What all looks of one file may take together. */
+const MOST_ELEMENTS = 1_000_000;
+const MOST_RUNS = 4_000_000;
+const MOST_COLUMNS = 200_000;
+
+const NO_LOOKS: WorksheetLooks = { elements: new Map(), view: undefined, columns: [], validations: [], conditions: [], looks: [], layouts: [] };
+
+/** What reading the looks of one workbook shares. */
+interface Looks {
+  readonly opened: XlsxPackage;
+  readonly workbook: XlsxWorkbook;
+  readonly parts: readonly SheetPart[];
+  readonly relationships: Relationships;
+  readonly styles: StyleSheet;
+  readonly strings: RichStrings;
+  readonly left: LeftOuts;
+  readonly budgets: { elements: number; runs: number; columns: number };
+}
+
+/**
+ * Reads an .xlsx file as a document that can be written again. Values and formulas are read as strictly as `readXlsx` reads them,
+ * and what it refuses is refused here; looks that are broken or that a document cannot hold are named in `left` instead.
+ * Never throws for anything that stands in the file.
+ */
+export function readXlsxDocument(bytes: Uint8Array, { inflate, limits }: ReadXlsxDocumentOptions): XlsxDocumentReading {
+  const reading = readXlsx(bytes, { inflate, want: ({ sheets }) => sheets.map(({ name }) => name), ...(limits === undefined ? {} : { limits }) });
+  return reading.ok ? withLooks(reading.workbook, openPackage(bytes, inflate, { ...XLSX_LIMITS, ...limits })) : reading;
+}
+
+function withLooks(workbook: XlsxWorkbook, opened: XlsxPackage): XlsxDocumentReading {
+  const left = new LeftOuts();
+  const budgets = { elements: MOST_ELEMENTS, runs: MOST_RUNS, columns: MOST_COLUMNS };
+  const relationships = opened.relationshipsOf(opened.workbookPart);
+  const { sheets: parts } = opened.document(opened.workbookPart, WORKBOOK_TYPES, (scanner) => readWorkbookPart(scanner, opened, relationships));
+  const { activeTab, comments, customViews } = opened.document(opened.workbookPart, WORKBOOK_TYPES, readWorkbookLooks);
+  if (customViews > 0) {
+    left.add("view-settings", "", customViews);
+  }
+  const looks: Looks = { opened, workbook, parts, relationships, left, budgets, styles: stylesOf(opened, relationships, left, budgets), strings: stringsOf(opened, relationships, left) };
+  const { properties, language } = tolerant(left, "properties", "", { properties: { title: "", subject: "" }, language: "" }, () => readProperties(opened, left, budgets));
+  const addIn = tolerant(left, "add-ins", "", null, () => readAddIn(opened, left, budgets));
+  countWorkbookParts(opened, relationships, workbook.facts, left);
+  const sheets = workbook.read.map((sheet, index) => readSheet(sheet, parts[index], looks));
+  const active = sheets[activeTab] ?? sheets[0];
+  const document: XlsxDocument = {
+    locale: localeOf(language, sheets),
+    sheets,
+    names: definedNames(workbook.names, comments, left),
+    activeSheet: active?.name ?? "",
+    properties,
+    ...(addIn === null ? {} : { addIn }),
+  };
+  return { ok: true, document, left: left.list(sheets.map(({ name }) => name)) };
+}
+
+/** What is broken among the looks is left out, and counted; values have been read by then. */
+function tolerant<Found>(left: LeftOuts, code: XlsxLeftOutCode, sheet: string, otherwise: Found, read: () => Found): Found {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refused) {
+      left.add(code, sheet);
+      return otherwise;
+    }
+    throw error;
+  }
+}
+
+function stylesOf(opened: XlsxPackage, relationships: Relationships, left: LeftOuts, budgets: Looks["budgets"]): StyleSheet {
+  const theme = tolerant(left, "theme", "", STANDARD_PALETTE.theme, () => {
+    const part = relationships.only("theme");
+    return part === null
+      ? STANDARD_PALETTE.theme
+      : opened.document(part, null, (scanner) => {
+          scanner.next();
+          return readTheme(scanner, budgets);
+        });
+  });
+  if (!isOfficeTheme(theme)) {
+    left.add("theme", "");
+  }
+  const none = NO_STYLES({ ...STANDARD_PALETTE, theme });
+  const part = relationships.only("styles");
+  const styles = part === null ? none : tolerant(left, "styles", "", none, () => opened.document(part, [STYLES_TYPE], (scanner) => readStyleSheet(scanner, theme, opened.limits, budgets)));
+  if (styles.tableStyles > 0) {
+    left.add("table-styles", "", styles.tableStyles);
+  }
+  return styles;
+}
+
+function stringsOf(opened: XlsxPackage, relationships: Relationships, left: LeftOuts): RichStrings {
+  const part = relationships.only("sharedStrings");
+  return part === null ? new Map() : tolerant<RichStrings>(left, "rich-text", "", new Map(), () => opened.document(part, [SHARED_STRINGS_TYPE], readRichStrings));
+}
+
+function readSheet(sheet: XlsxSheet, part: SheetPart | undefined, shared: Looks): XlsxSheetContent {
+  const { opened, workbook, styles, strings, left, budgets } = shared;
+  const { name } = sheet;
+  if (part?.kind !== "cells") {
+    left.add("chart-sheet", name);
+    return sheetContent({ sheet, looks: NO_LOOKS, blocks: [], tables: [], charts: [], names: [], styles, left, budgets });
+  }
+  const looks = tolerant(left, "styles", name, NO_LOOKS, () =>
+    opened.document(part.part, [WORKSHEET_TYPE], (scanner) => readWorksheetLooks(scanner, { sheet: name, styles, strings, left, budget: budgets })),
+  );
+  const relationships = opened.relationshipsOf(part.part);
+  tolerant(left, "comments", name, undefined, () => countSheetParts(opened, relationships, name, left));
+  return sheetContent({
+    sheet,
+    looks,
+    blocks: contentsOf(sheet, workbook.facts.dates, left),
+    tables: tablesOf(name, relationships, shared),
+    charts: chartsOf(name, looks, relationships, shared),
+    names: workbook.names,
+    styles,
+    left,
+    budgets,
+  });
+}
+
+/** The strict reader gives a sheet's tables in the order of its relationships. */
+function tablesOf(sheet: string, relationships: Relationships, { opened, workbook, left, budgets }: Looks): readonly PlanTable[] {
+  const parts = relationships.ofKind("table").map((relationship) => relationships.part(relationship));
+  return workbook.tables
+    .filter((table) => table.sheet === sheet)
+    .flatMap((table, index) => {
+      const part = parts[index];
+      const element = part === undefined ? undefined : tolerant(left, "tables", sheet, undefined, () => opened.document(part, [TABLE_TYPE], (scanner) => readTableElement(scanner, budgets)));
+      const found = tableOf(table, element, left);
+      return found === null ? [] : [found];
+    });
+}
+
+function chartsOf(sheet: string, looks: WorksheetLooks, relationships: Relationships, { opened, left, budgets }: Looks): readonly PlanChart[] {
+  const drawing = looks.elements.get("drawing");
+  return drawing === undefined
+    ? []
+    : tolerant(left, "pictures", sheet, [], () => drawingCharts(opened, relationships.part(relationships.byId(drawing.relationship)), sheet, left, budgets));
+}
+
+/** The language that the workbook names; where it names none, Chinese if its sheets are called in Chinese. */
+function localeOf(language: string, sheets: readonly XlsxSheetContent[]): XlsxDocument["locale"] {
+  const isChinese = language === "" ? sheets.some(({ name }) => /\p{Script=Han}/u.test(name)) : language.toLowerCase().startsWith("zh");
+  return isChinese ? "zh-CN" : "en-US";
+}

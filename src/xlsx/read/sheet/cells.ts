@@ -1,0 +1,156 @@
+import { placed, refuse, shown } from "../refusal";
+import { cellAddress } from "../workbook/reference";
+import { readRichText } from "../workbook/richText";
+import type { XlsxCell, XlsxRow, XlsxValue } from "../workbook";
+import { booleanAttribute, sizeAttribute } from "../xml/children";
+import type { AttributeList } from "../xml/attributes";
+import type { XmlScanner } from "../xml/scanner";
+import { cellColumn, rowNumber } from "./cellReference";
+import { BLANK, readValue, type ValueContext } from "./cellValue";
+import type { SheetFormulas } from "./formulas";
+
+/** What the cells of one sheet are read with. */
+export interface CellContext extends ValueContext {
+  /** the namespace of the sheet */
+  readonly main: string;
+  readonly styleDates: readonly boolean[];
+  readonly formulas: SheetFormulas;
+  /** rows that give no height have none */
+  readonly areRowsHidden: boolean;
+  /** counts the cells of all sheets that are read */
+  readonly tally: { cells: number };
+}
+
+/** Reads a `sheetData` that has just begun: every row and every cell says where it is, and they come in order. */
+export function readRows(scanner: XmlScanner, context: CellContext): readonly XlsxRow[] {
+  const rows: XlsxRow[] = [];
+  let previous = -1;
+  scanner.isPlain = true;
+  while (scanner.next() === "start") {
+    if (scanner.local !== "row" || scanner.uri !== context.main) {
+      refuse("xml-element", { element: shown(scanner.local) });
+    }
+    const row = readRow(scanner, context, previous);
+    previous = row.row;
+    if (row.hidden || row.cells.length > 0) {
+      rows.push(row);
+    }
+  }
+  scanner.isPlain = false;
+  return rows;
+}
+
+function readRow(scanner: XmlScanner, context: CellContext, previous: number): XlsxRow {
+  const { attributes } = scanner;
+  const index = attributes.find("r");
+  const row = index < 0 ? refuse("row-reference", { found: "" }) : rowNumber(attributes, index);
+  if (row <= previous) {
+    refuse("row-order", { row: row + 1 });
+  }
+  const height = sizeAttribute(scanner, "ht");
+  const hidden = booleanAttribute(scanner, "hidden", false) || height === 0 || (height === null && context.areRowsHidden);
+  const cells: XlsxCell[] = [];
+  let column = -1;
+  while (scanner.next() === "start") {
+    if (scanner.uri !== context.main || (scanner.local !== "c" && scanner.local !== "extLst")) {
+      refuse("xml-element", { element: shown(scanner.local) });
+    }
+    if (scanner.local === "c") {
+      column = readCell(scanner, context, row, column, cells);
+    } else {
+      scanner.skip();
+    }
+  }
+  return { row, hidden, cells };
+}
+
+/** Reads a `c` and adds it where it holds something; gives its column. */
+function readCell(scanner: XmlScanner, context: CellContext, row: number, previous: number, cells: XlsxCell[]): number {
+  const { attributes } = scanner;
+  let reference = -1;
+  let type = "n";
+  let isDate = false;
+  for (let index = 0; index < attributes.count; index += 1) {
+    switch (attributes.nameAt(index)) {
+      case "r":
+        reference = index;
+        break;
+      case "t":
+        type = attributes.shortValue(index);
+        break;
+      case "s":
+        isDate = styleDate(attributes, index, context.styleDates);
+        break;
+    }
+  }
+  const column = reference < 0 ? refuse("cell-reference", { found: "" }, { cell: `${row + 1}` }) : cellColumn(attributes, reference, row);
+  if (column <= previous) {
+    refuse("cell-order", {}, { cell: cellAddress(row, column) });
+  }
+  const cell = readAt(scanner, context, type, row, column, isDate);
+  if (cell !== null) {
+    context.tally.cells += 1;
+    if (context.tally.cells > context.limits.cells) {
+      refuse("limit-cells", { limit: context.limits.cells });
+    }
+    cells.push(cell);
+  }
+  return column;
+}
+
+/** The content of one cell; a refusal out of it gets the cell's address, which is worked out only then. */
+function readAt(scanner: XmlScanner, context: CellContext, type: string, row: number, column: number, isDate: boolean): XlsxCell | null {
+  try {
+    return readContent(scanner, context, type, row, column, isDate);
+  } catch (error) {
+    throw placed(error, { cell: cellAddress(row, column) });
+  }
+}
+
+function readContent(scanner: XmlScanner, context: CellContext, type: string, row: number, column: number, isDate: boolean): XlsxCell | null {
+  let value: XlsxValue | null = null;
+  let formula = "";
+  while (scanner.next() === "start") {
+    if (scanner.uri !== context.main) {
+      refuse("xml-element", { element: shown(scanner.local) });
+    }
+    switch (scanner.local) {
+      case "v":
+        value = value === null ? readValue(scanner, type, context, formula !== "") : refuse("cell-two-values");
+        break;
+      case "f":
+        if (formula !== "" || value !== null) {
+          refuse("cell-two-values");
+        }
+        formula = context.formulas.read(scanner, row, column);
+        break;
+      case "is":
+        if (value !== null || type !== "inlineStr") {
+          refuse("cell-two-values");
+        }
+        value = { kind: "text", text: readRichText(scanner, context.main, context.limits) };
+        break;
+      case "extLst":
+        scanner.skip();
+        break;
+      default:
+        refuse("xml-element", { element: shown(scanner.local) });
+    }
+  }
+  const filled = formula === "" ? context.formulas.filling(row, column) : checkedAlone(context.formulas, row, column, formula);
+  if (value === null && filled === "") {
+    return null;
+  }
+  const found = value ?? BLANK;
+  return { column, value: found, formula: filled, isDate: found.kind === "number" && (isDate || type === "d") };
+}
+
+/** A cell within the range of another cell's formula has no formula of its own; its first cell is where the range begins. */
+function checkedAlone(formulas: SheetFormulas, row: number, column: number, formula: string): string {
+  const filling = formulas.filling(row, column);
+  return filling === "" || filling === formula ? formula : refuse("formula-array");
+}
+
+function styleDate(attributes: AttributeList, index: number, dates: readonly boolean[]): boolean {
+  return dates[attributes.wholeNumber(index)] ?? refuse("style-unknown", { style: shown(attributes.value(index)) });
+}

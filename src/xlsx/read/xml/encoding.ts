@@ -1,0 +1,60 @@
+import { refuse, shown } from "../refusal";
+import { SPACE_BYTE } from "./bytes";
+import { checkCharacters } from "./characters";
+
+const OPENING = [0x3c, 0x3f, 0x78, 0x6d, 0x6c];
+const GREATER = 0x3e;
+/** Only what stands in the first line can be a declaration; none is longer than this. */
+const DECLARATION_LIMIT = 256;
+const DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z0-9._-]+)"|'([A-Za-z0-9._-]+)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/;
+
+/** A document as checked UTF-8 without byte order mark and declaration. */
+export function decodeDocument(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return body(utf8Of(bytes.subarray(2)), "utf-16");
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return body(utf8Of(swapped(bytes.subarray(2))), "utf-16");
+  }
+  if (bytes[0] === 0 || bytes[1] === 0) {
+    return refuse("xml-encoding", { encoding: "UTF-16" });
+  }
+  return body(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes, "utf-8");
+}
+
+function body(utf8: Uint8Array, encoding: "utf-8" | "utf-16"): Uint8Array {
+  const rest = utf8.subarray(declaration(utf8, encoding));
+  checkCharacters(rest);
+  return rest;
+}
+
+/** The length of the declaration; its encoding must be the one that the bytes are in. */
+function declaration(utf8: Uint8Array, encoding: string): number {
+  if (!OPENING.every((byte, index) => utf8[index] === byte) || SPACE_BYTE[utf8[OPENING.length] ?? 0] !== 1) {
+    return 0;
+  }
+  const end = utf8.subarray(0, DECLARATION_LIMIT).indexOf(GREATER) + 1;
+  const found = DECLARATION.exec(String.fromCharCode(...utf8.subarray(0, end)));
+  if (found === null) {
+    return refuse("xml-malformed", { byte: 0 });
+  }
+  const declared = found[1] ?? found[2] ?? encoding;
+  return declared.toLowerCase() === encoding ? found[0].length : refuse("xml-encoding", { encoding: shown(declared) });
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  const result = new Uint8Array(bytes.length);
+  for (let place = 0; place + 1 < bytes.length; place += 2) {
+    result[place] = bytes[place + 1] as number;
+    result[place + 1] = bytes[place] as number;
+  }
+  return bytes.length % 2 === 0 ? result : result.subarray(0, -1);
+}
+
+function utf8Of(utf16: Uint8Array): Uint8Array {
+  try {
+    return new TextEncoder().encode(new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(utf16));
+  } catch {
+    return refuse("xml-encoding", { encoding: "UTF-16" });
+  }
+}

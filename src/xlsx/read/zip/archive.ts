@@ -1,0 +1,87 @@
+import { megabytes, type XlsxLimits } from "../limits";
+import { refuse } from "../refusal";
+import { crc32 } from "./crc32";
+import { type ArchiveEntry, readDirectory } from "./directory";
+import { endsAsArchive, findDirectory } from "./endRecord";
+import { refuseOtherFile } from "./fileKind";
+import { layOut } from "./layout";
+
+const LOCAL_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+const EMPTY_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
+/** Deflate adds at most 5 bytes to 65,535 that it cannot make smaller; older compressors used smaller blocks. */
+const DEFLATE_OVERHEAD = 64;
+
+/** Inflates raw deflate data to exactly `size` bytes; null when it is broken, longer or shorter. Never makes more than `size` bytes, give or take a block. */
+export type InflateRaw = (compressed: Uint8Array, size: number) => Uint8Array | null;
+
+/** A zip file whose every entry has one name and one place. */
+export interface Archive {
+  /** in the order of the central directory */
+  readonly names: readonly string[];
+  /** whether there is an entry of this name, whatever the case of its ASCII letters */
+  has(name: string): boolean;
+  /** the name as the archive spells it, null where there is none */
+  spelling(name: string): string | null;
+  /** the content of an entry, checked against its size and its checksum */
+  read(name: string): Uint8Array;
+}
+
+/** Opens a zip file, strictly: what programs could read in two ways is refused. Nothing is inflated yet. */
+export function openArchive(bytes: Uint8Array, inflate: InflateRaw, limits: XlsxLimits): Archive {
+  if (bytes.length > limits.fileBytes) {
+    return refuse("file-over-limit", { limit: megabytes(limits.fileBytes) });
+  }
+  if (!startsWith(bytes, LOCAL_SIGNATURE) && !startsWith(bytes, EMPTY_SIGNATURE) && !endsAsArchive(bytes)) {
+    return refuseOtherFile(bytes);
+  }
+  const directory = findDirectory(bytes);
+  const entries = readDirectory(bytes, directory, limits);
+  const data = layOut(bytes, entries, directory.start);
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  let total = 0;
+
+  return {
+    names: entries.map(({ name }) => name),
+    has: (name) => byName.has(name.toLowerCase()),
+    spelling: (name) => byName.get(name.toLowerCase())?.name ?? null,
+    read: (name) => {
+      const entry = byName.get(name.toLowerCase());
+      const place = entry === undefined ? undefined : data.get(entry);
+      if (entry === undefined || place === undefined) {
+        return refuse("package-part-missing", {}, { part: name });
+      }
+      checkSizes(entry, limits);
+      total += entry.size;
+      if (total > limits.totalBytes) {
+        return refuse("limit-total-size", { limit: megabytes(limits.totalBytes) }, { part: entry.name });
+      }
+      return content(entry, bytes.subarray(place.start, place.end), inflate);
+    },
+  };
+}
+
+function checkSizes(entry: ArchiveEntry, limits: XlsxLimits): void {
+  const { size, compressedSize, name: part } = entry;
+  if (size > limits.partBytes) {
+    refuse("limit-part-size", { limit: megabytes(limits.partBytes) }, { part });
+  }
+  if (size > limits.ratioGraceBytes && size > compressedSize * limits.ratio) {
+    refuse("limit-ratio", { limit: limits.ratio }, { part });
+  }
+  // Data larger than what it is said to hold lies about it; this also bounds what an inflater can be made to do.
+  if (entry.isDeflated ? compressedSize > size + (size >>> 8) + DEFLATE_OVERHEAD : compressedSize !== size) {
+    refuse("zip-data", {}, { part });
+  }
+}
+
+function content(entry: ArchiveEntry, compressed: Uint8Array, inflate: InflateRaw): Uint8Array {
+  const found = entry.isDeflated ? inflate(compressed, entry.size) : compressed;
+  if (found?.length !== entry.size) {
+    return refuse("zip-data", {}, { part: entry.name });
+  }
+  return crc32(found) === entry.crc ? found : refuse("zip-checksum", {}, { part: entry.name });
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

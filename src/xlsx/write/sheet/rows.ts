@@ -1,0 +1,124 @@
+import { cellName } from "../addresses";
+import type { XlsxCached, XlsxContent } from "../document";
+import type { CellStyle } from "../styles/cellStyle";
+import type { SharedStrings } from "../sharedStrings";
+import type { StyleBook } from "../styles/styleBook";
+import { storedFormula } from "../formula/storedFormula";
+import { Unwritable } from "../unwritable";
+import { formulaText, stringText } from "../xml";
+import type { LaidRow } from "./laidOut";
+import { readsAsText } from "./readsAsText";
+
+/** Excel's limits of a cell (specifications and limits). */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** The errors that the file format knows; a newer one is told by a value and an extension that we do not write. */
+const STORED_ERRORS: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+
+/** What the sheets of a workbook share while they are written. */
+export interface Shared {
+  readonly strings: SharedStrings;
+  readonly styles: StyleBook;
+  /** stored names of every custom function that was met */
+  readonly customFunctions: Set<string>;
+}
+
+/** The `row` elements of a sheet. */
+export function rowsXml(rows: readonly LaidRow[], sheet: string, shared: Shared): string {
+  const numbers = new Map<CellStyle, number>();
+  const quoted = new Map<CellStyle, number>();
+  const remembered = (known: Map<CellStyle, number>, style: CellStyle, isQuoted: boolean): number => {
+    const number = known.get(style) ?? shared.styles.formatOf(isQuoted ? { ...style, isQuoted } : style);
+    known.set(style, number);
+    return number;
+  };
+  const formatOf = (content: XlsxContent, style: CellStyle): number =>
+    content?.kind === "text" && !readsAsText(content.text, style.numberFormat === "@")
+      ? remembered(quoted, style, true)
+      : remembered(numbers, style, false);
+
+  let xml = "";
+  for (const { row, height, isHeightSet, hidden, cells } of rows) {
+    let inner = "";
+    for (const { column, content, style } of cells) {
+      inner += cellXml(content, cellName(row, column), formatOf(content, style), sheet, shared);
+    }
+    const own = `${hidden ? ' hidden="1"' : ""}${height === null ? "" : ` ht="${height}"${isHeightSet ? ' customHeight="1"' : ""}`}`;
+    if (inner !== "" || own !== "") {
+      xml += inner === "" ? `<row r="${row + 1}"${own}/>` : `<row r="${row + 1}"${own}>${inner}</row>`;
+    }
+  }
+  return xml;
+}
+
+function cellXml(content: XlsxContent, name: string, format: number, sheet: string, shared: Shared): string {
+  const place = `<c r="${name}"${format === 0 ? "" : ` s="${format}"`}`;
+  if (content === null) {
+    return format === 0 ? "" : `${place}/>`;
+  }
+  switch (content.kind) {
+    case "text":
+      return `${place} t="s"><v>${shared.strings.placeOf(limited(content.text, sheet, name))}</v></c>`;
+    case "number":
+      return `${place}><v>${numberText(content.value, sheet, name)}</v></c>`;
+    case "boolean":
+      return `${place} t="b"><v>${content.value ? 1 : 0}</v></c>`;
+    case "error":
+      return `${place} t="e"><v>${storedError(content.code)}</v></c>`;
+    case "formula":
+      return formulaXml(content, place, name, sheet, shared);
+  }
+}
+
+function formulaXml(
+  { formula, cached }: { readonly formula: string; readonly cached?: XlsxCached },
+  place: string,
+  name: string,
+  sheet: string,
+  shared: Shared,
+): string {
+  const { text, customFunctions } = storedFormula(formula);
+  if (text.length > LONGEST_FORMULA) {
+    throw new Unwritable("formula-too-long", sheet, name);
+  }
+  customFunctions.forEach((customFunction) => shared.customFunctions.add(customFunction));
+  const isDynamic = customFunctions.length > 0;
+  const value = cached === undefined ? { type: "", text: "" } : cachedValue(cached, sheet, name);
+  return (
+    `${place}${value.type === "" ? "" : ` t="${value.type}"`}${isDynamic ? ' cm="1"' : ""}>` +
+    `<f${isDynamic ? ` t="array" ref="${name}"` : ""}>${formulaText(text)}</f>${cached === undefined ? "" : `<v>${value.text}</v>`}</c>`
+  );
+}
+
+function cachedValue(cached: XlsxCached, sheet: string, name: string): { readonly type: string; readonly text: string } {
+  switch (cached.kind) {
+    case "text":
+      return { type: "str", text: stringText(limited(cached.text, sheet, name)) };
+    case "number":
+      return { type: "", text: numberText(cached.value, sheet, name) };
+    case "boolean":
+      return { type: "b", text: cached.value ? "1" : "0" };
+    case "error":
+      return { type: "e", text: storedError(cached.code) };
+  }
+}
+
+function storedError(code: string): string {
+  return STORED_ERRORS.has(code) ? code : "#VALUE!";
+}
+
+/** The shortest decimal that reads back as the same number. */
+function numberText(value: number, sheet: string, name: string): string {
+  if (!Number.isFinite(value)) {
+    throw new Unwritable("bad-number", sheet, name);
+  }
+  return String(value).replace("e", "E");
+}
+
+function limited(text: string, sheet: string, name: string): string {
+  if (text.length > LONGEST_TEXT) {
+    throw new Unwritable("text-too-long", sheet, name);
+  }
+  return text;
+}
