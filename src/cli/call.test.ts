@@ -22,6 +22,12 @@ describe("readCall", () => {
     expect(readCall(["--locale", "en-US", "catalogue", "check", "c.json"])).toEqual({ command: "catalogue-check", file: "c.json", locale: "en-US" });
   });
 
+  it("reads what to build", () => {
+    expect(readCall(["build", "--company", "=1+1", "--out", "表.XLSX"])).toEqual({
+      command: "build", out: "表.XLSX", catalogue: null, profile: null, company: "=1+1", locale: null,
+    });
+  });
+
   it("keeps the order of the inputs, the same one twice too", () => {
     expect(readCall(["score", "b", "a", "b"])).toMatchObject({ inputs: ["b", "a", "b"] });
   });
@@ -34,7 +40,12 @@ describe("readCall", () => {
     ["", ["command-missing"]],
     ["--json", ["option-unknown --json", "command-missing"]],
     ["rate a.json", ["command-unknown rate"]],
-    ["build --out x.xlsx", ["option-unknown --out", "command-unavailable build"]],
+    ["build", ["out-missing --out"]],
+    ["build --out", ["option-without-value --out", "out-missing --out"]],
+    ["build --out x.xls", ["out-not-xlsx --out"]],
+    ["build --out x.xlsx y.xlsx", ["argument-unexpected y.xlsx"]],
+    ["build --out x.xlsx --json", ["option-unknown --json"]],
+    ["score a --out x.xlsx", ["option-unknown --out"]],
     ["review x", ["command-unavailable review"]],
     ["verify x", ["command-unavailable verify"]],
     ["catalogue", ["command-unknown catalogue"]],

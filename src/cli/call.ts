@@ -5,6 +5,7 @@ import { cliIssue } from "./issueCodes";
 export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "help" | "version" }
   | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
+  | { readonly command: "build"; readonly out: string; readonly catalogue: string | null; readonly profile: string | null; readonly company: string }
   | { readonly command: "catalogue-check"; readonly file: string }
   /** the call is wrong; every reason */
   | { readonly command: "wrong"; readonly issues: readonly Issue[] }
@@ -14,13 +15,14 @@ type OptionKind = "value" | "flag";
 
 const ALWAYS: Readonly<Record<string, OptionKind>> = { "--locale": "value", "--help": "flag", "--version": "flag" };
 const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--json": "flag" };
-const NOT_YET: readonly string[] = ["build", "review", "verify"];
+const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--catalogue": "value", "--profile": "value", "--company": "value" };
+const NOT_YET: readonly string[] = ["review", "verify"];
 const LOCALES: readonly string[] = ["zh-CN", "en-US"] satisfies Locale[];
 
 /** Reads the arguments after the program's name. Options may stand anywhere; after `--` everything is a file. */
 export function readCall(args: readonly string[]): Call {
   const named = commandOf(args);
-  const { options, rest, issues } = readOptions(args, named === "score" ? SCORE : ALWAYS);
+  const { options, rest, issues } = readOptions(args, named === "score" ? SCORE : named === "build" ? BUILD : ALWAYS);
   const locale = localeOf(options.get("--locale"));
   if (locale === "unknown") {
     issues.push(cliIssue("locale-unknown", "--locale", { found: options.get("--locale") ?? "" }));
@@ -33,9 +35,19 @@ export function readCall(args: readonly string[]): Call {
     return { ...base, command: "version" };
   }
   const files = rest.slice(named === "catalogue" ? 2 : 1);
-  issues.push(...commandIssues(rest), ...fileIssues(rest, files));
+  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(named === "build" ? outIssues(options) : []));
   if (issues.length > 0) {
     return { ...base, command: "wrong", issues };
+  }
+  if (named === "build") {
+    return {
+      ...base,
+      command: "build",
+      out: options.get("--out") ?? "",
+      catalogue: options.get("--catalogue") ?? null,
+      profile: options.get("--profile") ?? null,
+      company: options.get("--company") ?? "",
+    };
   }
   return named === "score"
     ? {
@@ -51,7 +63,7 @@ export function readCall(args: readonly string[]): Call {
 
 /** The first argument that is no option and no option's value. */
 function commandOf(args: readonly string[]): string {
-  return readOptions(args, SCORE).rest[0] ?? "";
+  return readOptions(args, { ...SCORE, ...BUILD }).rest[0] ?? "";
 }
 
 interface ReadOptions {
@@ -119,7 +131,7 @@ function commandIssues(rest: readonly string[]): Issue[] {
   if (first === undefined) {
     return [cliIssue("command-missing")];
   }
-  if (first === "score" || (first === "catalogue" && second === "check")) {
+  if (first === "score" || first === "build" || (first === "catalogue" && second === "check")) {
     return [];
   }
   const found = first === "catalogue" && second !== undefined ? `${first} ${second}` : first;
@@ -130,9 +142,20 @@ function fileIssues(rest: readonly string[], files: readonly string[]): Issue[] 
   if (commandIssues(rest).length > 0) {
     return [];
   }
+  if (rest[0] === "build") {
+    return files.map((found) => cliIssue("argument-unexpected", found, { found }));
+  }
   if (files.length === 0) {
     return [cliIssue("input-missing")];
   }
   const single = rest[0] === "catalogue";
   return single ? files.slice(1).map((found) => cliIssue("argument-unexpected", found, { found })) : [];
+}
+
+function outIssues(options: ReadonlyMap<string, string>): Issue[] {
+  const out = options.get("--out");
+  if (out === undefined) {
+    return [cliIssue("out-missing", "--out")];
+  }
+  return /\.xlsx$/i.test(out) ? [] : [cliIssue("out-not-xlsx", "--out", { found: out })];
 }

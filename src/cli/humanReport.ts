@@ -7,8 +7,8 @@ import type { Scored } from "./scored";
 type Row = readonly [label: string, value: string];
 
 /** What a person reads about one input: a heading with the file, then one aligned row a fact. */
-export function humanReport(scored: Scored, catalogue: Catalogue, profile: SchemeProfile, locale: Locale): string {
-  const writer = new ReportWriter(catalogue, profile, locale);
+export function humanReport(scored: Scored, locale: Locale): string {
+  const writer = new ReportWriter(scored.catalogue, scored.profile, locale);
   return [printable(scored.input), ...aligned(writer.rows(scored)), ...writer.findings(scored.findings), ""].join("\n");
 }
 
@@ -28,8 +28,8 @@ class ReportWriter {
     this.texts = cliTexts[locale];
   }
 
-  rows({ draft, report }: Scored): readonly Row[] {
-    const company: Row[] = draft === null || draft.company.name === "" ? [] : [[this.texts.company, draft.company.name]];
+  rows({ company: name, report }: Scored): readonly Row[] {
+    const company: Row[] = name === "" ? [] : [[this.texts.company, name]];
     switch (report.status) {
       case "refused":
         return [...company, [this.texts.status, fillText(this.texts["status.refused"], { count: report.issues.length })]];
@@ -41,9 +41,10 @@ class ReportWriter {
   }
 
   findings(findings: readonly Finding[]): string[] {
-    const lines = findings.map(({ check, outcome, params }) => {
+    const lines = findings.map(({ check, outcome, params, place }) => {
       const { problem } = findingText(this.locale, { check, params });
-      return printable(`    ${check}  ${this.texts[`finding.${outcome}`]}  ${problem}`);
+      const cell = place === undefined ? "" : ` (${place.sheet}!${place.address})`;
+      return printable(`    ${check}  ${this.texts[`finding.${outcome}`]}  ${problem}${cell}`);
     });
     return lines.length === 0 ? [] : [`  ${this.texts.findings}`, ...lines];
   }

@@ -6,7 +6,12 @@ export const CLI_ISSUE_CODES = [
   "file-is-directory",
   "file-unreadable",
   "file-too-large",
-  "workbook-unsupported",
+  "file-exists",
+  "folder-missing",
+  "file-unwritable",
+  "workbook-not-json",
+  "workbook-catalogue-differs",
+  "workbook-profile-differs",
   "command-missing",
   "command-unknown",
   "command-unavailable",
@@ -17,6 +22,8 @@ export const CLI_ISSUE_CODES = [
   "input-missing",
   "argument-unexpected",
   "locale-unknown",
+  "out-missing",
+  "out-not-xlsx",
 ] as const;
 
 export type CliIssueCode = (typeof CLI_ISSUE_CODES)[number];

@@ -1,5 +1,6 @@
 import { cliTexts } from "../messages";
 import { readCall } from "./call";
+import { build } from "./build";
 import { catalogueCheck } from "./catalogueCheck";
 import { issueLine } from "./issueLine";
 import { localeFrom } from "./locale";
@@ -23,6 +24,8 @@ export async function run(args: readonly string[], world: CliWorld): Promise<Exi
         world.writeError(issueLine("servicestar", placed, locale));
       }
       return 2;
+    case "build":
+      return build(call, world, locale);
     case "score":
       return score(call, world, locale);
     case "catalogue-check":

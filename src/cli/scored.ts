@@ -1,9 +1,18 @@
-import type { DraftAssessment, Finding, ScoreReport } from "../core";
+import type { Catalogue, Finding, Issue, SchemeProfile, ScoreReport } from "../core";
 
-/** An input and what came of it; `draft` is null where it could not be read. */
-export interface Scored {
+/** What a score rests on. */
+export interface Basis {
+  readonly catalogue: Catalogue;
+  readonly profile: SchemeProfile;
+}
+
+/** An input and what came of it. */
+export interface Scored extends Basis {
   readonly input: string;
-  readonly draft: DraftAssessment | null;
+  /** the company's name; "" where none is known */
+  readonly company: string;
   readonly report: ScoreReport;
   readonly findings: readonly Finding[];
+  /** texts that could not be read and on which no figure depends */
+  readonly issues: readonly Issue[];
 }

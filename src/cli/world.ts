@@ -1,10 +1,12 @@
-import type { FilePort } from "../application";
+import type { FilePort, FileWritePort, HashPort, WorkbookFilePort } from "../application";
 import type { Catalogue, DraftAssessment, Finding, Result, SchemeProfile, ScoreReport } from "../core";
 
 /** Everything that the command line needs from outside; wired in `entry/cli.ts`. */
 export interface CliWorld {
   readonly version: string;
-  readonly files: FilePort;
+  readonly files: FilePort & FileWritePort;
+  readonly workbookFiles: WorkbookFilePort;
+  readonly hash: HashPort;
   readonly builtIn: { readonly catalogue: () => Catalogue; readonly profile: () => SchemeProfile };
   readonly parseCatalogue: (bytes: Uint8Array) => Result<Catalogue>;
   readonly parseProfile: (bytes: Uint8Array) => Result<SchemeProfile>;

@@ -1,6 +1,7 @@
 import packageJson from "../../package.json";
 import { run } from "../cli";
-import { nodeFiles } from "../files";
+import { webCryptoHash } from "../crypto";
+import { nodeFiles, nodeWorkbookFiles } from "../files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../schema";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
@@ -13,6 +14,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   version: packageJson.version,
   files: nodeFiles,
+  workbookFiles: nodeWorkbookFiles,
+  hash: webCryptoHash,
   builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
   parseCatalogue,
   parseProfile,

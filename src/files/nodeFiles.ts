@@ -1,12 +1,14 @@
 import { open } from "node:fs/promises";
-import type { FileFailure, FilePort } from "../application";
+import type { FileFailure, FilePort, FileWritePort } from "../application";
+import { writeNewFile } from "./writeNewFile";
 
 const MEGABYTE = 1024 * 1024;
 /** Far beyond any assessment or catalogue, and small enough to read a thousand of them one after the other. */
 const LIMIT_MB = 32;
 
-/** Reads files of this computer, pipes included; a file above 32 MB is refused before it fills the memory. */
-export const nodeFiles: FilePort = {
+/** Files of this computer. Reads pipes as well; a file above 32 MB is refused before it fills the memory. */
+export const nodeFiles: FilePort & FileWritePort = {
+  writeNew: writeNewFile,
   read: async (path) => {
     try {
       const bytes = await readUpTo(path, LIMIT_MB * MEGABYTE);

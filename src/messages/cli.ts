@@ -6,16 +6,22 @@ export const cliTexts = defineTexts({
     help: `servicestar（服务星评）：按 GB/T 27922-2011 为售后服务评审计分
 
 用法：
+  servicestar build --out 文件.xlsx [--catalogue 文件] [--profile 文件] [--company 名称]
+      新建空白评分工作簿；已有的文件不会被覆盖
   servicestar score 文件… [--catalogue 文件] [--profile 文件] [--json]
-      为评审文件（.json）计分
+      为评分工作簿（.xlsx）和评审文件（.json）计分
   servicestar catalogue check 文件.json
       检查条款目录，列出每一个问题及其位置
 
 选项：
-  --catalogue 文件   评审所用的条款目录；默认为内置目录
-  --profile 文件     评审所用的认证机构规则；默认为内置规则
+  --out 文件.xlsx    要写入的文件；完整写入，或者不留下任何文件
+  --company 名称     预先填入工作簿的企业名称
+  --catalogue 文件   评审所用的条款目录（.json）；默认为内置目录
+  --profile 文件     评审所用的认证机构规则（.json）；默认为内置规则
+                     评分工作簿自带这两项，并按其计分；给出选项时须与其一致
   --json             每个文件输出一行 JSON 结果，顺序与输入一致
-  --locale 语言      zh-CN 或 en-US；默认取自环境变量 LC_ALL、LC_MESSAGES、LANG
+  --locale 语言      zh-CN 或 en-US，也是新建工作簿的语言；
+                     默认取自环境变量 LC_ALL、LC_MESSAGES、LANG
   --help             显示本说明
   --version          显示版本号
 
@@ -55,22 +61,30 @@ export const cliTexts = defineTexts({
     "finding.fail": "须处理",
     "finding.needs-review": "待判断",
     summary: "共 {all} 个文件：已完成 {complete}，未完成 {incomplete}，被拒绝 {refused}",
+    "build.done": "已新建评分工作簿",
     "catalogue.valid": "条款目录有效：{id} {version}，{sections} 个部分，{clauses} 个条款，合计 {points} 分",
   },
   "en-US": {
     help: `servicestar: scores after-sales service assessments against GB/T 27922-2011
 
 Usage:
+  servicestar build --out FILE.xlsx [--catalogue FILE] [--profile FILE] [--company NAME]
+      writes a blank scoring workbook; a file that is there is never written over
   servicestar score INPUT... [--catalogue FILE] [--profile FILE] [--json]
-      scores assessment files (.json)
+      scores scoring workbooks (.xlsx) and assessment files (.json)
   servicestar catalogue check FILE.json
       checks a catalogue and lists every problem with its place
 
 Options:
-  --catalogue FILE   the catalogue of the assessments; default: the built-in one
-  --profile FILE     the scheme profile of the assessments; default: the built-in one
+  --out FILE.xlsx    the file to write; it appears whole or not at all
+  --company NAME     the company's name, entered into the workbook
+  --catalogue FILE   the catalogue of the assessments (.json); default: the built-in one
+  --profile FILE     the scheme profile of the assessments (.json); default: the built-in one;
+                     a scoring workbook carries both and is scored under its own, so that
+                     what is named here must be the same
   --json             prints one JSON result a line, in the order of the inputs
-  --locale LANGUAGE  zh-CN or en-US; default: from LC_ALL, LC_MESSAGES or LANG
+  --locale LANGUAGE  zh-CN or en-US, also the language of a new workbook;
+                     default: from LC_ALL, LC_MESSAGES or LANG
   --help             shows this text
   --version          shows the version
 
@@ -110,6 +124,7 @@ Exit status:
     "finding.fail": "must be settled",
     "finding.needs-review": "needs review",
     summary: "Files: {all}; complete {complete}, incomplete {incomplete}, refused {refused}",
+    "build.done": "scoring workbook written",
     "catalogue.valid": "valid catalogue: {id} {version}, sections {sections}, clauses {clauses}, points {points}",
   },
 });

@@ -1,4 +1,5 @@
 import type { Issue, Locale, Params } from "../core";
+import { refusalText } from "./refusals";
 import { defineTexts, fillText } from "./text";
 
 /** What each issue code says and what to do about it; the place is shown beside it by whoever lists it. */
@@ -9,7 +10,17 @@ export const issueTexts = defineTexts({
     "file-is-directory": "这是一个文件夹；请给出其中的文件。",
     "file-unreadable": "无法读取该文件（{reason}）；请检查权限，并确认它没有被其他程序占用。",
     "file-too-large": "文件超过 {limit} MB；这不像是评审文件，未予读取。",
-    "workbook-unsupported": "当前版本尚不能从文件读取 Excel 工作簿，下一版本起支持；目前请在 Excel 中用任务窗格核查，或提供 .json 评审文件。",
+    "file-exists": "该文件已存在；为免覆盖已填写的内容，不予写入。请换一个文件名，或先移走原文件。",
+    "folder-missing": "找不到要写入的文件夹；请核对路径，或先建立该文件夹。",
+    "file-unwritable": "无法写入该文件（{reason}）；请检查权限和磁盘空间。没有留下写了一半的文件。",
+    "workbook-not-json": "这是 Excel 工作簿，这里需要 JSON 文件；评分工作簿请用 servicestar score 计分。",
+    "workbook-not-scoring": "这不是评分工作簿：其中没有本模板的表格和名称；请确认选对了文件。",
+    "workbook-name-ambiguous": "名称“{name}”没有指向唯一的区域（{refersTo}），无法判断以哪里为准；请在名称管理器中删除多余的名称。",
+    "workbook-area-too-large": "“{name}”的区域超过 {limit} 个单元格；请把它改回原来的大小。",
+    "workbook-cells-merged": "{range} 是合并单元格，与“{name}”重叠，无法判断其中的值属于哪一格；请取消合并并重新填写。",
+    "workbook-unwritable": "工作簿的内容超出 Excel 的限制（{limit}，{cell}）；请缩短条款目录或规则中的文本。",
+    "workbook-catalogue-differs": "工作簿所带的条款目录是“{found}”，与 --catalogue 给出的“{expected}”不同；请去掉该选项，或换用工作簿所用的目录。",
+    "workbook-profile-differs": "工作簿所带的认证机构规则是“{found}”，与 --profile 给出的“{expected}”不同；请去掉该选项，或换用工作簿所用的规则。",
     // 编码与 JSON
     "not-utf8": "第 {byte} 个字节起不是 UTF-8 编码；请用 UTF-8 重新保存文件。",
     "json-invalid": "第 {line} 行第 {column} 列不符合 JSON 语法；请检查此处的引号、逗号和括号。",
@@ -93,13 +104,25 @@ export const issueTexts = defineTexts({
     "input-missing": "没有给出要处理的文件；请在命令后写上文件路径。",
     "argument-unexpected": "多余的参数“{found}”；该命令只处理一个文件。",
     "locale-unknown": "不支持语言“{found}”；可用：zh-CN、en-US。",
+    "out-missing": "没有给出要写入的文件；请加上 --out 文件.xlsx。",
+    "out-not-xlsx": "“{found}”不以 .xlsx 结尾；评分工作簿只写为 .xlsx 文件。",
   },
   "en-US": {
     "file-missing": "No such file; check the path and the name.",
     "file-is-directory": "This is a folder; name a file in it.",
     "file-unreadable": "The file cannot be read ({reason}); check its permissions and whether another program holds it.",
     "file-too-large": "The file is larger than {limit} MB; that is no assessment file, so it was not read.",
-    "workbook-unsupported": "This version does not yet read Excel workbooks from files; the next one will. Until then check the workbook in Excel with the task pane, or give a .json assessment.",
+    "file-exists": "The file is already there; it is not written over, so that no entry is lost. Choose another name or move that file away.",
+    "folder-missing": "The folder to write into cannot be found; check the path or make the folder first.",
+    "file-unwritable": "The file cannot be written ({reason}); check permissions and disk space. Nothing half-written was left behind.",
+    "workbook-not-json": "This is an Excel workbook; a JSON file is needed here. Use servicestar score for scoring workbooks.",
+    "workbook-not-scoring": "This is no scoring workbook: the tables and names of the template are not in it. Check that it is the right file.",
+    "workbook-name-ambiguous": "The name “{name}” does not point to one range ({refersTo}), so that nobody can tell which one counts; delete the superfluous name in the name manager.",
+    "workbook-area-too-large": "The range of “{name}” has more than {limit} cells; set it back to its size.",
+    "workbook-cells-merged": "{range} is merged and overlaps “{name}”, so that nobody can tell which cell its value belongs to; unmerge and enter it again.",
+    "workbook-unwritable": "The workbook's content goes beyond what Excel takes ({limit}, {cell}); shorten the texts of the catalogue or the profile.",
+    "workbook-catalogue-differs": "The workbook carries the catalogue “{found}”, which is not the “{expected}” that --catalogue gives; leave the option out or name the workbook's own catalogue.",
+    "workbook-profile-differs": "The workbook carries the scheme profile “{found}”, which is not the “{expected}” that --profile gives; leave the option out or name the workbook's own profile.",
     "not-utf8": "Byte {byte} and what follows is not UTF-8; save the file again as UTF-8.",
     "json-invalid": "Line {line}, column {column} is not valid JSON; check quotes, commas and brackets there.",
     "json-too-deep": "Nested more than {limit} levels deep; this is not a file of this format.",
@@ -176,6 +199,8 @@ export const issueTexts = defineTexts({
     "input-missing": "No file was named; write its path after the command.",
     "argument-unexpected": "Unexpected argument “{found}”; this command takes one file.",
     "locale-unknown": "Language “{found}” is not supported; use zh-CN or en-US.",
+    "out-missing": "No file to write is given; add --out FILE.xlsx.",
+    "out-not-xlsx": "“{found}” does not end in .xlsx; a scoring workbook is written as an .xlsx file only.",
   },
 });
 
@@ -193,7 +218,11 @@ const STATUS_WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> =
 export function issueText(issue: Issue, locale: Locale): string {
   const texts: Readonly<Record<string, string>> = issueTexts[locale];
   const template = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
-  return template === undefined ? issue.code : fillText(template, { ...issue.params, ...derivedParams(issue.params, locale) });
+  if (template === undefined) {
+    const refusal = refusalText(issue.code, issue.params, locale);
+    return refusal === null ? issue.code : `${refusal.problem}${locale === "zh-CN" ? "" : " "}${refusal.mend}`;
+  }
+  return fillText(template, { ...issue.params, ...derivedParams(issue.params, locale) });
 }
 
 /** Params that are codes in the data and words in a text. */

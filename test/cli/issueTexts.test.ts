@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BASIS_ISSUE_CODES } from "../../src/application";
 import { CLI_ISSUE_CODES } from "../../src/cli";
+import { FILE_REFUSAL_CODES, WRITE_ISSUE_CODES } from "../../src/files";
 import { CORE_ISSUE_CODES, scoreAssessment } from "../../src/core";
 import type { Issue, Locale } from "../../src/core";
 import { cliTexts, issueText, issueTexts } from "../../src/messages";
@@ -12,7 +13,10 @@ const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 describe("the texts of issues", () => {
-  const codes = [...CORE_ISSUE_CODES, ...SCHEMA_ISSUE_CODES, ...CLI_ISSUE_CODES, ...WORKBOOK_ISSUE_CODES, ...HEAD_ISSUE_CODES, ...BASIS_ISSUE_CODES];
+  const codes = [
+    ...CORE_ISSUE_CODES, ...SCHEMA_ISSUE_CODES, ...CLI_ISSUE_CODES, ...WORKBOOK_ISSUE_CODES, ...HEAD_ISSUE_CODES, ...BASIS_ISSUE_CODES,
+    ...FILE_REFUSAL_CODES, ...WRITE_ISSUE_CODES,
+  ];
 
   it.each(LOCALES)("are there for every code, and none for a code that there is not: %s", (locale) => {
     expect(Object.keys(issueTexts[locale]).sort()).toEqual([...codes].sort());

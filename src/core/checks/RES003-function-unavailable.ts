@@ -16,7 +16,7 @@ export const functionUnavailable: Check = {
             outcome: "needs-review",
             field: "result",
             place: first.place,
-            params: { shown: first.shown, count: unavailable.length },
+            params: { variant: first.shown === "" ? "blank" : "error", shown: first.shown, count: unavailable.length },
           }),
         ];
   },

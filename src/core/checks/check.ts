@@ -84,6 +84,46 @@ export interface ResultClaim {
   readonly place: Place;
 }
 
+/** Cells of the scoring workbook, or a whole sheet, that nobody sees who opens the file. */
+export interface HiddenPart {
+  readonly kind: "sheet" | "very-hidden-sheet" | "rows" | "columns";
+  /** rows and columns as far as they hold something that is read; for a sheet its first cell */
+  readonly place: Place;
+  /** rows or columns; 1 for a sheet */
+  readonly count: number;
+}
+
+/** A locked cell of the scoring workbook, other than a result's, that is no longer as it was built, or shows something else than it should. */
+export interface FormulaChange {
+  /**
+   * Where a formula belongs: nothing but a value or nothing at all; another formula; the right formula with another value.
+   * `list`: a cell of the lists that formulas look clauses and settings up in.
+   */
+  readonly kind: "overwritten" | "changed" | "stale" | "list";
+  /** what stands in the cell, shortened to 80 characters: the formula where it is another one, else the value */
+  readonly found: string;
+  readonly place: Place;
+}
+
+/** How a file says that it is to be calculated, where that is not the usual way. */
+export type CalculationSetting = "manual" | "iterative" | "displayed-precision" | "dates-1904";
+
+/** What a file says of itself beside its entries. Nothing of it changes a figure. */
+export interface FileFacts {
+  readonly hidden: readonly HiddenPart[];
+  readonly settings: readonly CalculationSetting[];
+  /** targets of links to other workbooks */
+  readonly links: readonly string[];
+  readonly hasConnections: boolean;
+  readonly hasMacros: boolean;
+  /** sheets of ours that anybody may change anywhere */
+  readonly unprotected: readonly string[];
+  /** a digital signature is there, which nobody has verified */
+  readonly isSigned: boolean;
+  /** null: rows or columns were moved, so that formulas can no longer be compared one by one */
+  readonly formulas: readonly FormulaChange[] | null;
+}
+
 /** What the reader saw of the workbook beyond the entries; null for an assessment from a JSON file. */
 export interface WorkbookFacts {
   readonly entryFaults: readonly EntryFault[];
@@ -92,6 +132,8 @@ export interface WorkbookFacts {
   readonly claims: readonly ResultClaim[];
   /** where each entry stands, so that findings get their cell: key `${clause}/${field}` or `${item}/${field}` with a prefix "deduction:" or "bonus:" */
   readonly places: ReadonlyMap<string, Place>;
+  /** only where the workbook came as a file; a live host does not say these things */
+  readonly file?: FileFacts;
 }
 
 export interface CheckInput {

@@ -1,2 +1,4 @@
-export type { Check, CheckInput, EntryFault, EntryField, Finding, Outcome, ResultClaim, WorkbookFacts } from "./check";
+export type {
+  CalculationSetting, Check, CheckInput, EntryFault, EntryField, FileFacts, Finding, FormulaChange, HiddenPart, Outcome, ResultClaim, WorkbookFacts,
+} from "./check";
 export { CHECKS, runChecks } from "./registry";

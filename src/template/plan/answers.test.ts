@@ -163,6 +163,58 @@ test("the recount has no whole-number form where a figure has too many decimals"
   expect([line(fine, 49), line(fine, 54)]).toEqual([{ kind: "number", value: 0 }, { kind: "number", value: 96.19 }]);
 });
 
+describe("past what a spreadsheet can hold as whole numbers", () => {
+  const line = (carried: CarriedEntries, at: number): PlanCached | undefined => shown(planOf(carried, "en-US"), 3, `B${String(at)}`);
+
+  test("a sample has no fraction, its score is divided, and nothing is brought over one denominator", () => {
+    const huge = withEntries("5.1.2.1", { sampleSize: number(2e12), nonconforming: number(1e12) });
+    const plan = planOf(huge, "en-US");
+    expect(["T8", "U8", "K8"].map((address) => shown(plan, 1, address))).toEqual([
+      { kind: "number", value: 0 },
+      { kind: "number", value: 0 },
+      { kind: "number", value: 3.75 },
+    ]);
+    expect(line(huge, 49)).toEqual({ kind: "number", value: 0 });
+  });
+
+  test("samples without common factors are not brought over one denominator, and the total stays the core's", () => {
+    const prime = (clause: string, size: number): readonly [string, ReadonlyMap<ScoresheetEntry, EntryContent>] => [
+      clause,
+      new Map<ScoresheetEntry, EntryContent>([["verdict", text("Sampled")], ["sampleSize", number(size)], ["nonconforming", number(1)]]),
+    ];
+    const few = { ...complete, clauses: new Map([...complete.clauses, prime("5.1.2.1", 7), prime("5.2.2.9", 11), prime("5.2.2.10", 13)]) };
+    const many = { ...complete, clauses: new Map([...complete.clauses, prime("5.1.2.1", 99_991), prime("5.2.2.9", 99_989), prime("5.2.2.10", 99_971)]) };
+    expect(line(few, 49)).toEqual({ kind: "number", value: 7 * 11 * 13 });
+    expect(line(many, 49)).toEqual({ kind: "number", value: 0 });
+    expect(line(many, 54)).toEqual(shown(planOf(many, "en-US"), 0, "B15"));
+  });
+});
+
+describe("what the recount leaves out", () => {
+  const lines = (carried: CarriedEntries, changes: Partial<SchemeProfile> = {}): readonly unknown[] => {
+    const plan = planOf(carried, "en-US", changes);
+    return [43, 44, 47, 48, 50].map((at) => {
+      const cached = shown(plan, 3, `B${String(at)}`);
+      return cached?.kind === "number" ? cached.value : cached;
+    });
+  };
+
+  test("a wrong clause counts neither as obtained nor as applicable", () => {
+    // Open, wrong, state, applicable and obtained, in tenths: the wrong clause has 30 points, 28.8 of them obtained.
+    expect(lines(complete)).toEqual([0, 0, 1, 970, 933]);
+    expect(lines(brokenEntries)).toEqual([0, 1, 9, 670, 645]);
+  });
+
+  test("where every clause is wrong or excluded there is nothing to reach", () => {
+    const wrong = new Map<ScoresheetEntry, EntryContent>([["verdict", text("?")]]);
+    const nothing = { ...complete, clauses: new Map([...complete.clauses.keys()].map((id) => [id, wrong])) };
+    expect(lines(nothing)).toEqual([0, 8, 9, 0, 0]);
+    expect(lines(nothing, { specialItemsApplied: "before-normalising" })).toEqual([0, 8, 9, 0, 0]);
+    const variants: readonly Partial<SchemeProfile>[] = [{}, { judgedStep: parseDecimal("0.0000001") }, { gradeOn: "displayed" }];
+    expect(variants.map((changes) => shown(planOf(nothing, "en-US", changes), 3, "B55"))).toEqual([1, 4, 4].map((value) => ({ kind: "number", value })));
+  });
+});
+
 test("the grade follows the displayed total where the profile says so", () => {
   const grades = [{ id: "one", from: fraction(962, 10), label: { "zh-CN": "一", "en-US": "One" } }];
   const grade = (changes: Partial<SchemeProfile>): PlanCached | undefined => shown(planOf(complete, "en-US", { grades, ...changes }), 0, "C17");

@@ -53,7 +53,7 @@ export function recountAnswers(layout: Layout, entries: SeenEntries): RecountAns
   const obtained = multiply(entries.recount?.obtained ?? ZERO, points);
   const total = totalOf(entries.recount);
   const shown = roundTo(total, profile.displayDecimals, "half-away-from-zero");
-  const band = entries.recount === null ? (common === 0n ? profile.grades.length : 0) + 1 : bandOf(layout, total);
+  const band = entries.recount === null ? bandOfNothing(layout, common) : bandOf(layout, total);
   const missing = state === STATE.complete && deductions < profile.specialDeduction.failAt && band > 1 ? missingTo(layout, band - 1, total) : ZERO;
   return {
     lines: {
@@ -88,6 +88,12 @@ function bandOf({ profile }: Layout, total: Rational): number {
   const { grade } = gradeFor(total, 0, profile);
   const position = gradesHighestFirst(profile.grades).findIndex(({ id }) => id === grade);
   return position < 0 ? profile.grades.length + 1 : position + 1;
+}
+
+/** Where no clause counts, 0 out of 0 reaches every threshold when compared as whole numbers, and none otherwise. */
+function bandOfNothing(layout: Layout, common: bigint): number {
+  const { gradeOn, grades } = layout.profile;
+  return gradeOn === "displayed" ? bandOf(layout, ZERO) : common === 0n ? grades.length + 1 : 1;
 }
 
 function missingTo({ profile }: Layout, band: number, total: Rational): Rational {

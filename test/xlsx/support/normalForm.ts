@@ -57,7 +57,7 @@ export function normalWorkbook({ locale, names, activeSheet, properties, addIn, 
     locale,
     names: [...names].sort((a, b) => (a.name.toUpperCase() < b.name.toUpperCase() ? -1 : 1)),
     activeSheet: sheets.some(({ name }) => name === activeSheet) ? activeSheet : visible,
-    properties: { ...properties, creator: properties.creator ?? "ServiceStar" },
+    properties: { title: properties.title, subject: properties.subject, creator: properties.creator ?? "ServiceStar" },
     addIn: addIn ?? null,
   };
 }

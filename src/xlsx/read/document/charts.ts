@@ -1,6 +1,6 @@
 import type { PlanChart } from "../../../template";
 import { parseAbsolute, rangeAddress } from "../workbook/reference";
-import { unescapeText } from "../workbook/escapes";
+import { looseText } from "./looseText";
 import type { XlsxRange } from "../workbook";
 import { below, childOf, childrenOf, figureOf, flagOf, type Shape, type XmlElement } from "./xmlElement";
 
@@ -35,13 +35,19 @@ export function chartOf(space: XmlElement, sheet: string): FoundChart | null {
   const seriesName = textOf(childOf(series, "tx"));
   return {
     kind: "bar-clustered",
-    title: flagOf(childOf(chart, "autoTitleDeleted"), "val", false) ? "" : textOf(below(chart, "title", "tx")) || seriesName,
+    title: titleOf(chart, seriesName),
     categories: rangeAddress(categories),
     values: rangeAddress(values),
     seriesName,
     max: figureOf(below(area, "valAx", "scaling", "max"), "val"),
     hasMore: childOf(chart, "legend") !== undefined || flagOf(below(series, "dLbls", "showVal"), "val", false) || flagOf(below(bars, "dLbls", "showVal"), "val", false),
   };
+}
+
+/** A chart of one series is called as the series is, unless it has a title or somebody has taken it away. */
+function titleOf(chart: XmlElement | undefined, seriesName: string): string {
+  const title = below(chart, "title", "tx");
+  return title !== undefined ? textOf(title) : flagOf(childOf(chart, "autoTitleDeleted"), "val", false) ? "" : seriesName;
 }
 
 function setting(element: XmlElement | undefined, local: string, otherwise = ""): string {
@@ -55,7 +61,7 @@ function textOf(element: XmlElement | undefined): string {
   const typed = childrenOf(childOf(element, "rich"), "p").map((line) =>
     childrenOf(line, "r").map((run) => childOf(run, "t")?.text ?? "").join(""),
   );
-  return unescapeText(literal ?? (cached.length > 0 ? cached.join(" ") : typed.join("\n")));
+  return looseText(literal ?? (cached.length > 0 ? cached.join(" ") : typed.join("\n")));
 }
 
 /** A column of cells of the sheet that the chart stands on. */

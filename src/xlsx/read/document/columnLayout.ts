@@ -57,7 +57,8 @@ export function columnLayout(
   const found: { column: string; width: number; hidden?: boolean }[] = [];
   const others = standard ?? STANDARD_WIDTH;
   const add = (first: number, last: number, stored: number, hidden: boolean): void => {
-    const end = RESTS.includes(last) && !hidden ? Math.min(last, lastColumn) : last;
+    const isRest = RESTS.includes(last) && last > first && !hidden;
+    const end = isRest ? Math.min(last, lastColumn) : last;
     for (let column = first; column <= end; column += 1) {
       if (budget.columns === 0) {
         dropped(end - column + 1);
@@ -70,7 +71,7 @@ export function columnLayout(
   let next = 0;
   for (const { first, last, width, hidden } of [...runs, { first: lastColumn + 1, last: lastColumn, width: null, hidden: false }]) {
     if (Math.abs(others - STANDARD_WIDTH) > SAME) {
-      add(next, Math.min(first - 1, others === 0 ? first - 1 : lastColumn), others, others === 0);
+      add(next, Math.min(first - 1, lastColumn), others, others === 0);
     }
     const stored = width === null || (hidden && width === 0) ? others : width;
     if (hidden || width !== null || Math.abs(others - STANDARD_WIDTH) > SAME) {

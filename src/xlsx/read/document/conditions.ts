@@ -1,6 +1,6 @@
 import type { XlsxConditionalFormat } from "../../write/document";
 import { cellAddress, rangeAddress } from "../workbook/reference";
-import { ruleAreas } from "./areas";
+import { type RuleAreas, ruleAreas, type RuleBudget } from "./areas";
 import { readFormula } from "./formulas";
 import type { XlsxLeftOutCode } from "./leftOut";
 import type { ConditionalLook } from "./styleSheet";
@@ -10,7 +10,7 @@ import { flagOf, type XmlElement } from "./xmlElement";
 export interface StoredCondition {
   readonly element: XmlElement;
   readonly formulas: readonly string[];
-  readonly sqref: string;
+  readonly areas: RuleAreas | null;
   readonly priority: number;
   readonly look: ConditionalLook | null;
 }
@@ -43,12 +43,12 @@ export function leftOutCode(type: string): XlsxLeftOutCode {
 }
 
 /** The conditional formats that a stored rule stands for, one an area; null where a document cannot say it exactly. */
-export function conditionsOf({ element, formulas, sqref, look }: StoredCondition): readonly XlsxConditionalFormat[] | null {
-  const areas = ruleAreas(sqref, formulas.map(readFormula));
+export function conditionsOf({ element, formulas, areas: stored, look }: StoredCondition, budget: RuleBudget): readonly XlsxConditionalFormat[] | null {
+  const type = element.attributes.get("type") ?? "";
+  const areas = leftOutCode(type) === "conditional-formats" ? ruleAreas(stored, formulas.map(readFormula), budget) : null;
   if (areas === null || look === null) {
     return null;
   }
-  const type = element.attributes.get("type") ?? "";
   const found: XlsxConditionalFormat[] = [];
   for (const area of areas) {
     const cell = cellAddress(area.range.firstRow, area.range.firstColumn);

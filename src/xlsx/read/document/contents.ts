@@ -1,6 +1,6 @@
 import type { XlsxBlock, XlsxCached, XlsxContent } from "../../write/document";
-import type { XlsxCell, XlsxSheet, XlsxValue } from "../workbook";
-import { Blocks } from "./blocks";
+import type { XlsxCell, XlsxSheet, XlsxTable, XlsxValue } from "../workbook";
+import { Blocks, type PlacedContent } from "./blocks";
 import { readFormula } from "./formulas";
 import type { LeftOuts } from "./leftOut";
 
@@ -12,11 +12,14 @@ const LONGEST_FORMULA = 8_192;
 /** What the strict reader says of cells that a data table fills; a cell cannot be given such a formula. */
 const DATA_TABLE = "=TABLE(";
 
-/** What a sheet's cells hold, its formulas as people read them. */
-export function contentsOf({ name, rows }: XlsxSheet, dates: "1900" | "1904", left: LeftOuts): readonly XlsxBlock[] {
-  const blocks = new Blocks();
+/**
+ * What a sheet's cells hold, its formulas as people read them. A header cell of a table that the file leaves empty gets its
+ * column's name, which is what formulas call the column.
+ */
+export function contentsOf({ name, rows }: XlsxSheet, tables: readonly XlsxTable[], dates: "1900" | "1904", left: LeftOuts): readonly XlsxBlock[] {
+  const found = new Map<number, readonly PlacedContent[]>();
   for (const { row, cells } of rows) {
-    blocks.addRow(
+    found.set(
       row,
       cells.map((cell) => {
         const isLong = cell.formula.length - 1 > LONGEST_FORMULA;
@@ -27,7 +30,20 @@ export function contentsOf({ name, rows }: XlsxSheet, dates: "1900" | "1904", le
       }),
     );
   }
+  for (const { range, columns } of tables) {
+    found.set(range.firstRow, withHeaders(found.get(range.firstRow) ?? [], range.firstColumn, columns));
+  }
+  const blocks = new Blocks();
+  for (const [row, cells] of [...found].sort(([a], [b]) => a - b)) {
+    blocks.addRow(row, cells);
+  }
   return blocks.list();
+}
+
+function withHeaders(cells: readonly PlacedContent[], firstColumn: number, names: readonly string[]): readonly PlacedContent[] {
+  const filled = new Set(cells.map(({ column }) => column));
+  const headers = names.map((text, index): PlacedContent => ({ column: firstColumn + index, content: { kind: "text", text } })).filter(({ column }) => !filled.has(column));
+  return headers.length === 0 ? cells : [...cells, ...headers].sort((a, b) => a.column - b.column);
 }
 
 function contentOf({ value, formula, isDate }: XlsxCell, dates: "1900" | "1904", isValueOnly: boolean): XlsxContent {

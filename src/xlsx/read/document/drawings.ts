@@ -1,6 +1,6 @@
 import type { PlanChart } from "../../../template";
 import type { XlsxPackage } from "../package/openPackage";
-import { unescapeText } from "../workbook/escapes";
+import { looseText } from "./looseText";
 import { LAST_COLUMN, LAST_ROW, rangeAddress } from "../workbook/reference";
 import { CHART_SHAPE, chartOf } from "./charts";
 import type { LeftOuts } from "./leftOut";
@@ -43,7 +43,7 @@ export function drawingCharts(opened: XlsxPackage, part: string, sheet: string, 
       left.add("chart-looks", sheet);
     }
     const name = below(anchor, "graphicFrame", "nvGraphicFramePr", "cNvPr")?.attributes.get("name") ?? "";
-    return [{ name: unescapeText(name), ...chart, at }];
+    return [{ name: looseText(name), ...chart, at }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { eachChild } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
+import { parseAreas } from "./areas";
 import type { StoredCondition } from "./conditions";
 import { conditionalLook } from "./styleSheet";
 import type { StoredValidation } from "./validations";
@@ -23,19 +24,19 @@ export function readExtensions(scanner: XmlScanner, { sheet, styles, left, budge
           eachChild(scanner, () => {
             const found = element();
             const formulas = ["formula1", "formula2"].flatMap((local) => childrenOf(childOf(found, local), "f").slice(0, 1)).map(({ text }) => text);
-            validations.push({ element: found, formulas, sqref: childOf(found, "sqref")?.text ?? "" });
+            validations.push({ element: found, formulas, areas: parseAreas(childOf(found, "sqref")?.text ?? "") });
           });
           break;
         case "conditionalFormattings":
           eachChild(scanner, () => {
             const found = element();
-            const sqref = childOf(found, "sqref")?.text ?? "";
+            const areas = parseAreas(childOf(found, "sqref")?.text ?? "");
             for (const rule of childrenOf(found, "cfRule")) {
               // A data bar stands here a second time, for what the old form cannot say of it.
               if (rule.attributes.get("type") !== "dataBar") {
                 const format = childOf(rule, "dxf");
                 const look = format === undefined ? { style: {}, lost: [] } : conditionalLook(format, styles.palette);
-                conditions.push({ element: rule, formulas: childrenOf(rule, "f").map(({ text }) => text), sqref, priority: indexOf(rule, "priority") ?? 0, look });
+                conditions.push({ element: rule, formulas: childrenOf(rule, "f").map(({ text }) => text).slice(0, 3), areas, priority: indexOf(rule, "priority") ?? 0, look });
               }
             }
           });

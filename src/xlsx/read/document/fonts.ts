@@ -1,5 +1,5 @@
 import type { XlsxStyle } from "../../write/document";
-import { unescapeText } from "../workbook/escapes";
+import { looseText } from "./looseText";
 import type { XlsxLeftOutCode } from "./leftOut";
 import { colorOf, type Palette } from "./palette";
 import { childOf, figureOf, flagOf, type XmlElement } from "./xmlElement";
@@ -14,7 +14,7 @@ const BLACK = "#000000";
 
 /** A cell's font; what is as in an untouched cell is not there. `lost` is told what a document cannot say. */
 export function fontOf(element: XmlElement | undefined, palette: Palette, lost: (code: XlsxLeftOutCode) => void): FontStyle {
-  const name = unescapeText(childOf(element, "name")?.attributes.get("val") ?? childOf(element, "rFont")?.attributes.get("val") ?? STANDARD_NAME);
+  const name = looseText(childOf(element, "name")?.attributes.get("val") ?? childOf(element, "rFont")?.attributes.get("val") ?? STANDARD_NAME);
   const size = figureOf(childOf(element, "sz"), "val") ?? STANDARD_SIZE;
   const color = colorOf(childOf(element, "color"), palette);
   const underline = underlineOf(element, lost);

@@ -7,6 +7,8 @@ import type { LeftOuts } from "./leftOut";
 /** Names that programs make for themselves. */
 const BUILT_IN = /^_xlnm\./i;
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+/** Excel's limit of a formula. */
+const LONGEST_FORMULA = 8_192;
 /** One range with `$` throughout, as a plan's names are written. */
 const RANGE = /!\$[A-Z]{1,3}\$[0-9]+(?::\$[A-Z]{1,3}\$[0-9]+)?$/;
 
@@ -20,7 +22,7 @@ export function definedNames(names: readonly XlsxName[], comments: ReadonlyMap<s
       left.add("sheet-names", scope);
       return [];
     }
-    if (!NAME.test(name) || refersTo === "") {
+    if (!NAME.test(name) || refersTo === "" || refersTo.length > LONGEST_FORMULA) {
       left.add("names", "");
       return [];
     }

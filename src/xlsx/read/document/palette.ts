@@ -1,5 +1,6 @@
 import { type ElementBudget, figureOf, flagOf, indexOf, readElement, type XmlElement } from "./xmlElement";
 import type { XmlScanner } from "../xml/scanner";
+import { tinted } from "./tint";
 
 /** The colours that a workbook names by number. "#RRGGBB" each. */
 export interface Palette {
@@ -10,8 +11,14 @@ export interface Palette {
 
 /** Names of a scheme's colours, in the order in which the spreadsheet counts them (ECMA-376 part 1, 18.8.3: light and dark change places). */
 const SCHEME = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
-/** Office's scheme since 2013, for files without a theme. */
-const OFFICE = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ").map((color) => `#${color}`);
+const colors = (list: string): readonly string[] => list.split(" ").map((color) => `#${color}`);
+/** Office's scheme from 2013 to 2022, for files without a theme. */
+const OFFICE = colors("FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72");
+/** The one before it and the one after it. */
+const OTHER_OFFICES = [
+  colors("FFFFFF 000000 EEECE1 1F497D 4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646 0000FF 800080"),
+  colors("FFFFFF 000000 E8E8E8 0E2841 156082 E97132 196B24 0F9ED5 A02B93 4EA72E 467886 96607D"),
+];
 /** The 64 colours of old workbooks (ECMA-376 part 1, 18.8.27); the first eight stand there twice. */
 const BASIC = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF".split(" ");
 const CLASSIC = [
@@ -39,9 +46,9 @@ export function readTheme(scanner: XmlScanner, budget: ElementBudget): readonly 
   });
 }
 
-/** Whether a theme has the colours that a file of ours gets. */
+/** Whether a theme is one that Office gives every workbook: nobody has chosen it. */
 export function isOfficeTheme(theme: readonly string[]): boolean {
-  return OFFICE.every((color, index) => color === theme[index]);
+  return [OFFICE, ...OTHER_OFFICES].some((office) => office.every((color, index) => color === theme[index]));
 }
 
 /** The workbook's own numbered colours, `indexedColors` of the styles. */
@@ -67,35 +74,4 @@ export function colorOf(element: XmlElement | undefined, { theme, indexed }: Pal
 function hexColor(value: string): string | null {
   const digits = /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec(value)?.[1];
   return digits === undefined ? null : `#${digits.toUpperCase()}`;
-}
-
-/** A colour made lighter or darker, its hue and saturation kept (ECMA-376 part 1, 18.8.19). */
-function tinted(color: string, tint: number): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
-  const [hue, saturation, lightness] = hslOf(channels);
-  const changed = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  return `#${rgbOf(hue, saturation, changed)
-    .map((channel) => Math.round(channel * 255).toString(16).toUpperCase().padStart(2, "0"))
-    .join("")}`;
-}
-
-function hslOf([red, green, blue]: readonly [number, number, number]): readonly [number, number, number] {
-  const most = Math.max(red, green, blue);
-  const least = Math.min(red, green, blue);
-  const lightness = (most + least) / 2;
-  const spread = most - least;
-  if (spread === 0) {
-    return [0, 0, lightness];
-  }
-  const saturation = spread / (1 - Math.abs(2 * lightness - 1));
-  const sixth = most === red ? ((green - blue) / spread + 6) % 6 : most === green ? (blue - red) / spread + 2 : (red - green) / spread + 4;
-  return [sixth, saturation, lightness];
-}
-
-function rgbOf(sixth: number, saturation: number, lightness: number): readonly number[] {
-  const spread = saturation * Math.min(lightness, 1 - lightness);
-  return [0, 8, 4].map((turn) => {
-    const place = (turn + sixth * 2) % 12;
-    return lightness - spread * Math.max(-1, Math.min(place - 3, 9 - place, 1));
-  });
 }

@@ -1,5 +1,5 @@
 import type { PlanPrint } from "../../../template";
-import { unescapeText } from "../workbook/escapes";
+import { looseText } from "./looseText";
 import { rangeAddress } from "../workbook/reference";
 import type { XlsxName, XlsxRange } from "../workbook";
 import { headerParts } from "./headerFooter";
@@ -77,7 +77,7 @@ function titlesOf(names: readonly XlsxName[], sheet: string, left: LeftOuts): st
 
 function lineOf(elements: PrintElements, local: string): PlanPrint["header"] {
   const line = childOf(elements.get("headerFooter"), local);
-  return line === undefined ? NO_PARTS : headerParts(unescapeText(line.text));
+  return line === undefined ? NO_PARTS : headerParts(looseText(line.text));
 }
 
 /** Lines of their own for the first page or for even ones. */

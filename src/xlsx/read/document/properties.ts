@@ -1,6 +1,6 @@
 import type { XlsxAddIn, XlsxDocument } from "../../write/document";
 import type { XlsxPackage } from "../package/openPackage";
-import { unescapeText } from "../workbook/escapes";
+import { looseText } from "./looseText";
 import type { LeftOuts } from "./leftOut";
 import { childOf, type ElementBudget, readElement } from "./xmlElement";
 
@@ -30,7 +30,7 @@ export function readProperties(opened: XlsxPackage, left: LeftOuts, budget: Elem
     scanner.next();
     return readElement(scanner, CORE_SHAPE, null, budget);
   });
-  const text = (local: string): string => unescapeText(childOf(core, local)?.text ?? "");
+  const text = (local: string): string => looseText(childOf(core, local)?.text ?? "");
   const others = OTHERS.filter((local) => text(local) !== "").length;
   if (others > 0) {
     left.add("properties", "", others);

@@ -17,11 +17,12 @@ import { countSheetParts, countWorkbookParts } from "./otherParts";
 import { isOfficeTheme, readTheme, STANDARD_PALETTE } from "./palette";
 import { readAddIn, readProperties } from "./properties";
 import { readRichStrings, type RichStrings } from "./richStrings";
-import { sheetContent } from "./sheetContent";
+import { sheetContent, type SheetSources } from "./sheetContent";
 import { NO_STYLES, readStyleSheet, type StyleSheet } from "./styleSheet";
 import { readTableElement, tableOf } from "./tables";
-import { readWorkbookLooks } from "./workbookLooks";
+import { readWorkbookLooks, type WorkbookLooks } from "./workbookLooks";
 import { readWorksheetLooks, type WorksheetLooks } from "./worksheetLooks";
+import type { ElementBudget } from "./xmlElement";
 
 /** The whole workbook with what it could not hold, or every reason why it was not read. */
 export type XlsxDocumentReading =
@@ -37,8 +38,16 @@ export interface ReadXlsxDocumentOptions {
 const MOST_ELEMENTS = 1_000_000;
 const MOST_RUNS = 4_000_000;
 const MOST_COLUMNS = 200_000;
+const MOST_AREAS = 100_000;
+const MOST_FORMULA_CHARACTERS = 4_000_000;
+/** Parts are read again for their looks, the workbook's own twice; the strict reader has kept the limit itself. */
+const READINGS = 4;
 
 const NO_LOOKS: WorksheetLooks = { elements: new Map(), view: undefined, columns: [], validations: [], conditions: [], looks: [], layouts: [] };
+
+const NO_WORKBOOK_LOOKS: WorkbookLooks = { activeTab: 0, comments: new Map(), customViews: 0 };
+
+type Budgets = ElementBudget & SheetSources["budgets"];
 
 /** What reading the looks of one workbook shares. */
 interface Looks {
@@ -49,7 +58,7 @@ interface Looks {
   readonly styles: StyleSheet;
   readonly strings: RichStrings;
   readonly left: LeftOuts;
-  readonly budgets: { elements: number; runs: number; columns: number };
+  readonly budgets: Budgets;
 }
 
 /**
@@ -59,15 +68,19 @@ interface Looks {
  */
 export function readXlsxDocument(bytes: Uint8Array, { inflate, limits }: ReadXlsxDocumentOptions): XlsxDocumentReading {
   const reading = readXlsx(bytes, { inflate, want: ({ sheets }) => sheets.map(({ name }) => name), ...(limits === undefined ? {} : { limits }) });
-  return reading.ok ? withLooks(reading.workbook, openPackage(bytes, inflate, { ...XLSX_LIMITS, ...limits })) : reading;
+  if (!reading.ok) {
+    return reading;
+  }
+  const own = { ...XLSX_LIMITS, ...limits };
+  return withLooks(reading.workbook, openPackage(bytes, inflate, { ...own, totalBytes: READINGS * own.totalBytes }));
 }
 
 function withLooks(workbook: XlsxWorkbook, opened: XlsxPackage): XlsxDocumentReading {
   const left = new LeftOuts();
-  const budgets = { elements: MOST_ELEMENTS, runs: MOST_RUNS, columns: MOST_COLUMNS };
+  const budgets: Budgets = { elements: MOST_ELEMENTS, runs: MOST_RUNS, columns: MOST_COLUMNS, areas: MOST_AREAS, formulaCharacters: MOST_FORMULA_CHARACTERS };
   const relationships = opened.relationshipsOf(opened.workbookPart);
   const { sheets: parts } = opened.document(opened.workbookPart, WORKBOOK_TYPES, (scanner) => readWorkbookPart(scanner, opened, relationships));
-  const { activeTab, comments, customViews } = opened.document(opened.workbookPart, WORKBOOK_TYPES, readWorkbookLooks);
+  const { activeTab, comments, customViews } = tolerant(left, "view-settings", "", NO_WORKBOOK_LOOKS, () => opened.document(opened.workbookPart, WORKBOOK_TYPES, readWorkbookLooks));
   if (customViews > 0) {
     left.add("view-settings", "", customViews);
   }
@@ -101,7 +114,7 @@ function tolerant<Found>(left: LeftOuts, code: XlsxLeftOutCode, sheet: string, o
   }
 }
 
-function stylesOf(opened: XlsxPackage, relationships: Relationships, left: LeftOuts, budgets: Looks["budgets"]): StyleSheet {
+function stylesOf(opened: XlsxPackage, relationships: Relationships, left: LeftOuts, budgets: Budgets): StyleSheet {
   const theme = tolerant(left, "theme", "", STANDARD_PALETTE.theme, () => {
     const part = relationships.only("theme");
     return part === null
@@ -140,11 +153,13 @@ function readSheet(sheet: XlsxSheet, part: SheetPart | undefined, shared: Looks)
   );
   const relationships = opened.relationshipsOf(part.part);
   tolerant(left, "comments", name, undefined, () => countSheetParts(opened, relationships, name, left));
+  const tables = tablesOf(name, relationships, shared);
+  const kept = new Set(tables.map((table) => table.name));
   return sheetContent({
     sheet,
     looks,
-    blocks: contentsOf(sheet, workbook.facts.dates, left),
-    tables: tablesOf(name, relationships, shared),
+    blocks: contentsOf(sheet, workbook.tables.filter((table) => table.sheet === name && kept.has(table.name)), workbook.facts.dates, left),
+    tables,
     charts: chartsOf(name, looks, relationships, shared),
     names: workbook.names,
     styles,

@@ -2,6 +2,7 @@ import type { PlanChart, PlanTable } from "../../../template";
 import type { XlsxBlock, XlsxConditionalFormat, XlsxSheetContent, XlsxValidation } from "../../write/document";
 import { rangeAddress } from "../workbook/reference";
 import type { XlsxName, XlsxSheet } from "../workbook";
+import type { RuleBudget } from "./areas";
 import { type ColumnBudget, columnLayout } from "./columnLayout";
 import { conditionsOf, leftOutCode } from "./conditions";
 import type { LeftOuts } from "./leftOut";
@@ -26,7 +27,7 @@ export interface SheetSources {
   readonly names: readonly XlsxName[];
   readonly styles: StyleSheet;
   readonly left: LeftOuts;
-  readonly budgets: RunBudget & ColumnBudget;
+  readonly budgets: RunBudget & ColumnBudget & RuleBudget;
 }
 
 /** Rows that get the sheet's own standard height one by one. */
@@ -51,8 +52,8 @@ export function sheetContent(sources: SheetSources): XlsxSheetContent {
     styles: stylesOf(sources),
     merges: sheet.merges.map(rangeAddress),
     tables,
-    validations: validationsIn(looks, name, left),
-    conditionalFormats: conditionsIn(looks, name, left),
+    validations: validationsIn(looks, name, left, budgets),
+    conditionalFormats: conditionsIn(looks, name, left, budgets),
     charts,
     protection: protectionOf(elements.get("sheetProtection"), name, left),
     print: printOf(elements, names, name, { firstRow: 0, firstColumn: 0, lastRow: Math.max(0, used.row), lastColumn: Math.max(0, used.column) }, left),
@@ -127,12 +128,12 @@ function stylesOf({ sheet: { name }, looks, styles, left, budgets }: SheetSource
   return gathered.styles;
 }
 
-function validationsIn({ validations }: WorksheetLooks, sheet: string, left: LeftOuts): readonly XlsxValidation[] {
+function validationsIn({ validations }: WorksheetLooks, sheet: string, left: LeftOuts, budget: RuleBudget): readonly XlsxValidation[] {
   return validations.flatMap((stored) => {
     if (saysNothing(stored)) {
       return [];
     }
-    const found = validationsOf(stored);
+    const found = validationsOf(stored, budget);
     if (found === null) {
       left.add("validations", sheet);
     }
@@ -141,11 +142,11 @@ function validationsIn({ validations }: WorksheetLooks, sheet: string, left: Lef
 }
 
 /** The rule of the lowest number is the strongest. */
-function conditionsIn({ conditions }: WorksheetLooks, sheet: string, left: LeftOuts): readonly XlsxConditionalFormat[] {
+function conditionsIn({ conditions }: WorksheetLooks, sheet: string, left: LeftOuts, budget: RuleBudget): readonly XlsxConditionalFormat[] {
   return [...conditions]
     .sort((a, b) => a.priority - b.priority)
     .flatMap((stored) => {
-      const found = conditionsOf(stored);
+      const found = conditionsOf(stored, budget);
       if (found === null) {
         left.add(leftOutCode(stored.element.attributes.get("type") ?? ""), sheet);
         return [];

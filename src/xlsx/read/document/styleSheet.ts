@@ -1,7 +1,7 @@
 import type { XlsxConditionalFormat } from "../../write/document";
 import type { XlsxLimits } from "../limits";
 import { SPREADSHEET } from "../package/schemas";
-import { unescapeText } from "../workbook/escapes";
+import { looseText } from "./looseText";
 import { eachChild } from "../xml/children";
 import { openRoot, type XmlScanner } from "../xml/scanner";
 import { type CellLook, cellLook, type FormatParts } from "./cellLooks";
@@ -59,7 +59,7 @@ export function readStyleSheet(scanner: XmlScanner, theme: readonly string[], li
     fonts: items("fonts"),
     fills: items("fills"),
     borders: items("borders"),
-    numberFormats: new Map(items("numFmts").map((format) => [indexOf(format, "numFmtId") ?? -1, plainCode(unescapeText(format.attributes.get("formatCode") ?? "General"))])),
+    numberFormats: new Map(items("numFmts").map((format) => [indexOf(format, "numFmtId") ?? -1, plainCode(looseText(format.attributes.get("formatCode") ?? "General"))])),
     palette,
   };
   const named = items("cellStyleXfs");

@@ -1,7 +1,7 @@
 import type { XlsxOperator, XlsxRule, XlsxValidation } from "../../write/document";
-import { unescapeText } from "../workbook/escapes";
+import { looseText } from "./looseText";
 import { rangeAddress } from "../workbook/reference";
-import { ruleAreas } from "./areas";
+import { type RuleAreas, ruleAreas, type RuleBudget } from "./areas";
 import { readFormula } from "./formulas";
 import type { XmlElement } from "./xmlElement";
 import { flagOf } from "./xmlElement";
@@ -17,12 +17,12 @@ const LONGEST_LIST = 255;
 export interface StoredValidation {
   readonly element: XmlElement;
   readonly formulas: readonly string[];
-  readonly sqref: string;
+  readonly areas: RuleAreas | null;
 }
 
 /** The validations that a stored one stands for, one an area; null where a document cannot say it. */
-export function validationsOf({ element, formulas, sqref }: StoredValidation): readonly XlsxValidation[] | null {
-  const areas = ruleAreas(sqref, formulas.map(readFormula));
+export function validationsOf({ element, formulas, areas: stored }: StoredValidation, budget: RuleBudget): readonly XlsxValidation[] | null {
+  const areas = ruleAreas(stored, formulas.map(readFormula), budget);
   const prompt = messageOf(element, "showInputMessage", "promptTitle", "prompt");
   const error = errorOf(element);
   if (areas === null || prompt === "too-long" || error === "too-long") {
@@ -53,8 +53,8 @@ function isSilent({ title, message }: Message): boolean {
 type Message = { readonly title: string; readonly message: string };
 
 function messageOf(element: XmlElement, shown: string, titleName: string, messageName: string): Message | null | "too-long" {
-  const title = unescapeText(element.attributes.get(titleName) ?? "");
-  const message = unescapeText(element.attributes.get(messageName) ?? "");
+  const title = looseText(element.attributes.get(titleName) ?? "");
+  const message = looseText(element.attributes.get(messageName) ?? "");
   if (!flagOf(element, shown, false)) {
     return null;
   }

@@ -1,6 +1,6 @@
 import type { XlsxPackage } from "../package/openPackage";
 import { SPREADSHEET } from "../package/schemas";
-import { unescapeText } from "../workbook/escapes";
+import { looseText } from "./looseText";
 import { eachChild } from "../xml/children";
 import { openRoot, type XmlScanner } from "../xml/scanner";
 
@@ -32,7 +32,7 @@ export function readWorkbookLooks(scanner: XmlScanner): WorkbookLooks {
         hasView = true;
         activeTab = Number.parseInt(attributes.get("activeTab") ?? "0", 10) || 0;
       } else if (local === "definedNames" && attributes.get("localSheetId") === null) {
-        comments.set((attributes.get("name") ?? "").toLowerCase(), unescapeText(attributes.get("comment") ?? ""));
+        comments.set((attributes.get("name") ?? "").toLowerCase(), looseText(attributes.get("comment") ?? ""));
       } else if (local === "customWorkbookViews") {
         customViews += 1;
       }

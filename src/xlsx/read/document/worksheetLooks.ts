@@ -1,6 +1,7 @@
 import { SPREADSHEET } from "../package/schemas";
 import { eachChild } from "../xml/children";
 import { openRoot, type XmlScanner } from "../xml/scanner";
+import { parseAreas, type RuleAreas } from "./areas";
 import { type ColumnRun, readColumnRuns } from "./columnLayout";
 import type { StoredCondition } from "./conditions";
 import { readExtensions } from "./extensions";
@@ -62,8 +63,8 @@ export function readWorksheetLooks(scanner: XmlScanner, context: WorksheetContex
         rows = readRowLooks(scanner, main, sheet, strings, left);
         break;
       case "conditionalFormatting": {
-        const sqref = scanner.attributes.get("sqref") ?? "";
-        eachChild(scanner, () => conditions.push(conditionOf(element(), sqref, styles)));
+        const areas = parseAreas(scanner.attributes.get("sqref") ?? "");
+        eachChild(scanner, () => conditions.push(conditionOf(element(), areas, styles)));
         break;
       }
       case "dataValidations":
@@ -117,11 +118,11 @@ function countOf(scanner: XmlScanner): number {
   return count;
 }
 
-function conditionOf(element: XmlElement, sqref: string, styles: StyleSheet): StoredCondition {
+function conditionOf(element: XmlElement, areas: RuleAreas | null, styles: StyleSheet): StoredCondition {
   const format = indexOf(element, "dxfId");
   return {
     element,
-    sqref,
+    areas,
     formulas: childrenOf(element, "formula").slice(0, MOST_FORMULAS).map(({ text }) => text),
     priority: indexOf(element, "priority") ?? 0,
     look: format === null ? { style: {}, lost: [] } : (styles.conditions[format] ?? null),
@@ -130,5 +131,5 @@ function conditionOf(element: XmlElement, sqref: string, styles: StyleSheet): St
 
 function validationOf(element: XmlElement): StoredValidation {
   const formulas = ["formula1", "formula2"].flatMap((local) => childrenOf(element, local).slice(0, 1)).map(({ text }) => text);
-  return { element, formulas, sqref: element.attributes.get("sqref") ?? "" };
+  return { element, formulas, areas: parseAreas(element.attributes.get("sqref") ?? "") };
 }

@@ -33,7 +33,7 @@ export function readContentTypes(scanner: XmlScanner): ContentTypes {
         refuse("package-content-types", { entry: shown(written) });
       }
       types.set(key, requiredAttribute(scanner, "ContentType"));
-      scanner.skip();
+      passOver(scanner, main, NEEDED);
     });
     closeDocument(scanner);
   });

@@ -70,7 +70,7 @@ export function readRelationships(scanner: XmlScanner, source: string): Relation
     }
     ids.add(id);
     list.push({ id, kind: relationshipKind(requiredAttribute(scanner, "Type")), target: requiredAttribute(scanner, "Target"), isExternal: mode === "External" });
-    scanner.skip();
+    passOver(scanner, main, NEEDED);
   });
   closeDocument(scanner);
   return new Relationships(source, list);

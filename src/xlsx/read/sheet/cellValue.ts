@@ -36,7 +36,7 @@ export function readValue(scanner: XmlScanner, type: string, context: ValueConte
   }
   switch (type) {
     case "n":
-      return { kind: "number", value: readNumber(scanner) };
+      return numberValue(readNumber(scanner));
     case "s":
       return sharedString(scanner, context.strings);
     case "str":
@@ -60,10 +60,22 @@ function sharedString(scanner: XmlScanner, strings: readonly XlsxValue[]): XlsxV
   return strings[index(scanner)] ?? refuse("cell-string-index", { found: shown(scanner.contentText()) });
 }
 
+/** Small whole numbers are most of what scoresheets hold; one object for each spares the memory of the others. */
+const WHOLE_NUMBERS: readonly XlsxValue[] = Array.from({ length: 1001 }, (_, value) => ({ kind: "number", value }));
+
+function numberValue(value: number): XlsxValue {
+  const whole = value >= 0 && value < WHOLE_NUMBERS.length && Math.trunc(value) === value ? WHOLE_NUMBERS[value] : undefined;
+  return whole ?? { kind: "number", value };
+}
+
 /** The whole number without leading zeros that the last content is; -1 where it is none. */
 function index(scanner: XmlScanner): number {
+  if (!scanner.isVerbatim) {
+    const text = scanner.contentText();
+    return /^(?:0|[1-9][0-9]{0,8})$/.test(text) ? Number.parseInt(text, 10) : -1;
+  }
   const length = scanner.contentEnd - scanner.contentStart;
-  if (!scanner.isVerbatim || length === 0 || length > 9 || (length > 1 && scanner.contentByte(0) === ZERO)) {
+  if (length === 0 || length > 9 || (length > 1 && scanner.contentByte(0) === ZERO)) {
     return -1;
   }
   let number = 0;

@@ -9,6 +9,8 @@ import { cellColumn, rowNumber } from "./cellReference";
 import { BLANK, readValue, type ValueContext } from "./cellValue";
 import type { SheetFormulas } from "./formulas";
 
+const OF_CELLS = new Set(["row", "c", "v", "f", "is", "r", "t"]);
+
 /** What the cells of one sheet are read with. */
 export interface CellContext extends ValueContext {
   /** the namespace of the sheet */
@@ -58,7 +60,7 @@ function readRow(scanner: XmlScanner, context: CellContext, previous: number): X
     if (scanner.local === "c") {
       column = readCell(scanner, context, row, column, cells);
     } else {
-      scanner.skip();
+      skipExtensions(scanner);
     }
   }
   return { row, hidden, cells };
@@ -131,7 +133,7 @@ function readContent(scanner: XmlScanner, context: CellContext, type: string, ro
         value = { kind: "text", text: readRichText(scanner, context.main, context.limits) };
         break;
       case "extLst":
-        scanner.skip();
+        skipExtensions(scanner);
         break;
       default:
         refuse("xml-element", { element: shown(scanner.local) });
@@ -143,6 +145,15 @@ function readContent(scanner: XmlScanner, context: CellContext, type: string, ro
   }
   const found = value ?? BLANK;
   return { column, value: found, formula: filled, isDate: found.kind === "number" && (isDate || type === "d") };
+}
+
+/** Programs that look for tags alone would take a value out of there. */
+function skipExtensions(scanner: XmlScanner): void {
+  scanner.skip(({ local }) => {
+    if (OF_CELLS.has(local)) {
+      refuse("xml-element", { element: shown(local) });
+    }
+  });
 }
 
 /** A cell within the range of another cell's formula has no formula of its own; its first cell is where the range begins. */

@@ -1,6 +1,6 @@
 import { refuse, shown } from "../refusal";
 import { LAST_COLUMN } from "../workbook/reference";
-import { booleanAttribute, countAttribute, eachChild, sizeAttribute } from "../xml/children";
+import { booleanAttribute, countAttribute, eachChild, passOver, sizeAttribute } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
 
 /** Columns that nobody sees: hidden, or of no width. */
@@ -15,7 +15,7 @@ export interface ColumnRun extends HiddenColumns {
 }
 
 /** Reads a `cols` that has just begun; runs of columns follow each other without overlapping. */
-export function readColumns(scanner: XmlScanner, main: string, runs: ColumnRun[]): void {
+export function readColumns(scanner: XmlScanner, main: string, needed: ReadonlySet<string>, runs: ColumnRun[]): void {
   eachChild(scanner, () => {
     if (scanner.uri !== main || scanner.local !== "col") {
       refuse("xml-element", { element: shown(scanner.local) });
@@ -26,7 +26,7 @@ export function readColumns(scanner: XmlScanner, main: string, runs: ColumnRun[]
       refuse("columns-invalid");
     }
     runs.push({ first, last, isHidden: booleanAttribute(scanner, "hidden", false) || sizeAttribute(scanner, "width") === 0 });
-    scanner.skip();
+    passOver(scanner, main, needed);
   });
 }
 

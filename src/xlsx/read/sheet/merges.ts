@@ -2,11 +2,11 @@ import type { XlsxLimits } from "../limits";
 import { refuse, shown } from "../refusal";
 import { parseRange, rangeAddress } from "../workbook/reference";
 import type { XlsxRange } from "../workbook";
-import { eachChild, requiredAttribute } from "../xml/children";
+import { eachChild, passOver, requiredAttribute } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
 
 /** Reads a `mergeCells` that has just begun; a cell belongs to one merged area at most. */
-export function readMerges(scanner: XmlScanner, main: string, limits: XlsxLimits): readonly XlsxRange[] {
+export function readMerges(scanner: XmlScanner, main: string, needed: ReadonlySet<string>, limits: XlsxLimits): readonly XlsxRange[] {
   const merges: XlsxRange[] = [];
   eachChild(scanner, () => {
     if (scanner.uri !== main || scanner.local !== "mergeCell") {
@@ -17,7 +17,7 @@ export function readMerges(scanner: XmlScanner, main: string, limits: XlsxLimits
     }
     const ref = requiredAttribute(scanner, "ref");
     merges.push(parseRange(ref) ?? refuse("merge-invalid", { range: shown(ref) }));
-    scanner.skip();
+    passOver(scanner, main, needed);
   });
   refuseOverlaps(merges);
   return merges;

@@ -39,23 +39,23 @@ export function readSheetPart(scanner: XmlScanner, given: SheetContext): SheetCo
       case "sheetFormatPr":
         areRowsHidden = sizeAttribute(scanner, "defaultRowHeight") === 0;
         areColumnsHidden = sizeAttribute(scanner, "defaultColWidth") === 0;
-        scanner.skip();
+        passOver(scanner, main, NEEDED);
         break;
       case "cols":
-        readColumns(scanner, main, runs);
+        readColumns(scanner, main, NEEDED, runs);
         break;
       case "sheetData":
         rows = readRows(scanner, { ...given, main, formulas: new SheetFormulas(given.limits), areRowsHidden });
         break;
       case "mergeCells":
-        merges = readMerges(scanner, main, given.limits);
+        merges = readMerges(scanner, main, NEEDED, given.limits);
         break;
       case "tableParts":
         tables = readTableParts(scanner, main);
         break;
       case "sheetProtection":
         isProtected = booleanAttribute(scanner, "sheet", false);
-        scanner.skip();
+        passOver(scanner, main, NEEDED);
         break;
       default:
         refuse("xml-element", { element: scanner.local });
@@ -73,7 +73,7 @@ function readTableParts(scanner: XmlScanner, main: string): readonly string[] {
       refuse("xml-element", { element: shown(scanner.local) });
     }
     ids.push(scanner.attributes.getIn(RELATIONSHIP_IDS, "id") ?? refuse("xml-attribute-missing", { attribute: "r:id" }));
-    scanner.skip();
+    passOver(scanner, main, NEEDED);
   });
   return ids;
 }

@@ -1,8 +1,12 @@
 import type { XlsxLimits } from "../limits";
 import { refuse, shown } from "../refusal";
-import { eachChild } from "../xml/children";
+import { eachChild, passOver } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
 import { unescapeText } from "./escapes";
+
+const OF_STRINGS = new Set(["si", "is"]);
+/** A phonetic guide holds texts of its own. */
+const OF_TEXTS = new Set([...OF_STRINGS, "r", "t"]);
 
 /** The text of an `si` or `is` that has just begun: its one plain text, or its runs joined; phonetic guides do not belong to it. */
 export function readRichText(scanner: XmlScanner, main: string, limits: XlsxLimits): string {
@@ -22,7 +26,7 @@ export function readRichText(scanner: XmlScanner, main: string, limits: XlsxLimi
       runs ??= [];
       runs.push(readRun(scanner, main));
     } else if (local === "rPh" || local === "phoneticPr") {
-      scanner.skip();
+      passOver(scanner, main, local === "rPh" ? OF_STRINGS : OF_TEXTS);
     } else {
       refuse("xml-element", { element: shown(scanner.local) });
     }
@@ -38,7 +42,7 @@ function readRun(scanner: XmlScanner, main: string): string {
     if (local === "t") {
       text = text === null ? scanner.text() : refuse("string-two-values");
     } else if (local === "rPr") {
-      scanner.skip();
+      passOver(scanner, main, OF_TEXTS);
     } else {
       refuse("xml-element", { element: shown(scanner.local) });
     }

@@ -6,6 +6,7 @@ import { SPREADSHEET } from "../package/schemas";
 import { isBuiltInDate, isDateFormat } from "./numberFormat";
 
 const NEEDED = new Set(["numFmts", "numFmt", "cellXfs"]);
+const ITEMS = new Set([...NEEDED, "xf"]);
 
 /** For each style that a cell can name, whether it shows numbers as dates or times. Nothing else of a style is read. */
 export function readStyleDates(scanner: XmlScanner, limits: XlsxLimits): readonly boolean[] {
@@ -35,7 +36,7 @@ export function readStyleDates(scanner: XmlScanner, limits: XlsxLimits): readonl
       } else {
         codes.set(id, isDateFormat(requiredAttribute(scanner, "formatCode")));
       }
-      scanner.skip();
+      passOver(scanner, main, ITEMS);
     });
   });
   closeDocument(scanner);

@@ -14,7 +14,6 @@ const NEEDED = new Set(["tableColumns", "tableColumn"]);
 export function readTables(opened: XlsxPackage, sheets: readonly SheetPart[]): readonly XlsxTable[] {
   const tables: XlsxTable[] = [];
   const names = new Set<string>();
-  const parts = new Set<string>();
   for (const { part: sheetPart, name: sheet, kind } of sheets) {
     if (kind !== "cells") {
       continue;
@@ -23,11 +22,10 @@ export function readTables(opened: XlsxPackage, sheets: readonly SheetPart[]): r
     for (const relationship of relationships.ofKind("table")) {
       const part = relationships.part(relationship);
       const table = opened.document(part, [TABLE_TYPE], (scanner) => readTable(scanner, sheet));
-      if (names.has(table.name.toLowerCase()) || parts.has(part.toLowerCase())) {
+      if (names.has(table.name.toLowerCase())) {
         refuse("table-duplicate", { table: shown(table.name) }, { part, sheet });
       }
       names.add(table.name.toLowerCase());
-      parts.add(part.toLowerCase());
       tables.push(table);
     }
   }
@@ -57,7 +55,7 @@ function readTable(scanner: XmlScanner, sheet: string): XlsxTable {
         refuse("xml-element", { element: shown(scanner.local) });
       }
       columns.push(unescapeText(requiredAttribute(scanner, "name")));
-      scanner.skip();
+      passOver(scanner, main, NEEDED);
     });
   });
   closeDocument(scanner);

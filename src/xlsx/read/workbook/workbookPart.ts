@@ -55,7 +55,7 @@ export function readWorkbookPart(scanner: XmlScanner, { limits }: XlsxPackage, r
         break;
       default:
         settings = { ...settings, ...readSettings(scanner) };
-        scanner.skip();
+        passOver(scanner, main, NEEDED);
     }
   });
   closeDocument(scanner);
@@ -91,7 +91,7 @@ function readSheetEntry(scanner: XmlScanner, main: string, relationships: Relati
   const visibility = VISIBILITIES.get(state) ?? refuse("xml-attribute", { attribute: "state", value: shown(state) });
   const id = scanner.attributes.getIn(RELATIONSHIP_IDS, "id") ?? refuse("xml-attribute-missing", { attribute: "r:id" });
   const relationship = relationships.byId(id);
-  scanner.skip();
+  passOver(scanner, main, NEEDED);
   return { name, visibility, part: relationships.part(relationship), kind: sheetKind(relationship.kind) };
 }
 

@@ -121,6 +121,10 @@ export class AttributeList {
 
   /** The whole number that the value is, of at most nine digits; -1 where it is none. */
   wholeNumber(index: number): number {
+    if (!this.isVerbatim(index)) {
+      const text = this.value(index);
+      return /^[0-9]{1,9}$/.test(text) ? Number.parseInt(text, 10) : -1;
+    }
     const length = this.length(index);
     let number = length === 0 || length > 9 ? -1 : 0;
     for (let place = 0; place < length && number >= 0; place += 1) {
@@ -128,6 +132,11 @@ export class AttributeList {
       number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
     }
     return number;
+  }
+
+  /** Whether the bytes of the value are its text: no reference in it, and no white space but blanks. */
+  isVerbatim(index: number): boolean {
+    return this.verbatim[index] === true;
   }
 
   /** How many bytes the value has as it is written. */

@@ -100,7 +100,8 @@ function refuseEnd(bytes: Uint8Array): never {
   const first = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
   for (let place = bytes.length - END_SIZE; place >= first; place -= 1) {
     if (uint32(bytes, place) === END) {
-      return refuse(place + END_SIZE + uint16(bytes, place + 20) === bytes.length ? "zip-comment" : "zip-bytes-after");
+      const missing = place + END_SIZE + uint16(bytes, place + 20) - bytes.length;
+      return refuse(missing === 0 ? "zip-comment" : missing > 0 ? "zip-truncated" : "zip-bytes-after");
     }
   }
   return refuse("zip-truncated");

@@ -21,6 +21,7 @@ describe("how high a row is", () => {
   test("a hidden column does not count, and a merged cell neither", () => {
     expect(heightOf({ columns: [{ column: "B", width: 8, hidden: true }] })).toBe(null);
     expect(heightOf({ merges: ["B2:C2"] })).toBe(null);
+    expect(heightOf({ merges: ["A1:XFD1048576"] })).toBe(null);
     expect(heightOf({ merges: ["B3:C3"] })).not.toBe(null);
   });
 

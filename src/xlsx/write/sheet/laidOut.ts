@@ -1,4 +1,4 @@
-import { parseBox, parseColumn } from "../addresses";
+import { type Box, parseBox, parseColumn } from "../addresses";
 import type { XlsxContent, XlsxSheetContent } from "../document";
 import { PLAIN, layOver, type CellStyle, type Position } from "../styles/cellStyle";
 import { Unwritable } from "../unwritable";
@@ -36,7 +36,7 @@ export function layOut(sheet: XlsxSheetContent, headers: ReadonlyMap<string, str
   const styles = stylesOf(sheet);
   const planned = new Map(sheet.rows.map((row) => [row.row - 1, row]));
   const widths = widthsOf(sheet);
-  const merged = mergedCells(sheet);
+  const isMerged = mergedCells(sheet);
   const numbers = [...new Set([...contents.keys(), ...styles.keys(), ...planned.keys()])].sort((a, b) => a - b);
   return numbers.map((row) => {
     const content = contents.get(row) ?? [];
@@ -46,7 +46,7 @@ export function layOut(sheet: XlsxSheetContent, headers: ReadonlyMap<string, str
       cells.push({ column, content: content[column] ?? null, style: style[column] ?? PLAIN });
     }
     const set = planned.get(row)?.height;
-    const sizing = cells.filter(({ column, content: own }) => own !== null && widths.get(column) !== 0 && !merged.has(`${row} ${column}`));
+    const sizing = cells.filter(({ column, content: own }) => own !== null && widths.get(column) !== 0 && !isMerged(row, column));
     const needed = sizing.reduce((most, cell) => Math.max(most, neededHeight(cell.content, cell.style, widths.get(cell.column) ?? STANDARD_WIDTH)), 0);
     return {
       row,
@@ -63,18 +63,28 @@ function widthsOf({ name, columns }: XlsxSheetContent): ReadonlyMap<number, numb
   return new Map(columns.map(({ column, width, hidden }) => [parseColumn(column, name), hidden === true ? 0 : width]));
 }
 
-/** Cells of merges, which never size their row. */
-function mergedCells({ name, merges }: XlsxSheetContent): ReadonlySet<string> {
-  const cells = new Set<string>();
-  for (const merge of merges) {
-    const box = parseBox(merge, name);
-    for (let row = box.row; row <= box.lastRow; row += 1) {
-      for (let column = box.column; column <= box.lastColumn; column += 1) {
-        cells.add(`${row} ${column}`);
+/** Whether a cell belongs to a merge, which never sizes its row; to be asked for rows from above. A merge may be a whole sheet. */
+function mergedCells({ name, merges }: XlsxSheetContent): (row: number, column: number) => boolean {
+  const boxes = merges.map((merge) => parseBox(merge, name)).sort((a, b) => a.row - b.row);
+  let next = 0;
+  let open: readonly Box[] = [];
+  let columns = new Set<number>();
+  let reached = -1;
+  return (row, column) => {
+    if (row !== reached) {
+      reached = row;
+      const begun = next;
+      while ((boxes[next]?.row ?? Infinity) <= row) {
+        next += 1;
       }
+      const left = [...open, ...boxes.slice(begun, next)].filter(({ lastRow }) => lastRow >= row);
+      if (next > begun || left.length < open.length) {
+        columns = new Set(left.flatMap((box) => Array.from({ length: box.lastColumn - box.column + 1 }, (_, index) => box.column + index)));
+      }
+      open = left;
     }
-  }
-  return cells;
+    return columns.has(column);
+  };
 }
 
 /** Columns in which either list holds something; far columns make sparse lists, which are not walked place by place. */

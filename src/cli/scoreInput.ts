@@ -1,0 +1,89 @@
+import { checkWorkbookFile } from "../application";
+import { canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
+import type { Finding, Issue, Place } from "../core";
+import { isWorkbook, readBytes } from "./inputFile";
+import { cliIssue } from "./issueCodes";
+import type { Basis, Scored } from "./scored";
+import type { CliWorld } from "./world";
+
+/** Which documents the call names: a workbook, which carries its own, must agree with them. */
+export interface Named {
+  readonly catalogue: boolean;
+  readonly profile: boolean;
+}
+
+/** Scores one input, a scoring workbook or an assessment; what cannot be read is a refused result. */
+export async function scoreInput(input: string, basis: Basis, named: Named, world: CliWorld): Promise<Scored> {
+  const read = await readBytes(world.files, input);
+  if (!read.ok) {
+    return refusedInput(input, basis, read.issues);
+  }
+  return isWorkbook(input, read.value) ? scoreWorkbook(input, read.value, basis, named, world) : scoreDocument(input, read.value, basis, world);
+}
+
+function refusedInput(input: string, basis: Basis, issues: readonly Issue[], company = ""): Scored {
+  return { ...basis, input, company, report: { status: "refused", issues }, findings: [], issues: [] };
+}
+
+function scoreDocument(input: string, bytes: Uint8Array, basis: Basis, world: CliWorld): Scored {
+  const { catalogue, profile } = basis;
+  const read = world.parseAssessment(bytes, catalogue, profile);
+  if (!read.ok) {
+    return refusedInput(input, basis, read.issues);
+  }
+  const draft = read.value;
+  const report = scoreAssessment(draft, catalogue, profile);
+  // The issues say everything about a refused assessment.
+  const findings = report.status === "refused" ? [] : runChecks({ catalogue, profile, draft, report, workbook: null });
+  return { ...basis, input, company: draft.company.name, report, findings, issues: [] };
+}
+
+async function scoreWorkbook(input: string, bytes: Uint8Array, basis: Basis, named: Named, world: CliWorld): Promise<Scored> {
+  const outcome = await checkWorkbookFile(bytes, world);
+  if (outcome.kind !== "checked") {
+    return refusedInput(input, basis, outcome.issues.map(atItsCell));
+  }
+  const { catalogue, profile, companyName, report, findings, issues } = outcome.workbook;
+  const own = { catalogue, profile };
+  const differing = differences(own, basis, named);
+  if (differing.length > 0) {
+    return refusedInput(input, own, differing, companyName);
+  }
+  return report.status === "refused"
+    ? refusedInput(input, own, report.issues.map(atItsCell), companyName)
+    : { ...own, input, company: companyName, report, findings: findings.map(withItsCell), issues: issues.map(atItsCell) };
+}
+
+/** Documents are the same when their canonical JSON is, and so their fingerprint. */
+function differences(own: Basis, given: Basis, named: Named): Issue[] {
+  const issues: Issue[] = [];
+  if (named.catalogue && canonicalJson(catalogueDocument(own.catalogue)) !== canonicalJson(catalogueDocument(given.catalogue))) {
+    issues.push(cliIssue("workbook-catalogue-differs", "--catalogue", identities(own.catalogue, given.catalogue)));
+  }
+  if (named.profile && canonicalJson(profileDocument(own.profile)) !== canonicalJson(profileDocument(given.profile))) {
+    issues.push(cliIssue("workbook-profile-differs", "--profile", identities(own.profile, given.profile)));
+  }
+  return issues;
+}
+
+interface Identity {
+  readonly id: string;
+  readonly version: string;
+}
+
+function identities(found: Identity, expected: Identity): Issue["params"] {
+  return { found: `${found.id} ${found.version}`, expected: `${expected.id} ${expected.version}` };
+}
+
+/** A result names a workbook's cell as the path of an issue, and beside the other params of a finding. */
+function atItsCell(issue: Issue): Issue {
+  return issue.place === undefined ? issue : { ...issue, path: cellText(issue.place) };
+}
+
+function withItsCell(found: Finding): Finding {
+  return found.place === undefined ? found : { ...found, params: { ...found.params, cell: cellText(found.place) } };
+}
+
+function cellText({ sheet, address }: Place): string {
+  return `${sheet}!${address}`;
+}

@@ -1,0 +1,12 @@
+/** Texts and quoted names of sheets stay as they are; between them a function of ours may be called. */
+const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/g;
+
+/** A function of ours as programs store it: behind a prefix, behind the number of the add-in's link, in any case. */
+const STORED = /(?:\[[0-9]+\]!)?(?:_xldudf_)?star[._](total|grade|deductions|score)(?=\()/gi;
+
+/** The formula with the scoring functions under their dotted names, as the workbook's formulas are written: `STAR.TOTAL(`. */
+export function withDottedNames(formula: string): string {
+  return (formula.match(PIECES) ?? [])
+    .map((piece) => (/^["']/.test(piece) ? piece : piece.replace(STORED, (_, name: string) => `STAR.${name.toUpperCase()}`)))
+    .join("");
+}

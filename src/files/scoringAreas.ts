@@ -1,0 +1,74 @@
+import { TABLES, WORKBOOK_NAMES } from "../template";
+import type { XlsxName, XlsxRange, XlsxStructure } from "../xlsx";
+import type { FileRefusal } from "./fileRefusal";
+import { fileRefusal } from "./fileRefusal";
+
+/** A table or a defined name of the scoring workbook, and the one range where it stands. */
+export interface ScoringArea {
+  /** as the template writes it */
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: XlsxRange;
+}
+
+export interface ScoringAreas {
+  readonly tables: readonly ScoringArea[];
+  readonly names: readonly ScoringArea[];
+  readonly refusals: readonly FileRefusal[];
+}
+
+/** Far more than the largest catalogue needs, and little enough to hold as cells. */
+const LARGEST_AREA = 200_000;
+
+/**
+ * Finds the tables and names of the scoring workbook by what they are called, in any case, and never by where they stand.
+ * What could mean two things is refused: a name that is no single range, one that a sheet has for itself, an area without end.
+ */
+export function scoringAreas(structure: XlsxStructure): ScoringAreas {
+  const refusals: FileRefusal[] = [];
+  const tables = structure.tables.flatMap((table): ScoringArea[] => {
+    const name = known(TABLE_NAMES, table.name);
+    return name === null ? [] : [{ name, sheet: table.sheet, range: table.range }];
+  });
+  const names = structure.names.flatMap((found): ScoringArea[] => {
+    const name = known(NAMES, found.name);
+    if (name === null || isDangling(found)) {
+      return [];
+    }
+    if (found.scope !== null || found.target === null) {
+      refusals.push(fileRefusal("workbook-name-ambiguous", found.scope ?? "", null, { name, refersTo: shortened(found.refersTo) }));
+      return [];
+    }
+    return [{ name, ...found.target }];
+  });
+  if (tables.length === 0 && !names.some(({ name }) => name === "SS_Template")) {
+    return { tables: [], names: [], refusals: [fileRefusal("workbook-not-scoring", "", null, {})] };
+  }
+  for (const { name, sheet, range } of [...tables, ...names]) {
+    if ((range.lastRow - range.firstRow + 1) * (range.lastColumn - range.firstColumn + 1) > LARGEST_AREA) {
+      refusals.push(fileRefusal("workbook-area-too-large", sheet, range, { name, limit: LARGEST_AREA }));
+    }
+  }
+  return { tables, names, refusals };
+}
+
+const TABLE_NAMES = byFoldedName(Object.values(TABLES));
+const NAMES = byFoldedName(WORKBOOK_NAMES);
+
+function byFoldedName(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
+}
+
+function known(names: ReadonlyMap<string, string>, found: string): string | null {
+  return names.get(found.toLowerCase()) ?? null;
+}
+
+/** What it named was deleted: it is as good as gone. */
+function isDangling({ target, refersTo }: XlsxName): boolean {
+  return target === null && refersTo.includes("#REF!");
+}
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > 80 ? `${characters.slice(0, 79).join("")}…` : text;
+}
