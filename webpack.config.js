@@ -65,6 +65,9 @@ function excel(env, mode) {
       path: at("dist", "excel"),
       // The manifest names functions.js; everything else may be cached for ever under its own hash.
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : "[name].[contenthash:16].js"),
+      chunkFilename: "[name].[contenthash:16].js",
+      // The worker's file lies beside the page: its address needs no script element to be worked out from.
+      publicPath: "",
       clean: true,
     },
     devtool: mode === "production" ? false : "source-map",

@@ -1,8 +1,8 @@
 import { canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
-import type { Catalogue, Issue, SchemeProfile, ScoreReport } from "../core";
+import type { Catalogue, FileFacts, Issue, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
 import { parseCatalogue, parseProfile } from "../schema";
-import { readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
-import type { HashPort, WorkbookPort } from "./ports";
+import { buildWorkbookPlan, collectEntries, formulaChanges, readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
+import type { HashPort, ScoringFile, WorkbookPort } from "./ports";
 import type { CheckOutcome } from "./serviceStar";
 
 /** What is told where the catalogue or the profile in a workbook is not what its hash says. */
@@ -33,8 +33,17 @@ export async function checkWorkbook(ports: CheckPorts): Promise<CheckOutcome> {
   return checkGrids(await ports.workbook.readGrids(), ports.hash);
 }
 
+/** The same for a scoring workbook in a file, whose formulas and settings are looked at as well. */
+export function checkFile(file: ScoringFile, hash: HashPort): Promise<Exclude<CheckOutcome, { readonly kind: "none" }>> {
+  return check(file.grids, hash, file);
+}
+
 /** The same for a workbook that was read already. */
-export async function checkGrids(grids: WorkbookGrids, hash: HashPort): Promise<CheckOutcome> {
+export function checkGrids(grids: WorkbookGrids, hash: HashPort): ReturnType<typeof checkFile> {
+  return check(grids, hash, null);
+}
+
+async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | null): ReturnType<typeof checkFile> {
   const basis = readBasis(grids);
   if (!basis.ok) {
     return { kind: "unreadable", issues: basis.issues };
@@ -48,7 +57,8 @@ export async function checkGrids(grids: WorkbookGrids, hash: HashPort): Promise<
   const report: ScoreReport =
     facts.structure.length > 0 ? { status: "refused", issues: facts.structure } : scoreAssessment(draft, catalogue, profile);
   const claims = readClaims(grids, report, profile, basis.value.locale, facts);
-  const workbook = { ...facts, claims };
+  const readable = { ...facts, claims };
+  const workbook = file === null ? readable : { ...readable, file: fileFacts(file, basis.value, standard, readable) };
   return {
     kind: "checked",
     workbook: {
@@ -62,6 +72,22 @@ export async function checkGrids(grids: WorkbookGrids, hash: HashPort): Promise<
       clausePlaces,
     },
   };
+}
+
+/** A refused workbook's formulas are not compared: nothing stands on them. */
+function fileFacts(file: ScoringFile, basis: Basis, { catalogue, profile }: Standard, { structure, claims, entryFaults }: WorkbookFacts): FileFacts {
+  const { grids, statements, cellOf } = file;
+  if (structure.length > 0) {
+    return { ...statements, formulas: [] };
+  }
+  const plan = buildWorkbookPlan({
+    catalogue,
+    profile,
+    locale: basis.locale,
+    hashes: { catalogue: basis.catalogue.hash, profile: basis.profile.hash },
+    carried: collectEntries(grids),
+  });
+  return { ...statements, formulas: formulaChanges({ plan, grids, cellOf, claims, entryFaults }) };
 }
 
 /** The catalogue and the profile that the workbook carries, each held against the hash that it claims. */

@@ -3,7 +3,8 @@ import { parseCatalogue, parseProfile } from "../schema";
 import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
 import { outcomeOf } from "./outcome";
-import type { HashPort, WorkbookPort } from "./ports";
+import type { FileWorkPort, HashPort, HostFilePort, WorkbookPort } from "./ports";
+import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
 import { watchWorkbook } from "./watchWorkbook";
 import { writeBackResult } from "./writeBackResult";
@@ -11,6 +12,8 @@ import { writeBackResult } from "./writeBackResult";
 export interface ServiceStarPorts {
   readonly workbook: WorkbookPort;
   readonly hash: HashPort;
+  readonly fileWork: FileWorkPort;
+  readonly hostFile: HostFilePort;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -28,6 +31,8 @@ export function createServiceStar(
     writeBack: () => outcomeOf(() => writeBackResult(ports)),
     repairFormulas: () => outcomeOf(() => ports.workbook.repairFormulas()),
     goTo: (place) => outcomeOf(() => ports.workbook.goTo(place)),
+    checkFile: (bytes, signal) => outcomeOf(() => ports.fileWork.check(bytes, signal)),
+    saveCopy: (signal) => outcomeOf(() => saveCopy(ports, signal)),
     watch: (listener) => watchWorkbook(ports.workbook, listener),
   };
 }

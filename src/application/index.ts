@@ -1,5 +1,6 @@
 export type * from "./ports";
-export { HostError } from "./ports";
+export { HostError, LARGEST_FILE_MEGABYTES } from "./ports";
 export type * from "./serviceStar";
 export { createServiceStar, type ServiceStarPorts } from "./createServiceStar";
-export { BASIS_ISSUE_CODES, checkGrids } from "./checkWorkbook";
+export { BASIS_ISSUE_CODES, checkFile, checkGrids } from "./checkWorkbook";
+export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";

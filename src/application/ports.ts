@@ -1,5 +1,6 @@
-import type { Place } from "../core";
-import type { WorkbookGrids, WorkbookPlan } from "../template";
+import type { FileFacts, Issue, Place } from "../core";
+import type { GridCell, WorkbookGrids, WorkbookPlan } from "../template";
+import type { FileCheckOutcome } from "./workbookFiles";
 
 /** What the open workbook is to us. */
 export type WorkbookState =
@@ -21,6 +22,9 @@ export type HostErrorCode =
   | "not-found"
   | "unsupported" // this Excel lacks what is needed
   | "lost" // the host or the network went away
+  | "no-permission" // the workbook's own rights (a sensitivity label, rights management) forbid it
+  | "copies-open" // the host is still giving out other copies of the workbook
+  | "cancelled" // the person did not want to wait any longer
   | "unexpected";
 
 export class HostError extends Error {
@@ -80,4 +84,54 @@ export interface FileFailure {
 /** Files by path. Never rejects for what the file system says. */
 export interface FilePort {
   readonly read: (path: string) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly failure: FileFailure }>;
+}
+
+/** Why a file could not be written; nothing of it is left behind. `reason` is the system's own code. */
+export interface FileWriteFailure {
+  readonly code: "file-exists" | "folder-missing" | "file-unwritable";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Writes a new file whole or not at all, and never over another one. Null where it is written. */
+export interface FileWritePort {
+  readonly writeNew: (path: string, bytes: Uint8Array) => Promise<FileWriteFailure | null>;
+}
+
+/** What a file says of itself; what its formulas say is found out once its entries are read. */
+export type FileStatements = Omit<FileFacts, "formulas">;
+
+/** A scoring workbook as a file holds it. */
+export interface ScoringFile {
+  readonly grids: WorkbookGrids;
+  readonly statements: FileStatements;
+  /** any cell of the sheets that the scoring workbook stands on */
+  readonly cellOf: (place: Place) => GridCell;
+}
+
+/** A file is read exactly, or refused with every reason. */
+export type ScoringFileReading = { readonly ok: true; readonly file: ScoringFile } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Scoring workbooks as files, in memory. */
+export interface WorkbookFilePort {
+  readonly read: (bytes: Uint8Array) => ScoringFileReading;
+  /** The same bytes for the same plan; refused where something in it is too long for a cell, a formula or a list. */
+  readonly write: (plan: WorkbookPlan) => { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly issues: readonly Issue[] };
+}
+
+/** Larger files are not read. */
+export const LARGEST_FILE_MEGABYTES = 20;
+
+/** A file that was written, or every reason why not. */
+export type FileWriting = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Scoring workbooks as files, read and written beside the person's work. Rejects with a `HostError`: `cancelled` once the signal is aborted. */
+export interface FileWorkPort {
+  readonly check: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<FileCheckOutcome>;
+  readonly write: (plan: WorkbookPlan, signal: AbortSignal) => Promise<FileWriting>;
+}
+
+/** The open workbook as the host itself would save it. */
+export interface HostFilePort {
+  /** The bytes of the .xlsx file; null where this host does not give them. Rejects with a `HostError`: `cancelled` once the signal is aborted. */
+  readonly read: (signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | null>;
 }

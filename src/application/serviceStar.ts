@@ -1,5 +1,6 @@
 import type { Assessor, Catalogue, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
 import type { BuildProgress, HostErrorCode, WorkbookState } from "./ports";
+import type { FileCheckOutcome } from "./workbookFiles";
 
 /** What a use case gives back: its value, or the host's failure as data. Use cases never reject. */
 export type Outcome<T> =
@@ -54,6 +55,18 @@ export interface WriteBackOutcome {
   readonly checked: CheckOutcome;
 }
 
+/** A copy of the open scoring workbook as a file, or why there is none. */
+export type CopyOutcome =
+  | {
+      readonly kind: "copied";
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** `host`: the workbook as it stands; `entries`: a fresh workbook with every entry, without what else a person has put in or formatted */
+      readonly from: "host" | "entries";
+    }
+  /** the host gives no file, and nothing can be written from the entries: the workbook's basis cannot be read, or something is larger than a file may hold */
+  | { readonly kind: "unwritable"; readonly issues: readonly Issue[] }
+  | { readonly kind: "none"; readonly state: WorkbookState };
+
 /** Everything that the task pane and the ribbon commands may ask for. */
 export interface ServiceStar {
   readonly builtIn: { readonly catalogues: readonly Catalogue[]; readonly profiles: readonly SchemeProfile[] };
@@ -65,6 +78,10 @@ export interface ServiceStar {
   readonly writeBack: () => Promise<Outcome<WriteBackOutcome>>;
   readonly repairFormulas: () => Promise<Outcome<number>>;
   readonly goTo: (place: Place) => Promise<Outcome<void>>;
+  /** Checks a file like an open scoring workbook; the open one is neither asked nor touched. An abort gives the failure `cancelled`. */
+  readonly checkFile: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Outcome<FileCheckOutcome>>;
+  /** The open scoring workbook as a file; nothing in it is changed. An abort gives the failure `cancelled`. */
+  readonly saveCopy: (signal: AbortSignal) => Promise<Outcome<CopyOutcome>>;
   /** Calls the listener after the workbook changed; never rejects, and the returned function stops it. */
   readonly watch: (listener: () => void) => () => void;
 }

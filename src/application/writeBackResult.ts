@@ -1,4 +1,4 @@
-import { buildWorkbookPlan, collectEntries, readBasis, resultFormulasFor, type ResultFormula, type WorkbookGrids } from "../template";
+import { buildWorkbookPlan, collectEntries, isSameFormula, readBasis, resultFormulasFor, type ResultFormula, type WorkbookGrids } from "../template";
 import { checkWorkbook, readStandard } from "./checkWorkbook";
 import type { HashPort, WorkbookPort } from "./ports";
 import type { WriteBackOutcome } from "./serviceStar";
@@ -41,13 +41,4 @@ async function expectedFormulas(grids: WorkbookGrids, hash: HashPort): Promise<r
     carried: collectEntries(grids),
   });
   return resultFormulasFor(plan, grids) ?? [];
-}
-
-/** Spreadsheets give a formula back with their own spacing, case and quoting, and a custom function in its stored form. */
-function isSameFormula(found: string, expected: string): boolean {
-  return plain(found) === plain(expected);
-}
-
-function plain(formula: string): string {
-  return formula.replace(/[\s'$@]/g, "").replace(/_xldudf_star_/gi, "STAR.").toUpperCase();
 }

@@ -3,10 +3,11 @@ import { createRoot } from "react-dom/client";
 import { createServiceStar } from "../application";
 import type { Locale } from "../core";
 import { webCryptoHash } from "../crypto";
-import { excelWorkbook } from "../office";
+import { excelFile, excelWorkbook } from "../office";
 import { builtInCatalogue, builtInProfile } from "../schema";
 import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
 import { onPaneCommand } from "./paneCommands";
+import { paneFiles } from "./paneFiles";
 import { readPreferences, writePreferences } from "./preferences";
 import "./taskpane.css";
 
@@ -30,7 +31,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileWork: paneFiles, hostFile: excelFile },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

@@ -1,4 +1,5 @@
 import { startWorkbench } from "../workbench/page";
+import { workbookFiles } from "./workbookFiles";
 
 const root = document.getElementById("root");
-if (root) startWorkbench(root).catch((error: unknown) => console.error(error));
+if (root) startWorkbench(root, workbookFiles).catch((error: unknown) => console.error(error));

@@ -24,6 +24,7 @@ export const paneTexts = defineTexts({
     "tab.start": "新建",
     "tab.checks": "核查",
     "tab.result": "结果",
+    "tab.file": "文件",
 
     "header.noCompany": "（未填写企业名称）",
     "header.catalogue": "条款目录 {id}，版本 {version}",
@@ -166,6 +167,7 @@ export const paneTexts = defineTexts({
     "tab.start": "Build",
     "tab.checks": "Checks",
     "tab.result": "Result",
+    "tab.file": "Files",
 
     "header.noCompany": "(no company name yet)",
     "header.catalogue": "Catalogue {id}, version {version}",

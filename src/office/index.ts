@@ -6,6 +6,7 @@ import { readGrids } from "./read/readGrids";
 import { watch } from "./watch";
 import { readFormulas, repairFormulas, writeEntry, writeFormulas } from "./write/entries";
 
+export { excelFile } from "./hostFile";
 export { toHostError } from "./hostError";
 
 /** The open Excel workbook behind our port; needs ExcelApi 1.14. */

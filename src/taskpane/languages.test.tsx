@@ -6,7 +6,9 @@ import { CannotLoad } from ".";
 const SAME_EVERYWHERE = [
   /GB\/T 27922-2011/g, /GB 32100/g, /gbt-27922-2011/g, /servicestar\.[a-z]+/g, /Excel|Office|Microsoft|JSON|UTF-8|English/g, /#NAME\?/g,
   /\b(Enter|Esc)\b/g, /\b[A-Z]{3}\d{3}\b/g, /\b[A-Z]{1,2}\d+\b/g, /[a-z0-9-]+\.json/gi, /[“"]x[”"]/g,
-  /[a-z]+(\/\d+)?\/[a-zA-Z]+/g, // a path in a document
+  /[a-z]+(\/\d+)?\/[a-zA-Z]+(\/\w+)?(\.xml)?/g, // a path in a document or a file
+  /\.xlsx\b|\b[KM]B\b/g,
+  /^[a-z]+(-[a-z]+)+$/g, // the code of a refusal
 ];
 /** Paths of one part and keys named in quotes belong to the file format. */
 const FORMAT_WORDS = /\b(format|id|version|standard|title|approval|sections)\b/g;

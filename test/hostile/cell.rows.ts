@@ -1,4 +1,4 @@
-import { book, MAIN, SHEET, sheet, STRINGS, strings, withCell, WORKBOOK, workbook } from "./make/book";
+import { book, MAIN, SHEET, sheet, STRINGS, strings, STYLES, withCell, WORKBOOK, workbook } from "./make/book";
 import type { Expected, HostileRow, Outcome } from "./outcome";
 
 function cells(id: string, what: string, rows: string, outcome: Outcome, rest = "", before = ""): HostileRow {
@@ -71,6 +71,7 @@ export const CELL_ROWS: readonly HostileRow[] = [
   cell("H79", "the first day of 1900", `<c r="C3" t="d"><v>1900-01-01</v></c>`, c3({ date: 1 })),
   ...["1900-02-29", "2024-13-01", "2024-02-30", "1899-12-30", "60", "", "2024-1-2", "25:00"].map((written) => cell("H79", `the date ${JSON.stringify(written)}`, `<c r="C3" t="d"><v>${written}</v></c>`, { refused: "cell-date" })),
   { id: "H79", what: "a date in ISO 8601 from 1904", bytes: () => book({ [SHEET]: withCell(`<c r="C3" t="d"><v>1904-01-02</v></c>`), [WORKBOOK]: workbook(undefined, "", `<workbookPr date1904="true"/>`) }), outcome: c3({ date: 1 }) },
+  { id: "H79", what: "a cell without a style where the first style is a date's", bytes: () => book({ [SHEET]: withCell(`<c r="C3"><v>45293</v></c>`), [STYLES]: `<styleSheet xmlns="${MAIN}"><cellXfs count="1"><xf numFmtId="14"/></cellXfs></styleSheet>` }), outcome: c3({ date: 45293 }) },
   cell("H79", "a negative date", `<c r="C3" s="1"><v>-1</v></c>`, c3({ date: -1 })),
   ...["#N/A", "#DIV/0!", "#NAME?", "#SPILL!", "#REF!"].map((error) => cell("H80", `the error ${error}`, `<c r="C3" t="e"><v>${error}</v></c>`, c3({ error }))),
   ...["#WRONG!", "60", "", "#n/a"].map((error) => cell("H80", `the unknown error ${JSON.stringify(error)}`, `<c r="C3" t="e"><v>${error}</v></c>`, { refused: "cell-error" })),

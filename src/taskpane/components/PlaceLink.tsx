@@ -1,7 +1,7 @@
-import { Link } from "@fluentui/react-components";
+import { Caption1, Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Place } from "../../core";
-import { useSession } from "../session";
+import { useJump } from "../session";
 import { placeText, useWords } from "../words";
 
 export interface PlaceLinkProps {
@@ -13,11 +13,14 @@ export interface PlaceLinkProps {
   readonly className?: string;
 }
 
-/** Selects a cell of the workbook on click, Enter or Space. */
+/** Selects a cell of the workbook on click, Enter or Space; where the workbook is not open, the cell's name as text. */
 export function PlaceLink({ place, children, named = false, className }: PlaceLinkProps) {
-  const { jump } = useSession();
+  const jump = useJump();
   const words = useWords();
   const text = placeText(place);
+  if (jump === null) {
+    return named ? <Text>{children} <Caption1>{text}</Caption1></Text> : <Text>{children ?? text}</Text>;
+  }
   return (
     <Link
       as="button"

@@ -1,3 +1,4 @@
 export type { HostFailure, Snapshot } from "./checkLoop";
 export { ServiceStarProvider, useServiceStar } from "./serviceStarContext";
+export { PlacesAsText, useJump } from "./jump";
 export { SessionProvider, useSession, type Session } from "./sessionContext";

@@ -1,10 +1,11 @@
 import type { DerivationCode, Finding, Issue, Locale, Params } from "../../core";
 import {
-  checkTexts, derivationTexts, fillText, findingText, hostTexts, issueText, issueTexts, paneTexts, resultTexts,
+  checkTexts, derivationTexts, fillText, findingText, hostTexts, issueText, issueTexts, paneFileTexts, paneTexts, refusalText, resultTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
 export type PaneKey = keyof (typeof paneTexts)["zh-CN"];
+export type FileKey = keyof (typeof paneFileTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
 /** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
@@ -25,9 +26,12 @@ export interface FailureWords {
 export interface Words {
   readonly locale: Locale;
   readonly pane: (key: PaneKey, params?: Params) => string;
+  readonly file: (key: FileKey, params?: Params) => string;
   readonly result: (key: ResultKey, params?: Params) => string;
   readonly finding: (finding: Finding) => FindingWords;
   readonly issue: (issue: Issue) => string;
+  /** why a file was not accepted, and what to do about it; `mend` may be "" */
+  readonly reason: (issue: Issue) => { readonly problem: string; readonly mend: string };
   readonly step: (code: DerivationCode, params: Params) => string;
   readonly failure: (failure: HostFailure) => FailureWords;
 }
@@ -35,16 +39,19 @@ export interface Words {
 /** Makes the words of one language. */
 export function makeWords(locale: Locale): Words {
   const result = (key: ResultKey, params: Params = {}): string => fillText(resultTexts[locale][key], params);
-  return {
+  const hasText = ({ code, params }: Issue): boolean => Object.hasOwn(issueTexts[locale], code) || refusalText(code, params, locale) !== null;
+  const words: Words = {
     locale,
     result,
     pane: (key, params = {}) => fillText(paneTexts[locale][key], params),
+    file: (key, params = {}) => fillText(paneFileTexts[locale][key], params),
     finding: (finding) =>
       Object.hasOwn(checkTexts[locale], `${finding.check}.title`)
         ? findingText(locale, { check: finding.check, params: { clause: finding.clause, ...finding.params } })
         : { title: result("checks.unknownFinding", { code: finding.check }), problem: "", mend: "" },
     issue: (issue) =>
-      Object.hasOwn(issueTexts[locale], issue.code) ? issueText(issue, locale) : result("checks.unknownIssue", { code: issue.code }),
+      hasText(issue) ? issueText(issue, locale) : result("checks.unknownIssue", { code: issue.code }),
+    reason: (issue) => refusalText(issue.code, issue.params, locale) ?? { problem: words.issue(issue), mend: "" },
     step: (code, params) => fillText(derivationTexts[locale][code], params),
     failure: ({ code, params }) => {
       const told = Object.entries(params).filter(([name]) => name !== "hostCode" || code === "unexpected");
@@ -56,4 +63,5 @@ export function makeWords(locale: Locale): Words {
       };
     },
   };
+  return words;
 }

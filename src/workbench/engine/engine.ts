@@ -18,6 +18,8 @@ export interface EngineCell {
   readonly numberFormat: string;
   /** as displayed */
   readonly text: string;
+  /** the value is part of what a formula in another cell fills in */
+  readonly spilled?: true;
 }
 
 /** What a write puts into one cell; null leaves it alone. `text: true` stores a string as text, never parsed. */
@@ -30,6 +32,7 @@ export interface EngineStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strike?: boolean;
   readonly color?: string;
   readonly fill?: string;
   readonly horizontal?: "general" | "left" | "center" | "right";
@@ -37,8 +40,9 @@ export interface EngineStyle {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly numberFormat?: string;
-  readonly borders?: Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: "none" | "thin" | "medium" | "hair"; readonly color: string }>>;
+  readonly borders?: Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: EngineLine; readonly color: string }>>;
 }
+export type EngineLine = "none" | "hair" | "thin" | "medium" | "thick" | "double" | "dashed" | "dotted";
 
 export interface EngineSheet {
   readonly id: string;
@@ -90,6 +94,13 @@ export interface EngineName {
   readonly visible: boolean;
 }
 
+/** Something that a person can make at the grid and that the other members have no word for. */
+export interface EngineUnworded {
+  readonly kind: "styled-text" | "rotated-text" | "filter" | "validation" | "conditional-format" | "sheet-name";
+  /** cells, rules or names */
+  readonly count: number;
+}
+
 /** A custom function as the grid calls it: arguments as 2-D arrays of what the cells hold, an error as its text. */
 export interface EngineFunction {
   /** "STAR.TOTAL" */
@@ -131,18 +142,28 @@ export interface Engine {
   readonly clear: (range: EngineRange, what: "contents" | "formats" | "all") => void;
   /** the smallest range that holds every cell with a value or formula; null for an empty sheet */
   readonly usedRange: (sheetId: string) => EngineRange | null;
+  /** so many rows and columns, from the first on, hold contents, looks or sizes; all beyond them is untouched */
+  readonly extent: (sheetId: string) => { readonly rows: number; readonly columns: number };
+  /** what else is on the sheet, by kind; kinds that it has none of are left out */
+  readonly unworded: (sheetId: string) => readonly EngineUnworded[];
   readonly insertRows: (sheetId: string, row: number, count: number) => void;
   readonly deleteRows: (sheetId: string, row: number, count: number) => void;
   readonly insertColumns: (sheetId: string, column: number, count: number) => void;
   readonly deleteColumns: (sheetId: string, column: number, count: number) => void;
 
   readonly style: (range: EngineRange, style: EngineStyle) => void;
+  /** the same for many cells in one step, each with its own; `styles` has the range's shape, null leaves a cell alone */
+  readonly writeStyles: (range: EngineRange, styles: readonly (readonly (EngineStyle | null)[])[]) => void;
   readonly readStyle: (sheetId: string, row: number, column: number) => EngineStyle;
+  /** the same for a range, without what tables lay over their cells; equal looks may be one object */
+  readonly readStyles: (range: EngineRange) => readonly (readonly EngineStyle[])[];
   /** pixels */
   readonly columnWidth: (sheetId: string, column: number) => number;
   readonly setColumnWidth: (sheetId: string, column: number, count: number, pixels: number) => void;
   readonly rowHeight: (sheetId: string, row: number) => number;
   readonly setRowHeight: (sheetId: string, row: number, count: number, pixels: number) => void;
+  /** false: the row fits itself to what stands in it */
+  readonly isRowHeightSet: (sheetId: string, row: number) => boolean;
   readonly autofitRows: (sheetId: string, row: number, count: number) => void;
   readonly isRowHidden: (sheetId: string, row: number) => boolean;
   readonly setRowsHidden: (sheetId: string, row: number, count: number, hidden: boolean) => void;

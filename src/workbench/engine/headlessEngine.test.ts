@@ -111,6 +111,7 @@ describe("looks", () => {
       fontSize: 12,
       bold: true,
       italic: true,
+      strike: false,
       underline: false,
       color: "#1F4E79",
       fill: "",
@@ -133,6 +134,35 @@ describe("looks", () => {
     await sheet.engine.settle();
     expect(sheet.cell("B1")).toMatchObject({ value: 10, formula: "=A1*2" });
     expect(sheet.engine.readStyle(sheet.id, 0, 1).bold).toBe(true);
+  });
+
+  test("the looks of a range read cell by cell, those of whole rows and columns among them, and are set in one step", async () => {
+    const { engine, id } = sheet;
+    engine.style(sheet.at("B2:C2"), { bold: true });
+    engine.writeStyles(sheet.at("B2:C3"), [
+      [{ fill: "#FFF2CC" }, null],
+      [null, { strike: true, borders: { left: { style: "double", color: "#FF0000" } } }],
+    ]);
+    const looks = engine.readStyles(sheet.at("A1:C3"));
+    expect(looks.map((row) => row.map(({ bold, fill, strike, borders }) => [bold, fill, strike, borders?.left?.style]))).toEqual([
+      [[false, "", false, undefined], [false, "", false, undefined], [false, "", false, undefined]],
+      [[false, "", false, undefined], [true, "#FFF2CC", false, undefined], [true, "", false, undefined]],
+      [[false, "", false, undefined], [false, "", false, undefined], [false, "", true, "double"]],
+    ]);
+    expect(looks.flatMap((row, r) => row.map((look, c) => [look, engine.readStyle(id, r, c)])).every(([a, b]) => JSON.stringify(a) === JSON.stringify(b))).toBe(true);
+    await engine.undo();
+    expect(engine.readStyles(sheet.at("C3"))[0]?.[0]).toMatchObject({ strike: false });
+  });
+
+  test("the extent reaches to the last cell, look or size; everything beyond is untouched", () => {
+    const { engine, id } = sheet;
+    expect(engine.extent(id)).toEqual({ rows: 0, columns: 0 });
+    sheet.put("B3", [[1]]);
+    expect(engine.extent(id)).toEqual({ rows: 3, columns: 2 });
+    engine.setRowHeight(id, 7, 1, 40);
+    engine.setColumnWidth(id, 4, 1, 40);
+    expect(engine.extent(id)).toEqual({ rows: 8, columns: 5 });
+    expect([engine.isRowHeightSet(id, 7), engine.isRowHeightSet(id, 2)]).toEqual([true, false]);
   });
 
   test("widths, heights, hidden lines and frozen cells", () => {

@@ -10,10 +10,11 @@ import { clearCells, readCells, usedRange, writeCells } from "./document/cells";
 import { addConditionalFormat, deleteConditionalFormat, listConditionalFormats } from "./document/conditionalFormats";
 import * as dimensions from "./document/dimensions";
 import { deleteName, listNames, setName } from "./document/names";
-import { activateSheet, addSheet, deleteSheet, listSheets, moveSheet, updateSheet } from "./document/sheets";
+import { activateSheet, addSheet, deleteSheet, listSheets, moveSheet, readExtent, updateSheet } from "./document/sheets";
 import type { SideNotes } from "./document/sideNotes";
-import { applyStyle, readStyle } from "./document/styles";
+import { applyStyle, readStyle, readStyles, writeStyles } from "./document/styles";
 import { addTable, deleteTable, listTables, registerTableLooks, updateTable } from "./document/tables";
+import { listUnworded } from "./document/unworded";
 import { clearValidations, listValidations, setValidation } from "./document/validations";
 import { listenToChanges } from "./editing/changes";
 import { createEditGuard } from "./editing/guard";
@@ -75,17 +76,22 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
     write: (range, inputs) => history.group(() => writeCells(context, range, inputs)),
     clear: (range, what) => clearCells(context, range, what),
     usedRange: (id) => usedRange(context, id),
+    extent: (id) => readExtent(context, id),
+    unworded: (id) => listUnworded(context, id),
     insertRows: (id, row, count) => dimensions.insertRows(context, id, row, count),
     deleteRows: (id, row, count) => dimensions.deleteRows(context, id, row, count),
     insertColumns: (id, column, count) => dimensions.insertColumns(context, id, column, count),
     deleteColumns: (id, column, count) => dimensions.deleteColumns(context, id, column, count),
 
     style: (range, style) => history.group(() => applyStyle(context, range, style)),
+    writeStyles: (range, styles) => writeStyles(context, range, styles),
     readStyle: (id, row, column) => readStyle(context, id, row, column),
+    readStyles: (range) => readStyles(context, range),
     columnWidth: (id, column) => context.sheet(id).getColumnWidth(column),
     setColumnWidth: (id, column, count, pixels) => dimensions.setColumnWidth(context, id, column, count, pixels),
     rowHeight: (id, row) => context.sheet(id).getRowHeight(row),
     setRowHeight: (id, row, count, pixels) => dimensions.setRowHeight(context, id, row, count, pixels),
+    isRowHeightSet: (id, row) => context.sheet(id).getRowManager().getRow(row)?.ia === BooleanNumber.FALSE,
     autofitRows: (id, row, count) => dimensions.autofitRows(context, id, row, count),
     isRowHidden: (id, row) => context.sheet(id).getRowManager().getRow(row)?.hd === BooleanNumber.TRUE,
     setRowsHidden: (id, row, count, hidden) => dimensions.setRowsHidden(context, id, row, count, hidden),

@@ -3,7 +3,7 @@ import type { Engine, EngineRange, EngineStyle } from "../engine";
 /** Calls whose answers no style changes: they may come between two styles without parting them. */
 const UNTOUCHED: ReadonlySet<PropertyKey> = new Set<keyof Engine>([
   "sheets", "activeSheet", "usedRange", "selection", "names", "tables", "merges", "freeze", "validations", "conditionalFormats",
-  "isRowHidden", "isColumnHidden", "on", "settle",
+  "isRowHidden", "isColumnHidden", "isRowHeightSet", "extent", "on", "settle",
 ]);
 
 /**

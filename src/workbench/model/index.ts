@@ -9,5 +9,5 @@ export { defineType, ModelObject, type AnyType, type MethodResult, type ObjectTy
 export { CellRange, Workbook } from "./objects";
 export { referenceFormula } from "./rangeReference";
 export { Session, type Actor, type ModelEvent } from "./session";
-export type * from "./sideState";
+export * from "./sideState";
 export { MODEL_TYPES } from "./types";

@@ -15,7 +15,10 @@ type Side = "top" | "bottom" | "left" | "right";
 type Line = NonNullable<NonNullable<EngineStyle["borders"]>[Side]>;
 
 const LINES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
-const WEIGHTS = { hair: "Hairline", thin: "Thin", medium: "Medium" } as const;
+const WEIGHTS = { hair: "Hairline", thin: "Thin", dashed: "Thin", dotted: "Thin", medium: "Medium", thick: "Thick", double: "Thick" } as const;
+const STYLES: Readonly<Record<Line["style"], (typeof LINES)[number]>> = {
+  none: "None", hair: "Continuous", thin: "Continuous", medium: "Continuous", thick: "Continuous", dashed: "Dash", dotted: "Dot", double: "Double",
+};
 const NONE: Line = { style: "none", color: "#000000" };
 
 /** The borders of a range, by edge. */
@@ -38,7 +41,7 @@ export const rangeBorderType = defineType<Part<Cells>>({
     id: { get: (self) => self.key },
     sideIndex: { get: (self) => self.key },
     style: {
-      get: (self) => shared(self, (line) => (line.style === "none" ? "None" : "Continuous")),
+      get: (self) => shared(self, (line) => STYLES[line.style]),
       set: (self, value) => {
         const word = wordOf(value, "style", LINES);
         if (word !== "None" && word !== "Continuous") {
@@ -51,7 +54,7 @@ export const rangeBorderType = defineType<Part<Cells>>({
       get: (self) => shared(self, (line) => WEIGHTS[line.style === "none" ? "thin" : line.style]),
       set: (self, value) => {
         const word = wordOf(value, "weight", ["Hairline", "Thin", "Medium", "Thick"]);
-        // The grid's heaviest line is the medium one.
+        // A person can draw heavier lines at the grid; an add-in gets the medium one.
         const style = word === "Hairline" ? "hair" : word === "Thin" ? "thin" : "medium";
         change(self, (line) => ({ ...line, style }));
       },

@@ -15,6 +15,8 @@ export interface LayoutOptions {
   readonly changeLocale: (locale: GridLocale) => void;
   readonly changeDark: (dark: boolean) => void;
   readonly newWorkbook: () => void;
+  readonly openFile: () => void;
+  readonly saveFile: () => void;
   readonly runCommand: (name: CommandName, controlId: string) => Promise<void>;
 }
 

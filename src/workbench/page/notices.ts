@@ -5,7 +5,8 @@ const SHOWN_MS = 8000;
 
 export interface Notices {
   readonly element: HTMLElement;
-  readonly show: (key: TextKey, params?: Params) => void;
+  /** the answer takes it away before its time */
+  readonly show: (key: TextKey, params?: Params) => () => void;
 }
 
 /** Short messages at the foot of the grid; they go by themselves, or by their button, and are read aloud. */
@@ -13,7 +14,7 @@ export function createNotices(language: Language): Notices {
   const region = element("div", { class: "wb-notices", role: "status", "aria-live": "polite" });
   const shown = new Map<TextKey, { end: () => void }>();
 
-  const show = (key: TextKey, params: Params = {}): void => {
+  const show = (key: TextKey, params: Params = {}): (() => void) => {
     shown.get(key)?.end();
     const text = element("span");
     const stop = language.show(() => (text.textContent = language.text(key, params)));
@@ -25,10 +26,11 @@ export function createNotices(language: Language): Notices {
       clearTimeout(timer);
       stop();
       notice.remove();
-      shown.delete(key);
+      if (shown.get(key)?.end === end) shown.delete(key);
     };
     shown.set(key, { end });
     region.append(notice);
+    return end;
   };
   return { element: region, show };
 }

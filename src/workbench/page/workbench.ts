@@ -5,6 +5,8 @@ import { createHost, type Host, type Json } from "../wire";
 import { createAutomation } from "./automation";
 import { createChartLayer } from "./chart/chartLayer";
 import { ask } from "./dialog";
+import { FileActions } from "./files/fileActions";
+import type { FilePort } from "./files/port";
 import { fetchFunctions } from "./functionSource";
 import { Language } from "./language";
 import { createLayout, type Layout } from "./layout";
@@ -19,7 +21,7 @@ import { Keeper } from "./store/keeper";
 const PANE_PATIENCE_MS = 20_000;
 
 /** Starts the workbench in the element: page, grid, host and task pane, with the workbook that this browser keeps. */
-export async function startWorkbench(root: HTMLElement): Promise<void> {
+export async function startWorkbench(root: HTMLElement, files: FilePort): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   let preferences = withQuery(readPreferences(localStorage, navigator.languages, matchMedia("(prefers-color-scheme: dark)").matches), query);
   const language = new Language(preferences.locale);
@@ -39,6 +41,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   }
 
   const shell: { engine?: UniverEngine; host?: Host; link?: PaneLink; keeper?: Keeper } = {};
+  const fileActions = new FileActions(language, files);
   const layout = createLayout({
     language,
     preferences: () => preferences,
@@ -53,6 +56,8 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
       shell.engine?.setDark(dark);
     },
     newWorkbook: () => void startNew(language, shell.keeper),
+    openFile: () => fileActions.pick(),
+    saveFile: () => void fileActions.save(),
     runCommand: async (name, controlId) => {
       if (!shell.host || !shell.link?.ready()) {
         layout.notices.show("command.notReady");
@@ -66,7 +71,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   root.replaceChildren(...layout.elements);
 
   try {
-    await open(layout, language, preferences, query, lock, officePane, shell);
+    await open(layout, language, preferences, query, lock, officePane, shell, fileActions);
   } catch (error) {
     layout.failGrid(error instanceof Error ? error.message : String(error));
     throw error;
@@ -81,6 +86,7 @@ async function open(
   lock: DocumentLock,
   officePane: OfficePane | null,
   shell: { engine?: UniverEngine; host?: Host; link?: PaneLink; keeper?: Keeper },
+  fileActions: FileActions,
 ): Promise<void> {
   const functions = await fetchFunctions(language.locale);
   const engine = await createUniverEngine({
@@ -112,6 +118,8 @@ async function open(
     if (document.visibilityState === "hidden") void keeper.flush();
   });
 
+  fileActions.start({ engine, keeper, side: () => host.saveSide(), notices: layout.notices, now: () => new Date(), restart: () => window.location.reload() }, layout.paneFrame);
+
   const charts = createChartLayer(engine, () => host.saveSide(), language);
   host.onSideChange(charts.refresh);
   layout.showGrid();
@@ -134,6 +142,10 @@ async function restore(store: DocumentStore, engine: UniverEngine, host: Host, l
     if (!kept) return;
     engine.load(kept.engine);
     host.loadSide(kept.side);
+    if (kept.isFromFile === true) {
+      engine.fitRows();
+      engine.recalculate();
+    }
   } catch (error) {
     reportError(error);
     await store.putAside().catch(() => undefined);

@@ -35,6 +35,8 @@ export class Bench {
     this.#site = site;
     this.context = context;
     this.page = page;
+    // While somebody listens, file dialogs are held back; one that opens in between would block every later one.
+    page.on("filechooser", () => undefined);
     this.pane = page.frameLocator(".wb-pane iframe");
     this.faults = faults;
   }
@@ -52,6 +54,8 @@ export class Bench {
     const faults: string[] = [];
     watch(context, site, faults);
     await site.prepare(context);
+    // A dialog of the operating system cannot be driven: files come as downloads, as in browsers that have no such dialog.
+    await context.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
     const bench = new Bench(site, context, await context.newPage(), faults);
     await bench.go();
     await bench.ready();
@@ -229,6 +233,26 @@ export class Bench {
   async settled(): Promise<void> {
     await this.page.evaluate(() => window.servicestarWorkbench.settled());
     await this.page.locator(".wb-saving", { hasText: /^(已保存在此浏览器中|Saved in this browser)/ }).waitFor();
+  }
+
+  /** Saves the workbook as a file by its key; the name that it is offered under, and where it is now. */
+  async saveAsFile(): Promise<{ readonly name: string; readonly path: string }> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.page.keyboard.press("Control+S")]);
+    const name = download.suggestedFilename();
+    await this.page.locator(".wb-notice", { hasText: name }).waitFor();
+    return { name, path: await download.path() };
+  }
+
+  /** Chooses a file to open; what happens then depends on the file. */
+  async chooseFile(file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.page.getByRole("button", { name: "打开", exact: true }).click()]);
+    await chooser.setFiles(file);
+  }
+
+  /** Acts so that a workbook takes the place of the open one, and waits until that is there. */
+  async replaced(act: () => Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForEvent("load"), act()]);
+    await this.ready();
   }
 
   async tab(name: string): Promise<void> {

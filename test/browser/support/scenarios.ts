@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 import { faultsOf } from "./accessibility";
 import { buildFromForm, pasteAssessment, typeAndPasteAssessment, typeAssessment } from "./assess";
@@ -6,6 +7,7 @@ import { realistic, rowsOf, SCORESHEET, secondBonus } from "./entries";
 import { eventually } from "./eventually";
 import { executable } from "./executable";
 import type { Lane, Site } from "./lanes";
+import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles";
 
 const RESULT = "汇总!B15:D17";
 const FOUR_STARS = [
@@ -235,6 +237,44 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       expect(await second.cells(`${SCORESHEET}!A1:P36`)).toEqual(before);
     });
 
+    test("saved as a file and opened in a fresh profile: the same cells and the same four stars; what is refused or cancelled changes nothing", async () => {
+      const opened = await openGraded();
+      await opened.type(`${SCORESHEET}!P${(await rowsOf(opened))("5.1.1.1")}`, "复核：5.1.10");
+      const everything = async (bench: Bench): Promise<unknown> =>
+        Promise.all(["汇总!A1:F77", `${SCORESHEET}!A1:P36`, "特别项!A1:K31", "依据!A1:I87"].map((address) => bench.cells(address)));
+      const before = await everything(opened);
+      const { name, path } = await opened.saveAsFile();
+      expect(name).toMatch(new RegExp(`^${realistic.company.name}-评分工作簿-\\d{4}-\\d{2}-\\d{2}\\.xlsx$`));
+      const bytes = readFileSync(path);
+      await opened.close();
+
+      const fresh = await open();
+      const file = { name, mimeType: "application/octet-stream", buffer: bytes };
+      await fresh.replaced(() => fresh.chooseFile(file));
+      await fresh.paneShows("评审完整", realistic.company.name, "四星级");
+      await fresh.sees(RESULT, FOUR_STARS);
+      expect(await everything(fresh)).toEqual(before);
+      await fresh.picture(`${lane}-8-reopened`);
+
+      const dialog = fresh.page.locator("dialog");
+      await fresh.chooseFile({ ...file, name: "<b>坏</b>.xlsx", buffer: bytes.subarray(0, bytes.length - 30) });
+      await dialog.getByText("zip-truncated").waitFor();
+      expect(await dialog.getByRole("heading").innerText()).toBe("无法打开“<b>坏</b>.xlsx”");
+      expect(await faultsOf(fresh.page.mainFrame(), [".wb-grid-container", "iframe"])).toEqual([]);
+      await fresh.picture(`${lane}-8-refused`);
+      await fresh.page.keyboard.press("Escape");
+
+      await fresh.chooseFile(file);
+      await dialog.getByText("当前工作簿将被替换").waitFor();
+      expect(await faultsOf(fresh.page.mainFrame(), [".wb-grid-container", "iframe"])).toEqual([]);
+      await dialog.getByRole("button", { name: "取消" }).click();
+      await dialog.waitFor({ state: "detached" });
+      await fresh.sees(RESULT, FOUR_STARS);
+      await fresh.chooseFile(file);
+      await fresh.replaced(() => dialog.getByRole("button", { name: "替换并打开" }).click());
+      await fresh.sees(RESULT, FOUR_STARS);
+    });
+
     test("pane and page in both languages, light and dark, wide and narrow: axe finds nothing, nothing scrolls sideways", async () => {
       const opened = await openGraded();
       const accessible = async (name: string): Promise<void> => {
@@ -248,11 +288,11 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
           await accessible(`${name}-tab${place + 1}`);
         }
       };
-      await everyTab("4-zh-light", ["新建", "核查", "结果"]);
+      await everyTab("4-zh-light", ["新建", "核查", "结果", "文件"]);
 
       await opened.page.getByRole("button", { name: "深色" }).click();
       await opened.choose("显示设置", "深色");
-      await everyTab("5-zh-dark", ["新建", "核查", "结果"]);
+      await everyTab("5-zh-dark", ["新建", "核查", "结果", "文件"]);
 
       await opened.choose("显示设置", "English");
       await opened.paneShows("Assessment complete", "Four-star", "93.52 points");
@@ -260,7 +300,7 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await opened.page.getByRole("toolbar", { name: "ServiceStar commands" }).waitFor();
       await opened.ready();
       await opened.paneShows("Assessment complete");
-      await everyTab("6-en-dark", ["Build", "Checks", "Result"]);
+      await everyTab("6-en-dark", ["Build", "Checks", "Result", "Files"]);
       // The languages stand under their own names.
       expect((await opened.page.locator(".wb-head, .wb-status").allInnerTexts()).join("").replace("中文", "")).not.toMatch(/\p{Script=Han}/u);
 
@@ -269,11 +309,42 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await opened.page.setViewportSize({ width: 900, height: 700 });
       await opened.page.getByRole("separator").press("Home");
       await eventually(() => opened.paneFrame().evaluate(() => window.innerWidth), (seen) => expect(seen).toBe(320));
-      for (const tab of ["Build", "Checks", "Result"]) {
+      for (const tab of ["Build", "Checks", "Result", "Files"]) {
         await opened.tab(tab);
         await accessible(`7-en-narrow-${tab.toLowerCase()}`);
         expect(await opened.paneFrame().evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       }
+    });
+
+    test("the pane checks files beside the open workbook, and saves a copy of that which scores the same", async () => {
+      const opened = await openGraded();
+      const before = await opened.cells(`${SCORESHEET}!A1:P36`);
+      const pick = (file: PickedFile): Promise<void> => opened.pane.getByLabel("选择文件", { exact: true }).setInputFiles(file);
+      const back = (): Promise<void> => opened.pane.getByRole("button", { name: "返回当前工作簿" }).click();
+      await opened.tab("文件");
+
+      await pick(fileWithFalseTotal());
+      await opened.paneShows("这是文件中的内容，不是当前打开的工作簿", "总分 100.xlsx", "企业：Acme", "96.19 分", "Five（中）");
+      expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
+      await opened.picture(`${lane}-9-file`);
+      await opened.tab("核查");
+      await opened.finds([["RES002", "汇总!B15"]]);
+      await back();
+
+      await pick(fileWithMore());
+      await opened.paneShows("<b>附件</b>.xlsx", "此文件未被接受", "zip-bytes-after");
+      expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
+      await back();
+
+      const [copy] = await Promise.all([opened.page.waitForEvent("download"), opened.pane.getByRole("button", { name: "另存为文件" }).click()]);
+      expect(copy.suggestedFilename()).toMatch(new RegExp(`^${realistic.company.name}-评分工作簿-\\d{4}-\\d{2}-\\d{2}\\.xlsx$`));
+      await opened.paneShows("副本由服务星评按全部录入内容重新写成");
+      await pick({ name: copy.suggestedFilename(), mimeType: "", buffer: readFileSync(await copy.path()) });
+      await opened.paneShows(`企业：${realistic.company.name}`, "93.52 分", "四星级");
+      await back();
+
+      expect(await opened.cells(`${SCORESHEET}!A1:P36`)).toEqual(before);
+      await opened.sees(RESULT, FOUR_STARS);
     });
   });
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createServiceStar, type BuildRequest, type CheckedWorkbook, type ServiceStar } from "../../../src/application";
+import { checkWorkbookFile, createServiceStar, type BuildRequest, type CheckedWorkbook, type FileWorkPort, type ServiceStar } from "../../../src/application";
 import type { Locale } from "../../../src/core";
 import { webCryptoHash } from "../../../src/crypto";
+import { nodeWorkbookFiles } from "../../../src/files";
 import { NAMESPACE, deductions, functionMetadata, grade, score, total } from "../../../src/functions";
-import { excelWorkbook } from "../../../src/office";
+import { excelFile, excelWorkbook } from "../../../src/office";
 import { builtInCatalogue, builtInProfile } from "../../../src/schema";
 import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
@@ -15,6 +16,15 @@ export interface AddIn extends NewWorkbook {
   readonly office: OfficeUnderTest;
   readonly serviceStar: ServiceStar;
 }
+
+/** What the pane's worker does, without a worker. */
+const fileWork: FileWorkPort = {
+  check: (bytes) => checkWorkbookFile(bytes, { workbookFiles: nodeWorkbookFiles, hash: webCryptoHash }),
+  write: async (plan) => {
+    const written = nodeWorkbookFiles.write(plan);
+    return written.ok ? { ok: true, bytes: new Uint8Array(written.bytes) } : written;
+  },
+};
 
 /** Loads the add-in over one of the two clients and makes its globals the ones of this process. */
 export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): Promise<AddIn> {
@@ -32,7 +42,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("GRADE", grade);
   await office.startCustomFunctions();
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileWork, hostFile: excelFile },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar };

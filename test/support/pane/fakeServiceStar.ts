@@ -1,4 +1,4 @@
-import type { BuildProgress, BuildRequest, CheckedWorkbook, CheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
+import type { BuildProgress, BuildRequest, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
 import { emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
 
@@ -16,13 +16,22 @@ export interface FakeServiceStar {
   /** another workbook, or the same one after an edit; listeners are told */
   readonly set: (workbook: FakeWorkbook) => void;
   /** the next call of that use case fails */
-  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo", failure: Failure) => void;
+  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy", failure: Failure) => void;
   /** from now on write-back restores these cells and a repair writes so many formulas */
   readonly broken: { restored: readonly Place[]; repaired: number };
   readonly visited: Place[];
   readonly requests: BuildRequest[];
   /** holds every build until `finishBuild`; progress can be reported meanwhile */
   readonly pauseBuild: () => { readonly report: (progress: BuildProgress) => void; readonly finish: () => void };
+  /** what a file gives, by its text, and the texts that were read; `pause` holds every reading and copy until the function that it returns is called */
+  readonly files: {
+    readonly outcomes: Map<string, FileCheckOutcome>;
+    readonly read: string[];
+    copy: CopyOutcome;
+    readonly pause: () => () => void;
+    /** so many readings and copies were broken off by the person */
+    aborted: number;
+  };
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -38,6 +47,27 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   const visited: Place[] = [];
   const requests: BuildRequest[] = [];
   const checks = { count: 0 };
+  let filesPaused: Promise<void> | null = null;
+  const files: FakeServiceStar["files"] = {
+    outcomes: new Map(),
+    read: [],
+    copy: { kind: "copied", bytes: Uint8Array.of(80, 75, 3, 4), from: "host" },
+    pause: () => {
+      let finish = (): void => undefined;
+      filesPaused = new Promise((resolve) => { finish = resolve; });
+      return () => finish();
+    },
+    aborted: 0,
+  };
+  /** Waits as a worker does: until it is done, or until the person waits no longer. */
+  const untilDone = async (signal: AbortSignal): Promise<Failure | null> => {
+    await Promise.race([filesPaused, new Promise((resolve) => signal.addEventListener("abort", resolve))]);
+    if (!signal.aborted) {
+      return null;
+    }
+    files.aborted += 1;
+    return { code: "cancelled", params: {} };
+  };
   let pause: { wait: Promise<void>; progress: ((progress: BuildProgress) => void)[] } | null = null;
 
   const failed = (what: string): Extract<Outcome<never>, { ok: false }> | null => {
@@ -86,6 +116,17 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       }
       return Promise.resolve(failure ?? done(undefined));
     },
+    checkFile: async (bytes, signal) => {
+      const text = new TextDecoder().decode(bytes);
+      files.read.push(text);
+      const error = await untilDone(signal);
+      const outcome = files.outcomes.get(text) ?? { kind: "refused", issues: [{ code: "file-unknown", path: "", params: {} }] };
+      return error === null ? (failed("checkFile") ?? done(outcome)) : { ok: false, error };
+    },
+    saveCopy: async (signal) => {
+      const error = await untilDone(signal);
+      return error === null ? (failed("saveCopy") ?? done(files.copy)) : { ok: false, error };
+    },
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -93,7 +134,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   };
 
   return {
-    serviceStar, set, broken, visited, requests, listeners, checks,
+    serviceStar, set, broken, visited, requests, files, listeners, checks,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;

@@ -1,12 +1,14 @@
 import { act, screen } from "@testing-library/react";
-import { NO_TEXTS, type ClauseEntry, type Locale } from "../../../src/core";
+import type { FileCheckOutcome } from "../../../src/application";
+import { NO_TEXTS, type ClauseEntry, type DraftAssessment, type Locale } from "../../../src/core";
 import { assessment, begun, deduction, excluded, nonconforming, sampled } from "./assessments";
-import type { FakeWorkbook } from "./fakeServiceStar";
+import { watchDownloads } from "./downloads";
+import { checkedWorkbook, type FakeWorkbook } from "./fakeServiceStar";
 import { openTab, renderPane, tab, type Pane } from "./renderPane";
 
 const excludedWithoutReason: ClauseEntry = { ...NO_TEXTS, status: "excluded", reason: "" };
 const bare = { ...nonconforming, evidence: "", finding: "" };
-const TABS = { start: { "zh-CN": "新建", "en-US": "Build" }, checks: { "zh-CN": "核查", "en-US": "Checks" }, result: { "zh-CN": "结果", "en-US": "Result" } };
+const TABS = { start: { "zh-CN": "新建", "en-US": "Build" }, checks: { "zh-CN": "核查", "en-US": "Checks" }, result: { "zh-CN": "结果", "en-US": "Result" }, file: { "zh-CN": "文件", "en-US": "Files" } };
 
 /** A view of the pane in one of its states, and how to bring it about. */
 export interface View {
@@ -33,6 +35,14 @@ const BLANK: FakeWorkbook = { kind: "state", state: { kind: "none", blank: true 
 const press = async (pane: Pane, name: RegExp): Promise<void> => {
   await pane.user.click(screen.getByRole("button", { name }));
 };
+
+/** Has a file checked that gives this. */
+const fileThatGives = (outcome: (locale: Locale) => FileCheckOutcome) => async (pane: Pane, locale: Locale): Promise<void> => {
+  pane.fake.files.outcomes.set("a file", outcome(locale));
+  await pane.user.upload(screen.getByLabelText(/选择文件|Choose a file/, { selector: "input" }), new File(["a file"], "1.xlsx"));
+  await screen.findByRole("button", { name: /返回当前工作簿|Back to the open workbook/ });
+};
+const scored = (draft: DraftAssessment) => fileThatGives((locale) => ({ kind: "checked", workbook: checkedWorkbook({ kind: "scoring", draft, locale }) }));
 
 /** Every view in every state that looks different. */
 export const VIEWS: readonly View[] = [
@@ -82,4 +92,38 @@ export const VIEWS: readonly View[] = [
     pane.fake.failNext("check", { code: "lost", params: { hostCode: "RequestAborted" } });
     await pane.edit(scoring(assessment()));
   }),
+  view("files, nothing open", BLANK, "file"),
+  view("files, one being checked", scoring(begun(8)), "file", async (pane) => {
+    pane.fake.files.pause();
+    await pane.user.upload(screen.getByLabelText(/选择文件|Choose a file/, { selector: "input" }), new File(["a file"], "1.xlsx"));
+    await screen.findByText(/正在核查|Checking/);
+  }),
+  view("files, a copy written from the entries", scoring(assessment()), "file", async (pane) => {
+    watchDownloads();
+    pane.fake.files.copy = { kind: "copied", bytes: new Uint8Array(4), from: "entries" };
+    await pane.user.click(screen.getByRole("button", { name: /另存为文件|Save a copy/ }));
+    await screen.findByText(/重新写成|wrote the copy/);
+  }),
+  view("files, a copy that failed", scoring(assessment()), "file", async (pane) => {
+    pane.fake.failNext("saveCopy", { code: "no-permission", params: { hostCode: "7000" } });
+    await pane.user.click(screen.getByRole("button", { name: /另存为文件|Save a copy/ }));
+    await screen.findByText(/没有另存|No copy was saved/);
+  }),
+  view("a file, scored", scoring(assessment()), "file", scored(assessment({ "5.1.2.1": sampled(9, 2), "5.1.7.1": bare }, { specialDeductions: [deduction] }))),
+  view("a file, its checks", BLANK, "file", async (pane, locale) => {
+    await scored(begun(20))(pane, locale);
+    await openTab(pane, TABS.checks[locale]);
+  }),
+  view("a file, not accepted", scoring(begun(8)), "file", fileThatGives((locale) => ({
+    kind: "refused",
+    issues: [
+      { code: "cell-two-values", path: "xl/worksheets/sheet2.xml", params: {}, place: { sheet: locale === "zh-CN" ? "评分表" : "Scoresheet", address: "G12" } },
+      { code: "zip-checksum", path: "xl/workbook.xml", params: {} },
+      { code: "file-over-limit", path: "", params: { limit: 20 } },
+    ],
+  }))),
+  view("a file with an unreadable basis", BLANK, "file", fileThatGives(() => ({
+    kind: "unreadable",
+    issues: [{ code: "json-invalid", path: "", params: { line: 3, column: 14 } }],
+  }))),
 ];

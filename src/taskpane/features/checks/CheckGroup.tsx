@@ -1,5 +1,5 @@
 import { Button, Caption1, CounterBadge, mergeClasses, Subtitle2 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useWords } from "../../words";
 import { CheckItem } from "./CheckItem";
 import { useChecksStyles } from "./Checks.styles";
@@ -21,7 +21,7 @@ export function CheckGroup({ group, items, filtered, onFocusItem }: CheckGroupPr
   const styles = useChecksStyles();
   const words = useWords();
   const title = words.result(`checks.${group}`);
-  const id = `checks-${group}`;
+  const id = useId();
   const [all, setAll] = useState(false);
   const folds = group === "open" && !filtered && items.length > OPEN_SHOWN_AT_FIRST;
   const shown = folds && !all ? items.slice(0, OPEN_SHOWN_AT_FIRST) : items;

@@ -1,6 +1,7 @@
 import { Caption1, mergeClasses, Text } from "@fluentui/react-components";
 import { memo } from "react";
 import { PlaceLink } from "../../components";
+import { useJump } from "../../session";
 import { placeText, useWords } from "../../words";
 import { useChecksStyles } from "./Checks.styles";
 import type { ListItem } from "./listItems";
@@ -10,10 +11,11 @@ export interface CheckItemProps {
   readonly onFocus: (key: string) => void;
 }
 
-/** One thing to settle. The whole card jumps to the cell; the link in it is what the keyboard and screen readers use. */
+/** One thing to settle. Where the workbook is open the whole card jumps to the cell; the link in it is what the keyboard and screen readers use. */
 export const CheckItem = memo(function CheckItem({ item, onFocus }: CheckItemProps) {
   const styles = useChecksStyles();
   const words = useWords();
+  const jump = useJump();
   if (item.group === "open") {
     return (
       <li className={styles.openItem} onFocus={() => onFocus(item.key)}>
@@ -24,7 +26,7 @@ export const CheckItem = memo(function CheckItem({ item, onFocus }: CheckItemPro
     );
   }
   return (
-    <li className={mergeClasses(styles.item, styles[`${item.group}Edge`], item.place !== null && styles.jumps)} onFocus={() => onFocus(item.key)}>
+    <li className={mergeClasses(styles.item, styles[`${item.group}Edge`], item.place !== null && jump !== null && styles.jumps)} onFocus={() => onFocus(item.key)}>
       <Text as="p" weight="semibold" className={styles.text}>{item.title}</Text>
       {item.problem !== "" && <Text as="p" className={styles.text}>{item.problem}</Text>}
       {item.mend !== "" && (

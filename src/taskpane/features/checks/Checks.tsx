@@ -1,5 +1,6 @@
 import { Button, SearchBox } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { useId } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import { EmptyState } from "../../components";
 import { useWords } from "../../words";
@@ -11,10 +12,11 @@ import { useChecks } from "./useChecks";
 export function Checks({ workbook }: { readonly workbook: CheckedWorkbook }) {
   const styles = useChecksStyles();
   const words = useWords();
+  const titleId = useId();
   const { total, filter, setFilter, groups, headingRef, onFocusItem } = useChecks(workbook);
   return (
-    <section className={styles.root} aria-labelledby="checks-title">
-      <h2 id="checks-title" ref={headingRef} tabIndex={-1} className={styles.title}>
+    <section className={styles.root} aria-labelledby={titleId}>
+      <h2 id={titleId} ref={headingRef} tabIndex={-1} className={styles.title}>
         {words.result("checks.title")}
       </h2>
       {total > 0 && (

@@ -1,7 +1,7 @@
 import { mergeClasses, Text, Tree, TreeItem, TreeItemLayout } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../../application";
 import { findClause, type Catalogue, type Derivation } from "../../../core";
-import { useSession } from "../../session";
+import { useJump } from "../../session";
 import { useWords } from "../../words";
 import { useDerivationTreeStyles } from "./DerivationTree.styles";
 import type { FigureTexts } from "./useResult";
@@ -12,7 +12,7 @@ export interface DerivationTreeProps {
   readonly figures: FigureTexts;
 }
 
-/** The derivation as a tree: arrow keys unfold and move, Enter on a clause selects its row in the workbook. */
+/** The derivation as a tree: arrow keys unfold and move, Enter on a clause selects its row where the workbook is open. */
 export function DerivationTree({ root, workbook, figures }: DerivationTreeProps) {
   const styles = useDerivationTreeStyles();
   const words = useWords();
@@ -34,8 +34,8 @@ interface StepProps {
 function Step({ step, path, workbook, figures }: StepProps) {
   const styles = useDerivationTreeStyles();
   const words = useWords();
-  const { jump } = useSession();
-  const place = step.clause === undefined ? undefined : workbook.clausePlaces.get(step.clause);
+  const jump = useJump();
+  const place = step.clause === undefined || jump === null ? undefined : workbook.clausePlaces.get(step.clause);
   const value = figures.points(step.value);
   const exact = figures.exact(step.value, value);
   const leaf = step.parts.length === 0;
@@ -43,7 +43,7 @@ function Step({ step, path, workbook, figures }: StepProps) {
     <TreeItem
       itemType={leaf ? "leaf" : "branch"}
       value={path}
-      {...(place === undefined ? {} : { onClick: () => jump(place) })}
+      {...(place === undefined || jump === null ? {} : { onClick: () => jump(place) })}
     >
       <TreeItemLayout className={mergeClasses(styles.layout, place !== undefined && styles.jumps)} main={{ className: styles.main }}>
         <span className={styles.row}>

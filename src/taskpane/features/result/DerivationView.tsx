@@ -1,5 +1,7 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
+import { useId } from "react";
 import type { CheckedWorkbook } from "../../../application";
+import { useJump } from "../../session";
 import { useWords } from "../../words";
 import { DerivationTree } from "./DerivationTree";
 import { useResultStyles } from "./Result.styles";
@@ -14,12 +16,14 @@ export interface DerivationViewProps {
 export function DerivationView({ workbook, figures }: DerivationViewProps) {
   const styles = useResultStyles();
   const words = useWords();
+  const jump = useJump();
+  const titleId = useId();
   const { report } = workbook;
   return (
-    <section className={styles.card} aria-labelledby="derivation">
-      <Subtitle2 as="h3" id="derivation" className={styles.heading}>{words.result("result.derivation")}</Subtitle2>
+    <section className={styles.card} aria-labelledby={titleId}>
+      <Subtitle2 as="h3" id={titleId} className={styles.heading}>{words.result("result.derivation")}</Subtitle2>
       <Text as="p" size={200} className={styles.hint}>
-        {words.result(report.status === "complete" ? "result.derivationHint" : "result.noDerivation")}
+        {words.result(report.status !== "complete" ? "result.noDerivation" : jump === null ? "result.derivationHintFile" : "result.derivationHint")}
       </Text>
       {report.status === "complete" && <DerivationTree root={report.derivation} workbook={workbook} figures={figures} />}
     </section>

@@ -1,5 +1,5 @@
 import { Button, Subtitle2, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import { findClause } from "../../../core";
 import { PlaceLink } from "../../components";
@@ -17,11 +17,12 @@ export interface OpenClausesProps {
 export function OpenClauses({ open, workbook }: OpenClausesProps) {
   const styles = useResultStyles();
   const words = useWords();
+  const titleId = useId();
   const [all, setAll] = useState(false);
   const shown = all ? open : open.slice(0, SHOWN_AT_FIRST);
   return (
-    <section className={styles.card} aria-labelledby="open-clauses">
-      <Subtitle2 as="h3" id="open-clauses" className={styles.heading}>{words.result("result.openClauses", { count: open.length })}</Subtitle2>
+    <section className={styles.card} aria-labelledby={titleId}>
+      <Subtitle2 as="h3" id={titleId} className={styles.heading}>{words.result("result.openClauses", { count: open.length })}</Subtitle2>
       <ul className={styles.open}>
         {shown.map((id) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import { Subtitle2, Switch } from "@fluentui/react-components";
+import { useId } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import { Notice } from "../../components";
 import { useWords } from "../../words";
@@ -19,12 +20,13 @@ export interface ResultProps {
 export function Result({ workbook, onGoToChecks }: ResultProps) {
   const styles = useResultStyles();
   const words = useWords();
+  const titleId = useId();
   const { report, profile } = workbook;
   const view = useResult(workbook);
   return (
-    <section className={styles.root} aria-labelledby="result-title">
+    <section className={styles.root} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" id="result-title" className={styles.heading}>{words.result("result.title")}</Subtitle2>
+        <Subtitle2 as="h2" id={titleId} className={styles.heading}>{words.result("result.title")}</Subtitle2>
         {view.hasFigures && (
           <Switch
             className={styles.exactSwitch}

@@ -1,4 +1,5 @@
 import { Badge, Body1Strong, mergeClasses, Subtitle2, Text } from "@fluentui/react-components";
+import { useId } from "react";
 import { compare, ZERO, type Catalogue, type CompleteReport, type IncompleteReport, type Subtotal } from "../../../core";
 import { RatioBar } from "../../components";
 import { useWords } from "../../words";
@@ -17,11 +18,12 @@ export function Subtotals({ report, catalogue, figures }: SubtotalsProps) {
   const card = useResultStyles();
   const styles = useSubtotalsStyles();
   const words = useWords();
+  const titleId = useId();
   const sections = new Map(report.sections.map((subtotal) => [subtotal.id, subtotal]));
   const indicators = new Map(report.indicators.map((subtotal) => [subtotal.id, subtotal]));
   return (
-    <section className={card.card} aria-labelledby="subtotals">
-      <Subtitle2 as="h3" id="subtotals" className={card.heading}>{words.result("result.subtotals")}</Subtitle2>
+    <section className={card.card} aria-labelledby={titleId}>
+      <Subtitle2 as="h3" id={titleId} className={card.heading}>{words.result("result.subtotals")}</Subtitle2>
       <ul className={styles.list}>
         {catalogue.sections.map((section) => (
           <li key={section.id} className={styles.section}>

@@ -3,6 +3,7 @@ import type { Engine } from "../engine";
 import type { UniverEngineOptions } from "../univerEngine";
 import { createEngineOver } from "../univerEngine";
 import { keepFocusAfterDialogs } from "./dialogFocus";
+import { fitRows } from "./fitRows";
 import { keepJumpsInSight } from "./inSight";
 import type { BrowserUniverOptions, GridLocale } from "./start";
 import { setGridDark, setGridLocale, startBrowserUniver } from "./start";
@@ -14,6 +15,8 @@ export interface BrowserEngineOptions extends BrowserUniverOptions, UniverEngine
 /** An engine with its grid in the page. */
 export interface UniverEngine extends Engine {
   readonly view: GridView;
+  /** fits every row that nobody has set to its texts; no step of undo */
+  readonly fitRows: () => void;
   readonly setLocale: (locale: GridLocale) => void;
   readonly setDark: (dark: boolean) => void;
 }
@@ -29,6 +32,7 @@ export async function createUniverEngine(options: BrowserEngineOptions): Promise
   return {
     ...createEngineOver(univer, options),
     view,
+    fitRows: () => fitRows(univer),
     setLocale: (locale) => setGridLocale(univer, locale),
     setDark: (dark) => setGridDark(univer, dark),
   };

@@ -26,10 +26,12 @@ function readCell(sheet: Worksheet, row: number, column: number, spilled: Nullab
   const stored = sheet.getCellRaw(row, column);
   const formula = stored && (stored.f || stored.si) ? formulaOf() : "";
   const numberFormat = fromNumberFormat(sheet.getComposedCellStyle(row, column).n);
-  const cell = stored?.v === undefined || stored.v === null ? (plainText(stored) ?? spilled ?? stored) : stored;
+  const own = stored?.v === undefined || stored.v === null ? plainText(stored) : stored;
+  const cell = own ?? spilled ?? stored;
   const value = cellValue(cell);
   const type = value === null ? "blank" : isError(cell, value) ? "error" : typeof value === "string" ? "text" : typeof value;
-  return { value, type: type as EngineCell["type"], formula, numberFormat, text: value === null ? "" : displayedText(sheet, row, column, value) };
+  const text = value === null ? "" : displayedText(sheet, row, column, value);
+  return { value, type: type as EngineCell["type"], formula, numberFormat, text, ...(own === null && spilled && formula === "" ? { spilled: true } : {}) };
 }
 
 /** The text of a cell that holds styled text, as a plain cell. */

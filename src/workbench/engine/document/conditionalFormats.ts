@@ -45,7 +45,8 @@ export function deleteConditionalFormat(context: UniverContext, sheetId: string,
   context.run(DeleteCfCommand.id, { subUnitId: sheetId, cfId: id });
 }
 
-function isFormulaRule(rule: IConditionFormattingRule): rule is IConditionFormattingRule<IFormulaHighlightCell> {
+/** True for the one kind that the interface has. */
+export function isFormulaRule(rule: IConditionFormattingRule): rule is IConditionFormattingRule<IFormulaHighlightCell> {
   return rule.rule.type === CFRuleType.highlightCell && "subType" in rule.rule && rule.rule.subType === CFSubRuleType.formula;
 }
 

@@ -1,3 +1,4 @@
+import type { IColumnData, IRowData, Nullable } from "@univerjs/core";
 import { BooleanNumber, generateRandomId } from "@univerjs/core";
 import {
   InsertSheetCommand,
@@ -36,6 +37,24 @@ export function listSheets(context: UniverContext, notes: SideNotes): EngineShee
       showGridlines: !sheet.hasHiddenGridlines(),
     };
   });
+}
+
+/** Up to the last row and column that hold a cell, a look or a size of their own; a look of a whole row or column reaches to the end of the grid. */
+export function readExtent(context: UniverContext, sheetId: string): { rows: number; columns: number } {
+  const sheet = context.sheet(sheetId);
+  let [rows, columns] = [0, 0];
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (cell) [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
+  });
+  for (const [row, data] of Object.entries(sheet.getRowManager().getRowData() as Readonly<Record<string, Nullable<Partial<IRowData>>>>)) {
+    rows = Math.max(rows, Number(row) + 1);
+    if (data?.s) columns = sheet.getColumnCount();
+  }
+  for (const [column, data] of Object.entries(sheet.getColumnManager().getColumnData() as Readonly<Record<string, Nullable<Partial<IColumnData>>>>)) {
+    columns = Math.max(columns, Number(column) + 1);
+    if (data?.s) rows = Math.max(rows, sheet.getRowCount());
+  }
+  return { rows, columns };
 }
 
 export function addSheet(context: UniverContext, name: string, at: number | undefined): string {

@@ -30,7 +30,11 @@ const BORDER_STYLES: Readonly<Record<Border["style"], BorderStyleTypes>> = {
   none: BorderStyleTypes.NONE,
   thin: BorderStyleTypes.THIN,
   medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
   hair: BorderStyleTypes.HAIR,
+  double: BorderStyleTypes.DOUBLE,
+  dashed: BorderStyleTypes.DASHED,
+  dotted: BorderStyleTypes.DOTTED,
 };
 const EDGES: Readonly<Record<Edge, "t" | "b" | "l" | "r">> = { top: "t", bottom: "b", left: "l", right: "r" };
 
@@ -53,8 +57,46 @@ export function applyStyle(context: UniverContext, range: EngineRange, style: En
   setStyles(context, range.sheetId, value);
 }
 
+export function writeStyles(context: UniverContext, range: EngineRange, styles: readonly (readonly (EngineStyle | null)[])[]): void {
+  growSheet(context, range);
+  const known = new Map<EngineStyle, IStyleData>();
+  const value: Record<number, Record<number, { s: IStyleData }>> = {};
+  styles.forEach((line, down) => {
+    const cells: Record<number, { s: IStyleData }> = {};
+    line.forEach((style, right) => {
+      if (style === null) return;
+      const wanted = known.get(style) ?? toUniverStyle(style);
+      known.set(style, wanted);
+      cells[range.column + right] = { s: wanted };
+    });
+    value[range.row + down] = cells;
+  });
+  setStyles(context, range.sheetId, value);
+}
+
 export function readStyle(context: UniverContext, sheetId: string, row: number, column: number): EngineStyle {
   return fromUniverStyle(context.sheet(sheetId).getComposedCellStyle(row, column));
+}
+
+/** Looks are worked out once for each combination of a row's, a column's and a cell's own style. */
+export function readStyles(context: UniverContext, { sheetId, row, column, rows, columns }: EngineRange): readonly (readonly EngineStyle[])[] {
+  const sheet = context.sheet(sheetId);
+  const known = new Map<string, EngineStyle>();
+  const own = [...Array(columns).keys()].map((right) => styleKey(sheet.getColumnManager().getColumn(column + right)?.s));
+  return Array.from({ length: rows }, (_, down) => {
+    const rowKey = styleKey(sheet.getRowManager().getRow(row + down)?.s);
+    return own.map((columnKey, right) => {
+      const cell = sheet.getCellRaw(row + down, column + right);
+      const key = `${rowKey} ${columnKey} ${styleKey(cell?.s)}`;
+      const style = known.get(key) ?? fromUniverStyle(sheet.getComposedCellStyleByCellData(row + down, column + right, cell));
+      known.set(key, style);
+      return style;
+    });
+  });
+}
+
+function styleKey(style: Nullable<IStyleData | string>): string {
+  return typeof style === "string" ? style : JSON.stringify(style ?? null);
 }
 
 export function toNumberFormat(pattern: string): { pattern: string } | null {
@@ -79,6 +121,7 @@ export function toUniverStyle(style: EngineStyle): IStyleData {
   put("bold", (value) => (result["bl"] = value ? BooleanNumber.TRUE : BooleanNumber.FALSE));
   put("italic", (value) => (result["it"] = value ? BooleanNumber.TRUE : BooleanNumber.FALSE));
   put("underline", (value) => (result["ul"] = value ? { s: BooleanNumber.TRUE } : null));
+  put("strike", (value) => (result["st"] = value ? { s: BooleanNumber.TRUE } : null));
   put("color", (value) => (result["cl"] = value === "" ? null : { rgb: value }));
   put("fill", (value) => (result["bg"] = value === "" ? null : { rgb: value }));
   put("horizontal", (value) => (result["ht"] = HORIZONTAL[value]));
@@ -107,6 +150,7 @@ export function fromUniverStyle(style: IStyleData): EngineStyle {
     bold: style.bl === BooleanNumber.TRUE,
     italic: style.it === BooleanNumber.TRUE,
     underline: style.ul?.s === BooleanNumber.TRUE,
+    strike: style.st?.s === BooleanNumber.TRUE,
     ...(style.cl?.rgb ? { color: hexColor(style.cl.rgb) } : {}),
     fill: style.bg?.rgb ? hexColor(style.bg.rgb) : "",
     horizontal: keyOf(HORIZONTAL, style.ht ?? null) ?? "general",
@@ -132,6 +176,7 @@ function fromBorders(data: Nullable<IBorderData>): Borders | null {
 function nearestBorder(style: BorderStyleTypes): Border["style"] {
   const known = keyOf(BORDER_STYLES, style);
   if (known) return known;
+  if (style === BorderStyleTypes.DASH_DOT || style === BorderStyleTypes.DASH_DOT_DOT) return "dashed";
   return style >= BorderStyleTypes.MEDIUM ? "medium" : "thin";
 }
 

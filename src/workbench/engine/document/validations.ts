@@ -83,6 +83,11 @@ function toUniverRule(rule: EngineRule): Omit<IDataValidationRule, "uid" | "rang
   }
 }
 
+/** True for the kinds that the interface has. */
+export function isWordedRule(rule: ISheetDataValidationRule): boolean {
+  return fromUniverRule(rule) !== null;
+}
+
 function fromUniverRule(rule: ISheetDataValidationRule): EngineRule | null {
   const type: string = rule.type;
   const first = rule.formula1 ?? "";

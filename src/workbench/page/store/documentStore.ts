@@ -1,3 +1,4 @@
+import type { SideState } from "../../model";
 import type { Json } from "../../wire";
 
 /** Everything of an open workbook. */
@@ -5,7 +6,9 @@ export interface KeptDocument {
   /** the engine's document */
   readonly engine: unknown;
   /** what the grid cannot hold */
-  readonly side: Json;
+  readonly side: Json | SideState;
+  /** straight from a file: nothing is calculated yet, and rows that fit themselves have no heights */
+  readonly isFromFile?: boolean;
 }
 
 const DATABASE = "servicestar-workbench";

@@ -69,3 +69,20 @@ test("a discarded workbook is removed and does not come back", async () => {
   await jest.runAllTimersAsync();
   expect([written, cleared]).toEqual([[], 1]);
 });
+
+test("another workbook takes the place of the open one, after what was changed there; later changes are not kept over it", async () => {
+  change();
+  await keeper.replace({ engine: "other", side: null });
+  change();
+  await jest.runAllTimersAsync();
+  expect(written).toEqual([1, "other"]);
+});
+
+test("where it cannot be kept the open one goes on as before", async () => {
+  failure = new Error("no room");
+  await expect(keeper.replace({ engine: "other", side: null })).rejects.toThrow("no room");
+  failure = null;
+  change();
+  await keeper.flush();
+  expect(written).toEqual([1]);
+});

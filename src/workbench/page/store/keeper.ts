@@ -45,6 +45,18 @@ export class Keeper {
     this.#stopped = true;
   }
 
+  /** Keeps another workbook instead, so that a reload opens that; where this fails it rejects, and the open one is kept as before. */
+  async replace(document: KeptDocument): Promise<void> {
+    await this.flush();
+    this.#stopped = true;
+    try {
+      await this.#store.write(document);
+    } catch (error) {
+      this.#stopped = false;
+      throw error;
+    }
+  }
+
   /** Forgets what is open, so that a reload starts empty. */
   async discard(): Promise<void> {
     this.#stopped = true;

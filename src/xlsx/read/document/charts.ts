@@ -12,6 +12,8 @@ export const CHART_SHAPE: Shape = {
   texts: new Set(["t", "v", "f"]),
 };
 const PLOT = /Chart$/;
+/** More than a sheet's name with every quote doubled, and two cells. */
+const LONGEST_REFERENCE = 128;
 
 /** A chart that a document can hold, without its name and its place. */
 export type FoundChart = Omit<PlanChart, "name" | "at"> & {
@@ -66,7 +68,7 @@ function textOf(element: XmlElement | undefined): string {
 
 /** A column of cells of the sheet that the chart stands on. */
 function columnOf(element: XmlElement | undefined, sheet: string): XlsxRange | null {
-  const reference = element?.text ?? "";
+  const reference = (element?.text ?? "").slice(0, LONGEST_REFERENCE);
   const bang = reference.lastIndexOf("!");
   const written = reference.slice(0, Math.max(0, bang)).replace(/^\$/, "");
   const named = /^'(?:[^']|'')*'$/.test(written) ? written.slice(1, -1).replaceAll("''", "'") : written;

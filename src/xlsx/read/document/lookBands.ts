@@ -85,11 +85,11 @@ function laidOver(under: readonly number[], cells: readonly number[]): readonly 
   /** what lies under the columns up to, and without, `end` */
   const fill = (end: number): void => {
     while (place < under.length) {
-      const [first = 0, last = 0, look = 0] = under.slice(place, place + 3);
-      const from = Math.max(first, reached);
+      const last = under[place + 1] as number;
+      const from = Math.max(under[place] as number, reached);
       const to = Math.min(last, end - 1);
       if (from <= to) {
-        runs.push(from, to, look);
+        runs.push(from, to, under[place + 2] as number);
       }
       if (last >= end) {
         break;

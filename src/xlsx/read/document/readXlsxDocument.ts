@@ -35,13 +35,13 @@ export interface ReadXlsxDocumentOptions {
 }
 
 /** What all looks of one file may take together. */
-const MOST_ELEMENTS = 1_000_000;
-const MOST_RUNS = 4_000_000;
+const MOST_ELEMENTS = 500_000;
+const MOST_RUNS = 1_000_000;
 const MOST_COLUMNS = 200_000;
 const MOST_AREAS = 100_000;
 const MOST_FORMULA_CHARACTERS = 4_000_000;
 /** Parts are read again for their looks, the workbook's own twice; the strict reader has kept the limit itself. */
-const READINGS = 4;
+const READINGS = 2;
 
 const NO_LOOKS: WorksheetLooks = { elements: new Map(), view: undefined, columns: [], validations: [], conditions: [], looks: [], layouts: [] };
 

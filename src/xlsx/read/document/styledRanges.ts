@@ -152,8 +152,9 @@ function rangesOf(bands: readonly LookBand[], layer: Layer, budget: { cells: num
 function runsOf(runs: readonly number[], { kindOf, kinds }: Layer): readonly (readonly [number, number, number])[] {
   const found: [number, number, number][] = [];
   for (let index = 0; index < runs.length; index += 3) {
-    const [first = 0, last = 0, look = 0] = runs.slice(index, index + 3);
-    const kind = kindOf[look] ?? 0;
+    const first = runs[index] as number;
+    const last = runs[index + 1] as number;
+    const kind = kindOf[runs[index + 2] as number] ?? 0;
     if (kind === 0) {
       continue;
     }

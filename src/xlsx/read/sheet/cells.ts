@@ -71,7 +71,7 @@ function readCell(scanner: XmlScanner, context: CellContext, row: number, previo
   const { attributes } = scanner;
   let reference = -1;
   let type = "n";
-  let isDate = false;
+  let isDate = context.styleDates[0] ?? false;
   for (let index = 0; index < attributes.count; index += 1) {
     switch (attributes.nameAt(index)) {
       case "r":

@@ -1,0 +1,29 @@
+import { checkWorkbookFile, type FileCheckOutcome, type FileWriting } from "../application";
+import { webCryptoHash } from "../crypto";
+import { browserWorkbookFiles } from "../files/browser";
+import type { WorkbookPlan } from "../template";
+
+/** What the pane asks of the worker; it answers once, or posts nothing and fails. */
+export type PaneFileRequest =
+  | { readonly kind: "check"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "write"; readonly plan: WorkbookPlan };
+
+self.onmessage = ({ data }: MessageEvent<PaneFileRequest>) => {
+  if (data.kind === "check") {
+    // A failure that only rejects stays in here; as an error of the worker it reaches the pane.
+    check(data.bytes).catch(reportError);
+  } else {
+    const written = write(data.plan);
+    self.postMessage(written, { transfer: written.ok ? [written.bytes.buffer] : [] });
+  }
+};
+
+async function check(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const outcome: FileCheckOutcome = await checkWorkbookFile(bytes, { workbookFiles: browserWorkbookFiles, hash: webCryptoHash });
+  self.postMessage(outcome);
+}
+
+function write(plan: WorkbookPlan): FileWriting {
+  const written = browserWorkbookFiles.write(plan);
+  return written.ok ? { ok: true, bytes: new Uint8Array(written.bytes) } : written;
+}

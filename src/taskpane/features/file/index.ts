@@ -1,0 +1,3 @@
+export { FilePanel } from "./FilePanel";
+export { FileView } from "./FileView";
+export { useFileCheck } from "./useFileCheck";

@@ -1,0 +1,80 @@
+import type { XlsxSheetContent } from "../../../xlsx";
+import type { Engine } from "../../engine";
+import {
+  DEFAULT_PAGE_LAYOUT,
+  DEFAULT_PROTECTION,
+  parseArea,
+  quoteSheetName,
+  areaAddress,
+  type Area,
+  type ChartAxisState,
+  type ChartState,
+  type PageLayoutState,
+  type SheetState,
+} from "../../model";
+import { pointsOf } from "../sizes";
+
+const AXIS: ChartAxisState = { minimum: null, maximum: null, visible: true, title: "", titleVisible: false, gridlines: false, reversed: false, numberFormat: "General" };
+
+/** What the sheet has beside its cells; `newId` gives ids that no other chart has. */
+export function loadSheetState(sheet: XlsxSheetContent, engine: Engine, sheetId: string, unlocked: readonly Area[], newId: () => string): SheetState {
+  return {
+    protection: sheet.protection === null ? null : { options: { ...DEFAULT_PROTECTION, ...sheet.protection }, password: "" },
+    unlocked,
+    charts: sheet.charts.flatMap((chart) => loadChart(chart, sheet.name, engine, sheetId, newId)),
+    pageLayout: loadPrint(sheet.print),
+    customProperties: {},
+  };
+}
+
+function loadPrint(print: XlsxSheetContent["print"]): PageLayoutState {
+  if (print === null) return DEFAULT_PAGE_LAYOUT;
+  const { header, footer } = print;
+  return {
+    ...DEFAULT_PAGE_LAYOUT,
+    orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
+    printArea: print.area,
+    titleRows: print.titleRows === undefined ? "" : `$${print.titleRows.replace(":", ":$")}`,
+    ...(print.fitToWidth ? { zoom: { horizontalFitToPages: 1, ...(print.fitToHeight === true ? { verticalFitToPages: 1 } : {}) } } : {}),
+    headerFooter: { leftHeader: header.left, centerHeader: header.center, rightHeader: header.right, leftFooter: footer.left, centerFooter: footer.center, rightFooter: footer.right },
+    centerHorizontally: true,
+  };
+}
+
+/** The chart as the page draws it, and as the file will draw it again. */
+function loadChart(chart: XlsxSheetContent["charts"][number], sheetName: string, engine: Engine, sheetId: string, newId: () => string): readonly ChartState[] {
+  const at = parseArea(chart.at);
+  const reference = (range: string): string => {
+    const area = parseArea(range);
+    return area === null ? "" : `=${quoteSheetName(sheetName)}!${areaAddress(area, true)}`;
+  };
+  if (at === null) return [];
+  const columns = (from: number, count: number): number => sum(from, count, (column) => (engine.isColumnHidden(sheetId, column) ? 0 : engine.columnWidth(sheetId, column)));
+  const rows = (from: number, count: number): number => sum(from, count, (row) => (engine.isRowHidden(sheetId, row) ? 0 : engine.rowHeight(sheetId, row)));
+  return [
+    {
+      id: newId(),
+      name: chart.name,
+      kind: "BarClustered",
+      title: chart.title,
+      titleVisible: true,
+      legendVisible: false,
+      legendPosition: "Bottom",
+      dataLabels: false,
+      series: [{ name: chart.seriesName, values: reference(chart.values), categories: reference(chart.categories) }],
+      categoryAxis: { ...AXIS, reversed: true },
+      valueAxis: { ...AXIS, gridlines: true, minimum: 0, maximum: chart.max },
+      at,
+      left: pointsOf(columns(0, at.column)),
+      top: pointsOf(rows(0, at.row)),
+      width: pointsOf(columns(at.column, at.columns)),
+      height: pointsOf(rows(at.row, at.rows)),
+    },
+  ];
+}
+
+function sum(from: number, count: number, size: (index: number) => number): number {
+  let total = 0;
+  for (let index = from; index < from + count; index += 1) total += size(index);
+  return total;
+}
