@@ -1,10 +1,10 @@
 import type { Issue, Locale } from "../core";
-import { cliTexts, fillText, issueText } from "../messages";
+import { cliTexts, fileIssueText, fillText } from "../messages";
 import { printable } from "./printable";
 
 /** `FILE: CODE: text (place)` on one line. */
 export function issueLine(file: string, issue: Issue, locale: Locale): string {
-  return `${printable(`${file}: ${issue.code}: ${issueText(issue, locale)} (${placeOf(issue, locale)})`)}\n`;
+  return `${printable(`${file}: ${issue.code}: ${fileIssueText(issue, locale)} (${placeOf(issue, locale)})`)}\n`;
 }
 
 function placeOf({ path, params }: Issue, locale: Locale): string {

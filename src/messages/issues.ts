@@ -1,5 +1,4 @@
 import type { Issue, Locale, Params } from "../core";
-import { refusalText } from "./refusals";
 import { defineTexts, fillText } from "./text";
 
 /** What each issue code says and what to do about it; the place is shown beside it by whoever lists it. */
@@ -219,8 +218,7 @@ export function issueText(issue: Issue, locale: Locale): string {
   const texts: Readonly<Record<string, string>> = issueTexts[locale];
   const template = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
   if (template === undefined) {
-    const refusal = refusalText(issue.code, issue.params, locale);
-    return refusal === null ? issue.code : `${refusal.problem}${locale === "zh-CN" ? "" : " "}${refusal.mend}`;
+    return issue.code;
   }
   return fillText(template, { ...issue.params, ...derivedParams(issue.params, locale) });
 }

@@ -5,7 +5,7 @@ import { CLI_ISSUE_CODES } from "../../src/cli";
 import { FILE_REFUSAL_CODES, WRITE_ISSUE_CODES } from "../../src/files";
 import { CORE_ISSUE_CODES, scoreAssessment } from "../../src/core";
 import type { Issue, Locale } from "../../src/core";
-import { cliTexts, issueText, issueTexts } from "../../src/messages";
+import { cliTexts, fileIssueText, issueTexts } from "../../src/messages";
 import { parseAssessment, parseCatalogue, parseProfile, SCHEMA_ISSUE_CODES } from "../../src/schema";
 import { HEAD_ISSUE_CODES, WORKBOOK_ISSUE_CODES } from "../../src/template";
 
@@ -37,15 +37,15 @@ describe("the texts of issues", () => {
   });
 
   it("name a code that has no text", () => {
-    expect(issueText({ code: "toString", path: "", params: {} }, "en-US")).toBe("toString");
+    expect(fileIssueText({ code: "toString", path: "", params: {} }, "en-US")).toBe("toString");
   });
 
   it("say the words of the data in the reader's language", () => {
     const issue: Issue = { code: "method-mismatch", path: "x", params: { clause: "5.1", status: "sampled", method: "judged" } };
-    expect(issueText(issue, "zh-CN")).toBe("条款 5.1 的计分方法是“评判”，不能填“抽样”；请改用适合的状态。");
+    expect(fileIssueText(issue, "zh-CN")).toBe("条款 5.1 的计分方法是“评判”，不能填“抽样”；请改用适合的状态。");
     const range: Issue = { code: "count-out-of-range", path: "x", params: { value: 0, min: 1, max: "" } };
-    expect(issueText(range, "en-US")).toBe("0 is out of range; it must be a whole number of at least 1.");
-    expect(issueText({ ...range, params: { value: 7, min: 0, max: 6 } }, "zh-CN")).toBe("整数 7 超出范围；应为 0 到 6 之间的整数。");
+    expect(fileIssueText(range, "en-US")).toBe("0 is out of range; it must be a whole number of at least 1.");
+    expect(fileIssueText({ ...range, params: { value: 7, min: 0, max: 6 } }, "zh-CN")).toBe("整数 7 超出范围；应为 0 到 6 之间的整数。");
   });
 });
 
@@ -69,7 +69,7 @@ describe("the issues of the broken documents", () => {
   it.each(LOCALES)("leave no placeholder unfilled: %s", (locale) => {
     expect(issues.length).toBeGreaterThan(15);
     for (const issue of issues) {
-      expect([issue.code, placeholders(issueText(issue, locale))]).toEqual([issue.code, []]);
+      expect([issue.code, placeholders(fileIssueText(issue, locale))]).toEqual([issue.code, []]);
     }
   });
 });

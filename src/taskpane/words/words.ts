@@ -1,6 +1,6 @@
 import type { DerivationCode, Finding, Issue, Locale, Params } from "../../core";
 import {
-  checkTexts, derivationTexts, fillText, findingText, hostTexts, issueText, issueTexts, paneFileTexts, paneTexts, refusalText, resultTexts,
+  checkTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, refusalText, resultTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -50,7 +50,7 @@ export function makeWords(locale: Locale): Words {
         ? findingText(locale, { check: finding.check, params: { clause: finding.clause, ...finding.params } })
         : { title: result("checks.unknownFinding", { code: finding.check }), problem: "", mend: "" },
     issue: (issue) =>
-      hasText(issue) ? issueText(issue, locale) : result("checks.unknownIssue", { code: issue.code }),
+      hasText(issue) ? fileIssueText(issue, locale) : result("checks.unknownIssue", { code: issue.code }),
     reason: (issue) => refusalText(issue.code, issue.params, locale) ?? { problem: words.issue(issue), mend: "" },
     step: (code, params) => fillText(derivationTexts[locale][code], params),
     failure: ({ code, params }) => {
