@@ -1,10 +1,10 @@
 import type { EntryFault, Issue, Locale } from "../core";
-import { findingText, issueText } from "../messages";
+import { entryProblem, issueText } from "../messages";
 
 /** `#VALUE!` with a message that names the clause and what is wrong with it. */
 export function faultError(fault: Pick<EntryFault, "kind" | "clause" | "field" | "raw">, locale: Locale): CustomFunctions.Error {
   const check = fault.kind === "formula" ? "ENT002" : fault.kind === "contradiction" ? "SCO004" : fault.field === "verdict" ? "SCO002" : "ENT001";
-  const { problem } = findingText(locale, { check, params: { variant: fault.kind, clause: fault.clause, raw: fault.raw } });
+  const problem = entryProblem(locale, check, { variant: fault.kind, clause: fault.clause, raw: fault.raw });
   return valueError(fault.clause === "" || problem.includes(fault.clause) ? problem : `${fault.clause}: ${problem}`);
 }
 

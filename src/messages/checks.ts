@@ -1,28 +1,17 @@
 import type { Finding, Locale } from "../core";
+import { checkPart, entryCheckTexts } from "./entryChecks";
 import { issueText } from "./issues";
-import { defineTexts, fillText } from "./text";
+import { defineTexts } from "./text";
 
-/**
- * Texts of the checks: `<ID>.title` names the check, `<ID>.problem` says what is wrong (`<ID>.problem.<variant>` where
- * the finding's parameter `variant` tells cases apart), `<ID>.mend` says what to do (again by variant where needed).
- */
-export const checkTexts = defineTexts({
+const otherTexts = defineTexts({
   "zh-CN": {
     "SCO001.title": "未评条款",
     "SCO001.problem": "条款 {clause} 尚未评定。",
     "SCO001.mend": "选择判定。空白既不算符合，也不算零分；不涉及的条款请选“删减”并写明原因。",
-    "SCO002.title": "判定有误",
-    "SCO002.problem": "条款 {clause} 的判定“{raw}”不在可选之列。",
-    "SCO002.problem.method-mismatch": "条款 {clause} 的计分方法不适用这一判定。",
-    "SCO002.mend": "从下拉列表中重新选择判定。",
     "SCO003.title": "评定分有误",
     "SCO003.problem.score-out-of-range": "条款 {clause} 的评定分 {score} 超出 0 至 {points}。",
     "SCO003.problem.score-off-step": "条款 {clause} 的评定分 {score} 不是 {step} 的整数倍。",
     "SCO003.mend": "按本条款的分值和评分步长改正评定分。",
-    "SCO004.title": "填写互相矛盾",
-    "SCO004.problem": "条款 {clause} 的判定用不到所填的数值“{raw}”，该条款按未评处理。",
-    "SCO004.problem.missing-figure": "条款 {clause} 的判定还缺少数值，该条款按未评处理。",
-    "SCO004.mend": "核对判定，删去用不到的数值，或补齐判定所需的数值。",
     "SMP001.title": "样本数有误",
     "SMP001.problem.sample-size-invalid": "条款 {clause} 的样本数 {sampleSize} 不是大于 0 的整数。",
     "SMP001.problem.nonconforming-invalid": "条款 {clause} 的不符合数 {nonconforming} 不是 0 或正整数。",
@@ -31,19 +20,6 @@ export const checkTexts = defineTexts({
     "SMP002.title": "按比例条款未抽样",
     "SMP002.problem": "条款 {clause} 按抽样比例扣分，却没有样本数据。",
     "SMP002.mend": "如有抽样，请选“抽样”并填写样本数和不符合数；确实无需抽样的，由复核人确认。",
-    "ENT001.title": "填写内容不能计分",
-    "ENT001.problem": "单元格内容“{raw}”不能读取，该项按未评处理。",
-    "ENT001.problem.text-number": "“{raw}”是文本而不是数字，该项按未评处理。",
-    "ENT001.problem.full-width": "“{raw}”含全角数字，该项按未评处理。",
-    "ENT001.problem.boolean": "“{raw}”是逻辑值而不是数字，该项按未评处理。",
-    "ENT001.problem.date": "“{raw}”被当成日期，该项按未评处理。",
-    "ENT001.problem.error": "单元格是错误值 {raw}，该项按未评处理。",
-    "ENT001.problem.not-a-number": "“{raw}”不是数字，该项按未评处理。",
-    "ENT001.problem.unknown-word": "“{raw}”不在可选之列。",
-    "ENT001.mend": "清空该单元格，用半角数字重新输入，或从下拉列表中选择。",
-    "ENT002.title": "填写单元格里有公式",
-    "ENT002.problem": "填写单元格里是公式：{raw}。公式的结果会自行变化，该项按未评处理。",
-    "ENT002.mend": "用评审员自己判定的数值或文字替换公式。",
     "EXC001.title": "删减没有原因",
     "EXC001.problem": "条款 {clause} 已删减，但没有写明原因。",
     "EXC001.mend": "在“删减理由”中写明为何不涉及，并与申请材料一致。",
@@ -144,18 +120,10 @@ export const checkTexts = defineTexts({
     "SCO001.title": "Open clause",
     "SCO001.problem": "Clause {clause} has not been assessed.",
     "SCO001.mend": "Choose a verdict. Blank is neither a pass nor a zero; a clause that is not involved is “Excluded”, with its reason.",
-    "SCO002.title": "Wrong verdict",
-    "SCO002.problem": "The verdict “{raw}” of clause {clause} is not one of the choices.",
-    "SCO002.problem.method-mismatch": "Clause {clause} is scored by a method that does not know this verdict.",
-    "SCO002.mend": "Choose the verdict again from the list.",
     "SCO003.title": "Wrong judged score",
     "SCO003.problem.score-out-of-range": "The judged score {score} of clause {clause} lies outside 0 to {points}.",
     "SCO003.problem.score-off-step": "The judged score {score} of clause {clause} is not a multiple of {step}.",
     "SCO003.mend": "Correct the judged score to the clause's points and the scoring step.",
-    "SCO004.title": "Contradicting entries",
-    "SCO004.problem": "The verdict of clause {clause} does not use the figure “{raw}” beside it; the clause counts as open.",
-    "SCO004.problem.missing-figure": "The verdict of clause {clause} still lacks a figure; the clause counts as open.",
-    "SCO004.mend": "Look at the verdict again; remove figures that it does not use, or add those that it needs.",
     "SMP001.title": "Wrong sample counts",
     "SMP001.problem.sample-size-invalid": "The sample size {sampleSize} of clause {clause} is not a whole number above 0.",
     "SMP001.problem.nonconforming-invalid": "The nonconforming count {nonconforming} of clause {clause} is not 0 or a positive whole number.",
@@ -164,19 +132,6 @@ export const checkTexts = defineTexts({
     "SMP002.title": "Proportional clause without a sample",
     "SMP002.problem": "Clause {clause} loses points in proportion to a sample, but has no sample.",
     "SMP002.mend": "If a sample was taken choose “Sampled” and enter both counts; if none was needed, the reviewer confirms it.",
-    "ENT001.title": "Entry that cannot count",
-    "ENT001.problem": "“{raw}” cannot be read; the entry counts as open.",
-    "ENT001.problem.text-number": "“{raw}” is text and not a number; the entry counts as open.",
-    "ENT001.problem.full-width": "“{raw}” has full-width digits; the entry counts as open.",
-    "ENT001.problem.boolean": "“{raw}” is a logical value and not a number; the entry counts as open.",
-    "ENT001.problem.date": "“{raw}” was taken for a date; the entry counts as open.",
-    "ENT001.problem.error": "The cell holds the error {raw}; the entry counts as open.",
-    "ENT001.problem.not-a-number": "“{raw}” is not a number; the entry counts as open.",
-    "ENT001.problem.unknown-word": "“{raw}” is not one of the choices.",
-    "ENT001.mend": "Clear the cell and type the number again in plain digits, or choose from the list.",
-    "ENT002.title": "Formula in an entry cell",
-    "ENT002.problem": "The entry cell holds the formula {raw}. Its result could change by itself, so the entry counts as open.",
-    "ENT002.mend": "Replace the formula by the assessor's own figure or words.",
     "EXC001.title": "Exclusion without a reason",
     "EXC001.problem": "Clause {clause} is excluded, but no reason is given.",
     "EXC001.mend": "Say under “Reason for exclusion” why it is not involved, in line with the application.",
@@ -275,6 +230,15 @@ export const checkTexts = defineTexts({
   },
 });
 
+/**
+ * Texts of the checks: `<ID>.title` names the check, `<ID>.problem` says what is wrong (`<ID>.problem.<variant>` where
+ * the finding's parameter `variant` tells cases apart), `<ID>.mend` says what to do (again by variant where needed).
+ */
+export const checkTexts = defineTexts({
+  "zh-CN": { ...entryCheckTexts["zh-CN"], ...otherTexts["zh-CN"] },
+  "en-US": { ...entryCheckTexts["en-US"], ...otherTexts["en-US"] },
+});
+
 /** The check whose findings each stand for an issue, told in that issue's own words. */
 const ISSUES_OF_THE_BASIS = "CAT001";
 
@@ -286,9 +250,8 @@ export interface FindingText {
 
 /** What a finding says to a person, in the words of the issue that it stands for where there is one; a check without a text shows its id. */
 export function findingText(locale: Locale, { check, params }: Pick<Finding, "check" | "params">): FindingText {
-  const texts: Readonly<Record<string, string>> = checkTexts[locale];
   const variant = String(params.variant ?? "");
-  const part = (name: string): string => fillText(texts[`${check}.${name}.${variant}`] ?? texts[`${check}.${name}`] ?? check, params);
+  const part = (name: string): string => checkPart(checkTexts[locale], check, name, params);
   return {
     title: part("title"),
     problem: check === ISSUES_OF_THE_BASIS ? issueText({ code: variant, path: "", params }, locale) : part("problem"),

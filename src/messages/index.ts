@@ -9,6 +9,7 @@ export { functionTexts } from "./functions";
 export { issueText, issueTexts } from "./issues";
 export { cliTexts } from "./cli";
 export { workbenchTexts } from "./workbench";
+export { entryProblem } from "./entryChecks";
 export { fileIssueText } from "./fileIssues";
 export { refusalText, refusalTexts } from "./refusals";
 export { leftOutTexts } from "./leftOut";
