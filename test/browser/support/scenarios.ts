@@ -295,6 +295,7 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await everyTab("5-zh-dark", ["新建", "核查", "结果", "文件"]);
 
       await opened.choose("显示设置", "English");
+      await opened.tab("Result");
       await opened.paneShows("Assessment complete", "Four-star", "93.52 points");
       await opened.page.getByLabel("界面语言").selectOption({ label: "English" });
       await opened.page.getByRole("toolbar", { name: "ServiceStar commands" }).waitFor();
