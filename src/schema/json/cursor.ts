@@ -9,15 +9,21 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-const BLANKS = /[ \t\n\r]*/y;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-/** A run of characters that stand for themselves: from the blank on, without quote and backslash. */
-const PLAIN = /[ !#-[\]-\uFFFF]+/y;
 const HEX = /[0-9a-fA-F]{4}/y;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'], ["\\", "\\"], ["/", "/"], ["b", "\b"], ["f", "\f"], ["n", "\n"], ["r", "\r"], ["t", "\t"],
 ]);
+
+/*
+ * Runs of any length are counted by a loop: the platform's regular expressions keep a place to come back to for every
+ * character of a run, and a run of millions ends their stack.
+ */
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** Stands for itself in a text: from the blank on, without quote and backslash. */
+const isPlain = (code: number): boolean => code >= 0x20 && code !== 0x22 && code !== 0x5c;
 
 /** Walks through a JSON text, one token a call; whatever does not fit the grammar throws a `JsonSyntaxError` with line and column. */
 export class JsonCursor {
@@ -34,7 +40,7 @@ export class JsonCursor {
   }
 
   skipBlanks(): void {
-    this.match(BLANKS);
+    this.skip(isBlank);
   }
 
   /** Whether that character stood here; it is passed over if so. */
@@ -62,7 +68,21 @@ export class JsonCursor {
 
   /** The literal of a number, as written. */
   number(): string {
-    return this.match(NUMBER) ?? this.fail();
+    const from = this.at;
+    this.taken("-");
+    if (!this.taken("0")) {
+      this.digits();
+    }
+    if (this.taken(".")) {
+      this.digits();
+    }
+    if (this.taken("e") || this.taken("E")) {
+      if (!this.taken("+")) {
+        this.taken("-");
+      }
+      this.digits();
+    }
+    return this.source.slice(from, this.at);
   }
 
   /** A quoted text with its escapes resolved. */
@@ -70,7 +90,8 @@ export class JsonCursor {
     this.take('"');
     const parts: string[] = [];
     while (!this.taken('"')) {
-      parts.push(this.match(PLAIN) ?? this.escape());
+      const plain = this.skip(isPlain);
+      parts.push(plain === "" ? this.escape() : plain);
     }
     return parts.join("");
   }
@@ -85,7 +106,7 @@ export class JsonCursor {
   private escape(): string {
     this.take("\\");
     if (this.taken("u")) {
-      return String.fromCharCode(Number.parseInt(this.match(HEX) ?? this.fail(), 16));
+      return String.fromCharCode(Number.parseInt(this.hex(), 16));
     }
     const meant = ESCAPES.get(this.peek());
     if (meant === undefined) {
@@ -95,10 +116,25 @@ export class JsonCursor {
     return meant;
   }
 
-  private match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.source)?.[0] ?? null;
-    this.at += found?.length ?? 0;
+  private hex(): string {
+    HEX.lastIndex = this.at;
+    const found = HEX.exec(this.source)?.[0] ?? this.fail();
+    this.at += found.length;
     return found;
+  }
+
+  private digits(): void {
+    if (this.skip(isDigit) === "") {
+      this.fail();
+    }
+  }
+
+  /** Passes over the characters that belong, and returns them; beyond the end stands NaN, which belongs to nothing. */
+  private skip(belongs: (code: number) => boolean): string {
+    const from = this.at;
+    while (belongs(this.source.charCodeAt(this.at))) {
+      this.at += 1;
+    }
+    return this.source.slice(from, this.at);
   }
 }

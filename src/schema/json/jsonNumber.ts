@@ -4,8 +4,6 @@ export type JsonNumber =
   /** beyond 2^53 - 1 on either side, where neighbouring whole numbers fall together */
   | { readonly kind: "too-large" };
 
-const PARTS = /^-?([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/;
-
 /** Reads a literal of the JSON grammar; "-0" gives 0, and a fraction that a double rounds to a whole number gives NaN. */
 export function jsonNumber(literal: string): JsonNumber {
   const value = Number(literal);
@@ -18,10 +16,18 @@ export function jsonNumber(literal: string): JsonNumber {
   return { kind: "number", value: isWhole(literal) ? value + 0 : Number.NaN };
 }
 
-/** Whether the literal means a whole number, told by its digits alone. */
+/** Whether the literal means a whole number, told by its digits alone and in one pass over them, however many there are. */
 function isWhole(literal: string): boolean {
-  const [, whole = "", decimals = "", exponent = "0"] = PARTS.exec(literal) ?? [];
-  const digits = (whole + decimals).replace(/0+$/, "");
-  const power = Number(exponent) - decimals.length + (whole.length + decimals.length - digits.length);
-  return digits === "" || power >= 0;
+  const [mantissa = "", exponent = "0"] = literal.split(/[eE]/);
+  const point = mantissa.indexOf(".");
+  const decimals = point < 0 ? 0 : mantissa.length - point - 1;
+  let last = mantissa.length - 1;
+  while (last >= 0 && !isSignificant(mantissa.charCodeAt(last))) {
+    last -= 1;
+  }
+  const zeros = mantissa.length - 1 - last - (point > last ? 1 : 0);
+  return last < 0 || Number(exponent) - decimals + zeros >= 0;
 }
+
+/** A digit from 1 to 9. */
+const isSignificant = (code: number): boolean => code >= 0x31 && code <= 0x39;

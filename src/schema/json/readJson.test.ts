@@ -138,8 +138,11 @@ describe("readJson", () => {
     expect(readJson(`{"${key}":1,"${key}":2}`).issues[0]?.params).toEqual({ key: `${"🌟".repeat(79)}…` });
   });
 
-  it("reads a text of ten million characters", () => {
+  it("reads a text of ten million characters, blanks or digits", () => {
     const long = "x".repeat(10_000_000);
     expect(readJson(`"${long}"`).value === long).toBe(true);
+    expect(readJson(`${" ".repeat(10_000_000)}1`).value).toBe(1);
+    expect(codes("1".repeat(10_000_000))).toEqual(["number-too-large"]);
+    expect(readJson(`1.${"0".repeat(10_000_000)}1`).value).toBeNaN();
   });
 });
