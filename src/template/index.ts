@@ -8,6 +8,7 @@ export type { CarriedEntries, EntryContent, HeadField, UnplacedEntry, WorkbookHe
 export { readBasis, type Basis, type BasisIdentity } from "./reading/basis";
 export { readEntries, type EntriesReading } from "./reading/readEntries";
 export type { HeadReading } from "./reading/head";
+export { placedIssues } from "./reading/issuePlaces";
 export { readClaims } from "./reading/claims";
 export { collectEntries, countEntries } from "./reading/carried";
 export { countDeductions, readClauseInput, readFunctionInput, type ClauseArguments, type ClauseInput, type FunctionInput } from "./reading/functionInput";

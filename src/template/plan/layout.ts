@@ -7,6 +7,7 @@ import { ruleLines } from "./ruleLines";
 import type { RuleLine } from "./ruleLines";
 import { scaleOf } from "./scale";
 import type { Scale } from "./scale";
+import { SIGNATURE_ROWS } from "./signatures";
 
 export interface SectionRow {
   readonly kind: "section";
@@ -65,6 +66,7 @@ export interface Layout {
     readonly sections: Rows;
     readonly indicators: Rows;
     readonly chart: Rows;
+    readonly signatures: number;
     readonly identity: number;
   };
 }
@@ -170,6 +172,7 @@ function summaryRows(catalogue: Catalogue, needs: LayoutNeeds): Layout["summary"
   const result = assessors.last + 3;
   const sections = block(result + 11, catalogue.sections.length);
   const indicators = block(sections.last + 4, indicatorCount);
-  const chart = block(indicators.last + 2, Math.max(12, Math.ceil(indicatorCount * 1.2) + 3));
-  return { assessors, result, sections, indicators, chart, identity: chart.last + 2 };
+  const chart = block(indicators.last + 2, Math.max(12, indicatorCount + 3));
+  const signatures = chart.last + 2;
+  return { assessors, result, sections, indicators, chart, signatures, identity: signatures + SIGNATURE_ROWS + 1 };
 }

@@ -13,6 +13,7 @@ import type { PlanBlock, PlanConditionalFormat, PlanContent, PlanSheet, PlanStyl
 import { printSetup } from "./print";
 import { SUMMARY_COLUMNS, referencesOf } from "./references";
 import { RESULT_ROWS, agreementFormula, functionCalls, resultCell, summaryTwins } from "./results";
+import { signatureBlock, signatureMerges, signatureRows, signatureStyles } from "./signatures";
 import { TEMPLATE } from "./template";
 import { CODE } from "./clauseTwins";
 
@@ -33,9 +34,10 @@ export function summarySheet(layout: Layout, answers: Answers, hashes: PlanHashe
       { row: 1, height: 34 },
       { row: 3, height: 34 },
       { row: summary.result + RESULT_ROWS.total, height: 62 },
-      { row: summary.result + RESULT_ROWS.deductions, height: 44 },
-      { row: summary.result + RESULT_ROWS.grade, height: 44 },
+      { row: summary.result + RESULT_ROWS.deductions, height: 36 },
+      { row: summary.result + RESULT_ROWS.grade, height: 36 },
       ...[5, summary.result - 1, summary.sections.first - 2, summary.indicators.first - 2, summary.identity].map((row) => ({ row, height: 22 })),
+      ...signatureRows(layout),
       // Merged cells never size themselves.
       ...[6, 7, 8].map((offset) => ({ row: summary.identity + offset, height: 30 })),
     ],
@@ -53,10 +55,11 @@ export function summarySheet(layout: Layout, answers: Answers, hashes: PlanHashe
       ...headBlocks(layout, head),
       ...resultBlocks(layout, answers),
       ...subtotalBlocks(layout, answers),
+      signatureBlock(layout),
       ...identityBlocks(layout, hashes),
     ],
     styles: styles(layout, lastRow),
-    merges: [rangeOf(0, 3, LAST, 3), ...[6, 7, 8].map((offset) => rangeOf(0, summary.identity + offset, LAST, summary.identity + offset))],
+    merges: [rangeOf(0, 3, LAST, 3), ...signatureMerges(layout, LAST), ...[6, 7, 8].map((offset) => rangeOf(0, summary.identity + offset, LAST, summary.identity + offset))],
     tables: [],
     validations: validations(layout),
     conditionalFormats: conditions(layout),
@@ -284,6 +287,7 @@ function styles(layout: Layout, lastRow: number): readonly PlanStyledRange[] {
     { range: rangeOf(1, row("total"), 2, row("total")), style: { numberFormat: shown } },
     { range: rangeOf(1, row("next"), 1, row("bonuses")), style: { ...BOXED, horizontal: "left", indent: 1, wrap: true } },
     ...tables,
+    ...signatureStyles(layout, LAST),
     { range: rangeOf(0, identity, LAST, identity), style: BAND },
     { range: rangeOf(0, identity + 1, 0, identity + 5), style: { color: COLORS.muted } },
     { range: rangeOf(1, identity + 1, 1, identity + 5), style: { numberFormat: "@" } },
