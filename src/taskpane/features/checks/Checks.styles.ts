@@ -1,9 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-
-const edge = (color: string) => ({
-  borderInlineStartColor: color,
-  "@media (forced-colors: active)": { borderInlineStartColor: "CanvasText" },
-});
+import { edge, LIST_ITEM } from "../../components";
 
 export const useChecksStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -20,22 +16,7 @@ export const useChecksStyles = makeStyles({
   review: { backgroundColor: tokens.colorStatusWarningBackground3 },
   unread: { backgroundColor: tokens.colorNeutralForeground4 },
   items: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  item: {
-    position: "relative",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    minWidth: 0,
-    padding: tokens.spacingVerticalS,
-    paddingInlineStart: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-    borderInlineStartWidth: tokens.strokeWidthThickest,
-    borderInlineStartStyle: "solid",
-    // Seen in high contrast alone, where shadows are not.
-    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-  },
+  item: { ...LIST_ITEM, position: "relative" },
   openItem: { paddingInlineStart: tokens.spacingHorizontalL, minWidth: 0, overflowWrap: "anywhere" },
   openLink: { textAlign: "start", overflowWrap: "anywhere" },
   jumps: { ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },

@@ -1,6 +1,7 @@
-import { Button, mergeClasses, Text } from "@fluentui/react-components";
+import { mergeClasses, Text } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons";
-import { useRef, useState, type RefObject } from "react";
+import type { RefObject } from "react";
+import { FileButton, useFileDrop } from "../../components";
 import { useWords } from "../../words";
 import { useFilePanelStyles } from "./FilePanel.styles";
 
@@ -14,43 +15,18 @@ export interface FilePickerProps {
 export function FilePicker({ onTake, disabled, zone }: FilePickerProps) {
   const styles = useFilePanelStyles();
   const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const { isOver, listeners } = useFileDrop(onTake);
   return (
-    <div
-      ref={zone}
-      className={mergeClasses(styles.drop, over && styles.dropOver)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onTake([...event.dataTransfer.files]);
-      }}
-    >
-      <Button appearance="primary" icon={<DocumentSearchRegular />} disabledFocusable={disabled} onClick={() => input.current?.click()}>
-        {words.file("check.pick")}
-      </Button>
-      <Text size={200} className={styles.quiet}>{words.file("check.drop")}</Text>
-      <input
-        ref={input}
-        type="file"
+    <div ref={zone} className={mergeClasses(styles.drop, isOver && styles.dropOver)} {...listeners}>
+      <FileButton
+        label={words.file("check.pick")}
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-label={words.file("check.pick")}
-        tabIndex={-1}
-        className={styles.input}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file may be picked again after it was mended.
-          event.target.value = "";
-          if (files.length > 0) {
-            onTake(files);
-          }
-        }}
+        onTake={onTake}
+        icon={<DocumentSearchRegular />}
+        appearance="primary"
+        disabled={disabled}
       />
+      <Text size={200} className={styles.quiet}>{words.file("check.drop")}</Text>
     </div>
   );
 }

@@ -1,7 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-
-/** Below this height (a small window, or 200 % zoom) the header scrolls with the rest instead of taking the room. */
-const LOW = "@media (max-height: 420px)";
+import { edge, LIST_ITEM, LOW, MAIN, SCROLL_PANEL, TAB_BAR } from "../../components";
 
 export const useFileViewStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, minWidth: 0, [LOW]: { overflowY: "auto" } },
@@ -24,46 +22,12 @@ export const useFileViewStyles = makeStyles({
   noticeIcon: { flexShrink: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase200 },
   name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere", ":focus": { outlineStyle: "none" } },
   line: { margin: 0, display: "block", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
-  tabs: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBlockEndWidth: tokens.strokeWidthThin,
-    borderBlockEndStyle: "solid",
-    borderBlockEndColor: tokens.colorNeutralStroke2,
-    paddingInline: tokens.spacingHorizontalXXS,
-    flexShrink: 0,
-  },
+  tabs: TAB_BAR,
   count: { marginInlineStart: tokens.spacingHorizontalXS },
-  main: { flexGrow: 1, minHeight: 0, minWidth: 0, display: "flex", flexDirection: "column", [LOW]: { flexShrink: 0 } },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    minWidth: 0,
-    overflowY: "auto",
-    overflowX: "hidden",
-    padding: tokens.spacingHorizontalM,
-    paddingBlockEnd: tokens.spacingVerticalXXL,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalM,
-    [LOW]: { overflowY: "visible" },
-  },
+  main: MAIN,
+  body: SCROLL_PANEL,
   reasons: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  reason: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    minWidth: 0,
-    padding: tokens.spacingVerticalS,
-    paddingInlineStart: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderInlineStartWidth: tokens.strokeWidthThickest,
-    borderInlineStartStyle: "solid",
-    borderInlineStartColor: tokens.colorStatusDangerBorderActive,
-    "@media (forced-colors: active)": { borderInlineStartColor: "CanvasText" },
-  },
+  reason: { ...LIST_ITEM, ...edge(tokens.colorStatusDangerBorderActive) },
   text: { margin: 0, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
   label: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },

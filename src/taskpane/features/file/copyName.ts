@@ -21,5 +21,5 @@ function plainWords(text: string): string {
   const words = text.normalize("NFC").replace(UNSAFE, " ").replace(/\s+/g, " ");
   // A dot or "~" in front hides a file.
   const visible = words.replace(/^[.~ ]+/, "").trim();
-  return [...visible].slice(0, LONGEST_COMPANY).join("").replace(/[. ]+$/, "");
+  return [...visible].slice(0, LONGEST_COMPANY).join("").replace(/(?<![. ])[. ]+$/, "");
 }

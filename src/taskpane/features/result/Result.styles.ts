@@ -1,22 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { CARD } from "../../components";
 
 export const useResultStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
   heading: { margin: 0 },
   exactSwitch: { marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    minWidth: 0,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-    // Seen in high contrast alone, where shadows are not.
-    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-  },
+  card: { ...CARD, rowGap: tokens.spacingVerticalS },
   failedCard: {
     borderBlockStartWidth: tokens.strokeWidthThicker,
     borderBlockStartStyle: "solid",

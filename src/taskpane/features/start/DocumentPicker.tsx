@@ -1,7 +1,7 @@
-import { Button, Field, mergeClasses, Select, Text } from "@fluentui/react-components";
+import { Field, mergeClasses, Select, Text } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons";
-import { useRef, useState, type ReactNode } from "react";
-import { IssueList, Notice } from "../../components";
+import type { ReactNode } from "react";
+import { FileButton, IssueList, Notice, useFileDrop } from "../../components";
 import { useWords } from "../../words";
 import { useStartStyles } from "./Start.styles";
 import type { DocumentChoice } from "./useDocumentChoice";
@@ -20,28 +20,15 @@ export interface DocumentPickerProps<T> {
 export function DocumentPicker<T>({ label, pick, choice, nameOf, children }: DocumentPickerProps<T>) {
   const styles = useStartStyles();
   const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const { refusedFile } = choice;
-  const take = (file: File | null | undefined): void => {
-    if (file !== null && file !== undefined) {
+  const take = ([file]: readonly File[]): void => {
+    if (file !== undefined) {
       void choice.takeFile(file);
     }
   };
+  const { isOver, listeners } = useFileDrop(take);
   return (
-    <div
-      className={mergeClasses(styles.picker, over && styles.pickerOver)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files.item(0));
-      }}
-    >
+    <div className={mergeClasses(styles.picker, isOver && styles.pickerOver)} {...listeners}>
       <Field label={label}>
         <Select value={String(choice.index)} onChange={(_, { value }) => choice.choose(Number(value))}>
           {choice.options.map(({ document, fromFile }, index) => (
@@ -54,21 +41,8 @@ export function DocumentPicker<T>({ label, pick, choice, nameOf, children }: Doc
       </Field>
       {children}
       <div className={styles.pick}>
-        <Button size="small" icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>{pick}</Button>
+        <FileButton label={pick} accept=".json,application/json" onTake={take} icon={<DocumentAddRegular />} size="small" />
         <Text size={200} className={styles.quiet}>{words.pane("start.drop")}</Text>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          aria-label={pick}
-          tabIndex={-1}
-          className={styles.fileInput}
-          onChange={(event) => {
-            take(event.target.files?.item(0));
-            // The same file may be picked again after it was mended.
-            event.target.value = "";
-          }}
-        />
       </div>
       {refusedFile !== null && (
         <Notice

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { CARD } from "../../components";
 
 export const useStartStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -6,16 +7,7 @@ export const useStartStyles = makeStyles({
   intro: { display: "block", margin: 0, color: tokens.colorNeutralForeground2 },
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
   group: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalM,
-    minWidth: 0,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-    // Seen in high contrast alone, where shadows are not.
-    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    ...CARD,
     // Fluent lets a field grow with its longest option; here it keeps to the width of the pane.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Select, & .fui-Input": { minWidth: 0, maxWidth: "100%" },
@@ -37,7 +29,6 @@ export const useStartStyles = makeStyles({
   },
   pickerOver: { outline: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`, outlineOffset: tokens.spacingHorizontalXS },
   pick: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
-  fileInput: { display: "none" },
   status: { ":focus": { outlineStyle: "none" }, ":empty": { display: "none" } },
   submit: { alignSelf: "stretch" },
   steps: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -177,7 +177,7 @@ describe("a catalogue from a file", () => {
   test("dropping a file does the same as picking it", async () => {
     await renderPane(BLANK, { locale: "en-US" });
     const select = screen.getByRole("combobox", { name: "Clause catalogue" });
-    const files = { item: () => jsonFile(JSON.stringify(own)) };
+    const files = [jsonFile(JSON.stringify(own))];
     fireEvent.drop(select, { dataTransfer: { files } });
     await waitFor(() => expect(select).toHaveDisplayValue("Our catalogue 7 (from a file)"));
   });
