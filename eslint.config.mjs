@@ -1,6 +1,7 @@
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 const TESTS = ["src/**/*.test.{ts,tsx}", "src/**/testing/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "bench/**/*.ts"];
@@ -52,6 +53,16 @@ export default tseslint.config(
   // Rules are changed here, where everybody sees it, and never in a comment.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
+  {
+    // A pattern over a text from outside takes a time that grows with its length, never with the square of it.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: TESTS,
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
+    },
+  },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -1,10 +1,10 @@
 import path from "node:path";
 
-const { readXlsx, inflateNode } = await import(path.join(import.meta.dirname, "..", "..", "dist", "bench", "codec.mjs"));
+const { readXlsx, nodePlatform } = await import(path.join(import.meta.dirname, "..", "..", "dist", "bench", "codec.mjs"));
 
 /** Every cell of one sheet, with every strict rule on. */
 export function read(bytes, sheet) {
-  const reading = readXlsx(bytes, { inflate: inflateNode, want: () => [sheet] });
+  const reading = readXlsx(bytes, { ...nodePlatform, want: () => [sheet] });
   if (!reading.ok) throw new Error(JSON.stringify(reading.refusals));
   return reading.workbook.read[0];
 }

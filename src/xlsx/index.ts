@@ -7,4 +7,4 @@ export { XLSX_REFUSAL_CODES, type XlsxRefusal, type XlsxRefusalCode } from "./re
 export type * from "./read/workbook";
 export { XLSX_LEFT_OUT_CODES, type XlsxLeftOut, type XlsxLeftOutCode } from "./read/document/leftOut";
 export { readXlsxDocument, type ReadXlsxDocumentOptions, type XlsxDocumentReading } from "./read/document/readXlsxDocument";
-export type { InflateRaw } from "./read/zip/archive";
+export type { Crc32, DecodeUtf8, InflateRaw, XlsxPlatform } from "./read/platform";

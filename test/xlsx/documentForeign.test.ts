@@ -66,11 +66,14 @@ describe("how cells look", () => {
       '<xf fillId="1"/>',
       '<xf fillId="2"/>',
       '<xf borderId="1"/>',
-      '<xf><alignment horizontal="justify" textRotation="90"/></xf>',
+      '<xf><alignment horizontal="fill" textRotation="90"/></xf>',
       '<xf><protection hidden="1" locked="0"/></xf>',
     );
-    expect(styles).toEqual([{ underline: true }, { fill: "#00FF00" }, { fill: "#0000FF" }, { top: { style: "dashed", color: "#000000" } }, {}, { locked: false }]);
-    expect(left).toEqual(["fills 2", "borders 1", "alignments 1", "font-effects 1", "hidden-formulas 1"]);
+    expect(styles).toEqual([
+      { underline: true, baseline: "superscript" }, { fill: "#00FF00" }, { fill: "#0000FF" },
+      { top: { style: "mediumDashDot", color: "#000000" }, up: { style: "thin", color: "#000000" } }, { rotation: 90 }, { locked: false },
+    ]);
+    expect(left).toEqual(["fills 2", "alignments 1", "font-effects 1", "hidden-formulas 1"]);
   });
 
   test("rows and columns give their look to used cells that have none", () => {
@@ -131,8 +134,10 @@ describe("columns, rows and views", () => {
     expect([found.sheet.freezeAt, found.sheet.showGridlines, found.left]).toEqual([freezeAt, false, left]);
   });
 
-  test("zoom is lost, and told", () => {
-    expect(laidOut('<sheetViews><sheetView zoomScale="85"/></sheetViews>').left).toEqual(["view-settings 1"]);
+  test("a scale is kept; another view than the usual one is lost, and told", () => {
+    const scaled = laidOut('<sheetViews><sheetView zoomScale="85"/></sheetViews>');
+    expect([scaled.sheet.zoom, scaled.left]).toEqual([85, []]);
+    expect(laidOut('<sheetViews><sheetView view="pageLayout" zoomScale="100"/></sheetViews>').left).toEqual(["view-settings 1"]);
   });
 
   test("a protected sheet: what stays allowed, and a password that is lost", () => {

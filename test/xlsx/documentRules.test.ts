@@ -80,25 +80,56 @@ describe("conditional formats", () => {
   const LOOK = { bold: false, color: "#9C0006", fill: "#FFC7CE" };
 
   test.each([
-    ['type="cellIs" operator="greaterThan"', "<formula>5</formula>", "=B2>5"],
-    ['type="cellIs" operator="equal"', "<formula>\"是\"</formula>", "=B2=\"是\""],
     ['type="cellIs" operator="lessThan"', "<formula>$C2+1</formula>", "=B2<($C2+1)"],
+    ['type="cellIs" operator="greaterThan"', "<formula>0.50</formula>", "=B2>0.50"],
+    ['type="cellIs" operator="greaterThan"', "<formula>\"是\"</formula>", "=B2>\"是\""],
     ['type="cellIs" operator="between"', "<formula>1</formula><formula>$D$1</formula>", "=AND(B2>=1,B2<=$D$1)"],
-    ['type="cellIs" operator="notBetween"', "<formula>1</formula><formula>2</formula>", "=NOT(AND(B2>=1,B2<=2))"],
-    ['type="containsText" operator="containsText" text="x"', "<formula>NOT(ISERROR(SEARCH(\"x\",B2)))</formula>", "=NOT(ISERROR(SEARCH(\"x\",B2)))"],
-    ['type="containsBlanks"', "<formula>LEN(TRIM(B2))=0</formula>", "=LEN(TRIM(B2))=0"],
-  ])("%s", (attributes, content, formula) => {
+    ['type="cellIs" operator="notBetween"', "<formula>1</formula><formula>C2</formula>", "=NOT(AND(B2>=1,B2<=C2))"],
+    ['type="containsText" operator="containsText" text="x"', "<formula>NOT(ISERROR(SEARCH($D$1,B2)))</formula>", "=NOT(ISERROR(SEARCH($D$1,B2)))"],
+    ['type="beginsWith" operator="beginsWith"', "<formula>LEFT(B2,1)=\"x\"</formula>", "=LEFT(B2,1)=\"x\""],
+    ['type="containsBlanks"', "<formula>ISBLANK(B2)</formula>", "=ISBLANK(B2)"],
+    ['type="timePeriod" timePeriod="today"', "<formula>B2=TODAY()</formula>", "=B2=TODAY()"],
+  ])("a formula where the kind alone does not say it: %s %s", (attributes, content, formula) => {
     const found = rules(`<cfRule ${attributes} dxfId="0" priority="1" stopIfTrue="1">${content}</cfRule>`);
     expect([found.sheet.conditionalFormats, found.left]).toEqual([[{ range: "B2:B9", formula, style: LOOK, stopIfTrue: true }], []]);
   });
 
+  test.each([
+    ['type="cellIs" operator="greaterThan"', "<formula>5</formula>", { kind: "number", operator: "greaterThan", first: 5, second: null }],
+    ['type="cellIs" operator="notBetween"', "<formula>1</formula><formula>2</formula>", { kind: "number", operator: "notBetween", first: 1, second: 2 }],
+    ['type="cellIs" operator="equal"', "<formula>\"是\"</formula>", { kind: "text", operator: "equal", text: "是" }],
+    ['type="containsText" operator="containsText" text="x"', "<formula>NOT(ISERROR(SEARCH(\"x\",B2)))</formula>", { kind: "text", operator: "containsText", text: "x" }],
+    ['type="endsWith" operator="endsWith" text="_x0041_"', '<formula>RIGHT(B2,LEN("A"))="A"</formula>', { kind: "text", operator: "endsWith", text: "A" }],
+    ['type="containsBlanks"', "<formula>LEN(TRIM(B2))=0</formula>", { kind: "blanks" }],
+    ['type="timePeriod" timePeriod="today"', "<formula>FLOOR(B2,1)=TODAY()</formula>", { kind: "period", period: "today" }],
+    ['type="top10" rank="3" bottom="1"', "", { kind: "rank", bottom: true, percent: false, count: 3 }],
+    ['type="aboveAverage" aboveAverage="0" equalAverage="1"', "", { kind: "average", operator: "lessThanOrEqual" }],
+    ['type="duplicateValues"', "", { kind: "duplicate" }],
+  ])("a condition: %s", (attributes, content, condition) => {
+    const found = rules(`<cfRule ${attributes} dxfId="0" priority="1">${content}</cfRule>`, "B2:B9 D4");
+    expect([found.sheet.conditionalFormats, found.left]).toEqual([[{ ranges: ["B2:B9", "D4"], condition, style: LOOK, stopIfTrue: false }], []]);
+  });
+
+  test.each([
+    ["<iconSet><cfvo type=\"percent\" val=\"0\"/><cfvo type=\"percent\" val=\"33\"/><cfvo type=\"formula\" val=\"$A$1\" gte=\"0\"/></iconSet>", "iconSet", {
+      kind: "icons", icons: "3TrafficLights1", reverse: false, showValue: true,
+      levels: [{ type: "percent", value: "0", above: false }, { type: "percent", value: "33", above: false }, { type: "formula", value: "=$A$1", above: true }],
+    }],
+    ['<dataBar><cfvo type="min"/><cfvo type="num" val="9"/><color theme="4"/></dataBar>', "dataBar", {
+      kind: "bar", min: { type: "min", value: "" }, max: { type: "num", value: "9" }, color: "#4472C4", negative: "#FF0000", gradient: true, showValue: true,
+    }],
+  ])("a picture of values: %s", (content, type, condition) => {
+    const found = rules(`<cfRule type="${type}" priority="1">${content}</cfRule>`);
+    expect([found.sheet.conditionalFormats, found.left]).toEqual([[{ ranges: ["B2:B9"], condition, style: {}, stopIfTrue: false }], []]);
+  });
+
   test("the rule of the lowest number is the first", () => {
     const found = rules('<cfRule type="expression" dxfId="0" priority="7"><formula>B2=7</formula></cfRule><cfRule type="expression" priority="2"><formula>B2=2</formula></cfRule>');
-    expect(found.sheet.conditionalFormats.map(({ formula, style }) => [formula, style])).toEqual([["=B2=2", {}], ["=B2=7", LOOK]]);
+    expect(found.sheet.conditionalFormats.map((format) => ["formula" in format && format.formula, format.style])).toEqual([["=B2=2", {}], ["=B2=7", LOOK]]);
   });
 
   test("several areas", () => {
-    expect(rules('<cfRule type="cellIs" operator="equal" dxfId="0" priority="1"><formula>$A2</formula></cfRule>', "B2:B9 D4").sheet.conditionalFormats.map(({ range, formula }) => [range, formula])).toEqual([
+    expect(rules('<cfRule type="cellIs" operator="equal" dxfId="0" priority="1"><formula>$A2</formula></cfRule>', "B2:B9 D4").sheet.conditionalFormats.map((format) => "formula" in format && [format.range, format.formula])).toEqual([
       ["B2:B9", "=B2=$A2"],
       ["D4", "=D4=$A4"],
     ]);
@@ -108,8 +139,9 @@ describe("conditional formats", () => {
     ["data-bars 1", '<cfRule type="dataBar" priority="1"><dataBar/></cfRule>'],
     ["color-scales 1", '<cfRule type="colorScale" priority="1"><colorScale/></cfRule>'],
     ["icon-sets 1", '<cfRule type="iconSet" priority="1"><iconSet/></cfRule>'],
-    ["conditional-formats 1", '<cfRule type="top10" dxfId="0" priority="1" rank="3"/>'],
-    ["conditional-formats 1", '<cfRule type="duplicateValues" dxfId="0" priority="1"/>'],
+    ["icon-sets 1", '<cfRule type="iconSet" priority="1"><iconSet iconSet="5Moods"><cfvo type="percent" val="0"/></iconSet></cfRule>'],
+    ["icon-sets 1", '<cfRule type="iconSet" priority="1"><iconSet><cfvo type="percent" val="0"/><cfvo type="percent" val="50"/></iconSet></cfRule>'],
+    ["conditional-formats 1", '<cfRule type="aboveAverage" dxfId="0" priority="1" stdDev="2"/>'],
     ["conditional-formats 1", '<cfRule type="cellIs" operator="like" dxfId="0" priority="1"><formula>1</formula></cfRule>'],
     ["conditional-formats 1", '<cfRule type="expression" dxfId="77" priority="1"><formula>1</formula></cfRule>'],
   ])("left out: %s for %s", (code, rule) => {
@@ -146,9 +178,9 @@ describe("print set-up", () => {
     expect([found.left, found.document.names]).toEqual([[], []]);
   });
 
-  test("without an area what is used is printed, which is told", () => {
+  test("without an area whatever is there is printed", () => {
     const found = printed(`${OURS}<pageSetup paperSize="9" orientation="landscape"/>`);
-    expect([found.sheet.print?.area, found.left]).toEqual(["A1:C2", ["print-area 1"]]);
+    expect([found.sheet.print?.area, found.left]).toEqual([null, []]);
   });
 
   test("what cannot be kept is told", () => {
@@ -156,8 +188,8 @@ describe("print set-up", () => {
       `${OURS.replace('left="0.7"', 'left="2"')}<pageSetup paperSize="8" scale="80"/><headerFooter differentFirst="1"><firstHeader>x</firstHeader></headerFooter><rowBreaks><brk id="4"/><brk id="9"/></rowBreaks>`,
       `<definedName name="_xlnm.Print_Area" localSheetId="0">评分!$A$1:$D$9,评分!$F$1:$G$2</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">评分!$A:$B,评分!$1:$2</definedName>`,
     );
-    expect(found.left).toEqual(["page-set-up 1", "page-breaks 2", "print-area 2", "print-titles 1", "headers-footers 1"]);
-    expect(found.sheet.print?.titleRows).toBe("1:2");
+    expect(found.left).toEqual(["print-area 1", "headers-footers 1"]);
+    expect(found.sheet.print).toMatchObject({ area: null, titleRows: "1:2", titleColumns: "A:B" });
   });
 });
 
@@ -193,13 +225,29 @@ describe("the workbook", () => {
     expect(read({}).document.locale).toBe("zh-CN");
   });
 
-  test("texts in runs: a change of script is none of looks, a change of looks is told", () => {
+  test("texts in runs: a change of script is none of looks, a change of looks is kept", () => {
     const run = (text: string, looks: string): string => `<r><rPr>${looks}</rPr><t>${text}</t></r>`;
     const rich = read({
       [SHEET]: sheet(row(1, '<c r="A1" t="s"><v>0</v></c>', '<c r="B1" t="s"><v>1</v></c>', `<c r="C1" t="inlineStr"><is>${run("a", '<sz val="9"/>')}${run("b", "")}</is></c>`, '<c r="D1" t="s"><v>2</v></c>')),
       [STRINGS]: strings(run("汉字", '<rFont val="宋体"/><charset val="134"/>') + run("ABC", '<rFont val="Arial"/>'), run("ab", "<b/>") + run("c", ""), "<t>道</t><rPh sb=\"0\" eb=\"1\"><t>dao</t></rPh>"),
     });
-    expect(rich.left).toEqual(["rich-text 2", "phonetic-guides 1"]);
+    expect(rich.sheet.blocks).toEqual([
+      {
+        at: "A1",
+        cells: [[
+          { kind: "text", text: "汉字ABC" },
+          { kind: "text", text: "abc", runs: [{ length: 2, style: { bold: true } }, { length: 1, style: {} }] },
+          { kind: "text", text: "ab", runs: [{ length: 1, style: { fontSize: 9 } }, { length: 1, style: {} }] },
+          { kind: "text", text: "道" },
+        ]],
+      },
+    ]);
+    expect(rich.left).toEqual(["phonetic-guides 1"]);
+  });
+
+  test("an escape that begins in one part of a text and ends in the next is one letter, and the looks are told", () => {
+    const { sheet: found, left } = read({ [SHEET]: sheet(row(1, '<c r="A1" t="s"><v>0</v></c>')), [STRINGS]: strings("<r><rPr><b/></rPr><t>_x00</t></r><r><t>41_</t></r>") });
+    expect([found.blocks, left]).toEqual([[{ at: "A1", cells: [[{ kind: "text", text: "A" }]] }], ["rich-text 1"]]);
   });
 
   test("a table's look, its filter and its totals row", () => {

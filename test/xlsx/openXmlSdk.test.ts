@@ -6,9 +6,11 @@ import type { XlsxDocument } from "../../src/xlsx";
 import { node, type Ran } from "../build/nodeProgram";
 import { ADD_IN, documentOf, featureDocument, scoringPlan, sheetOf } from "./support/documents";
 import { bytesOf, partsOf } from "./support/parts";
+import { workedDocument } from "./support/workedDocument";
 
 const DOCUMENTS: Readonly<Record<string, XlsxDocument>> = {
   "every-feature": featureDocument(),
+  "made-at-a-grid": workedDocument(),
   "one-empty-sheet": documentOf([sheetOf()]),
   "empty-zh-CN": { ...scoringPlan("zh-CN", "empty"), addIn: ADD_IN },
   "empty-en-US": { ...scoringPlan("en-US", "empty"), addIn: ADD_IN },
@@ -45,7 +47,7 @@ describe("Microsoft's Open XML SDK", () => {
 
   test("finds nothing wrong with what we write", () => {
     const files = Object.fromEntries(Object.entries(DOCUMENTS).map(([name, document]) => [name, bytesOf(document)]));
-    expect(validate(files)).toEqual({ status: 0, stdout: "6 files\n", stderr: "" });
+    expect(validate(files)).toEqual({ status: 0, stdout: "7 files\n", stderr: "" });
   });
 
   test("would find what Excel repairs", () => {

@@ -28,7 +28,7 @@ export function repointNames(context: Excel.RequestContext, plan: WorkbookPlan, 
 
 /** "='评分表'!$A$5:$P$40" */
 function reference(sheet: string, range: string): string {
-  const absolute = range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const absolute = range.replace(/([A-Z]{1,3})(\d+)/g, "$$$1$$$2");
   return `='${sheet.replaceAll("'", "''")}'!${absolute}`;
 }
 

@@ -26,7 +26,7 @@ export function rangeOf(fromColumn: number, fromRow: number, toColumn: number, t
 
 /** The address with every row and column fixed: "$A$1:$B$3". */
 export function fixed(address: string): string {
-  return address.replace(/([A-Z]+)([0-9]+)/g, "$$$1$$$2");
+  return address.replace(/([A-Z]{1,3})([0-9]+)/g, "$$$1$$$2");
 }
 
 /** A reference to another sheet, its name quoted as formulas want it. */

@@ -11,6 +11,8 @@ const SIGNERS = ["signatures.leader", "signatures.company", "signatures.reviewer
 const COLUMNS = ["signatures.who", "signatures.signature", "signatures.name", "signatures.date"] as const satisfies readonly SheetTextKey[];
 
 const BAND_HEIGHT = 22;
+/** Said, since programs do not agree on the height of a row with merged cells. */
+const HEADER_HEIGHT = 18;
 /** Room for a signature by hand, at the scale that one page is printed at. */
 const LINE_HEIGHT = 32;
 const NOTE_HEIGHT = 18;
@@ -30,6 +32,7 @@ export function signatureBlock({ locale, summary }: Layout): PlanBlock {
 export function signatureRows({ summary: { signatures } }: Layout): readonly { readonly row: number; readonly height: number }[] {
   return [
     { row: signatures, height: BAND_HEIGHT },
+    { row: signatures + 1, height: HEADER_HEIGHT },
     ...SIGNERS.map((_, index) => ({ row: signatures + 2 + index, height: LINE_HEIGHT })),
     { row: noteRow(signatures), height: NOTE_HEIGHT },
   ];

@@ -98,7 +98,7 @@ export function readWord<Key extends string>(cell: GridCell, words: Readonly<Rec
 
 const FULL_WIDTH = /[０-９．－＋]/u;
 /** Digits with what people and programs put around them: blanks of every kind, an apostrophe, separators, a percent sign. */
-const NUMBER_LIKE = /^[\s\u00a0\u200b\u3000'’]*[-+]?[0-9][0-9\s\u00a0,.%/]*([eE][-+]?[0-9]+)?[\s\u00a0\u200b\u3000]*$/u;
+const NUMBER_LIKE = /^[\s\u200b'’]*[-+]?[0-9][0-9\s,.%/]*(?:[eE][-+]?[0-9]+[\s\u200b]*|\u200b[\s\u200b]*)?$/u;
 
 /** A number cell; `value` is what the host says and is finite. */
 function readNumber(cell: GridCell): Reading<number> {

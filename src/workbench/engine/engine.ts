@@ -20,10 +20,25 @@ export interface EngineCell {
   readonly text: string;
   /** the value is part of what a formula in another cell fills in */
   readonly spilled?: true;
+  /** the looks of parts of the text */
+  readonly runs?: readonly EngineRun[];
+}
+
+export type EngineFont = Pick<EngineStyle, "fontName" | "fontSize" | "bold" | "italic" | "underline" | "strike" | "baseline" | "color">;
+
+/** How the next so many characters of a cell's text look; what is not given is as in a cell that nobody has styled. */
+export interface EngineRun {
+  readonly length: number;
+  readonly style: EngineFont;
 }
 
 /** What a write puts into one cell; null leaves it alone. `text: true` stores a string as text, never parsed. */
-export type EngineInput = { readonly value: EngineValue; readonly text?: boolean } | { readonly formula: string } | null;
+export type EngineInput =
+  | { readonly value: EngineValue; readonly text?: boolean }
+  /** a text with the looks of its parts; null for one that looks as the cell does by now */
+  | { readonly value: string; readonly runs: readonly { readonly length: number; readonly style: EngineFont | null }[] }
+  | { readonly formula: string }
+  | null;
 
 /** Properties that are given are set, the others stay. Colours are "#RRGGBB"; "" removes a fill. */
 export interface EngineStyle {
@@ -35,14 +50,19 @@ export interface EngineStyle {
   readonly strike?: boolean;
   readonly color?: string;
   readonly fill?: string;
-  readonly horizontal?: "general" | "left" | "center" | "right";
+  readonly baseline?: "normal" | "superscript" | "subscript";
+  readonly horizontal?: "general" | "left" | "center" | "right" | "justify" | "distributed";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly numberFormat?: string;
-  readonly borders?: Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: EngineLine; readonly color: string }>>;
+  /** degrees that the text rises by, -90 to 90; or its letters below each other */
+  readonly rotation?: number | "stacked";
+  readonly borders?: Partial<Record<"top" | "bottom" | "left" | "right" | "up" | "down", { readonly style: EngineLine; readonly color: string }>>;
 }
-export type EngineLine = "none" | "hair" | "thin" | "medium" | "thick" | "double" | "dashed" | "dotted";
+export type EngineLine =
+  | "none" | "hair" | "thin" | "medium" | "thick" | "double" | "dashed" | "dotted" | "dashDot" | "dashDotDot"
+  | "mediumDashed" | "mediumDashDot" | "mediumDashDotDot" | "slantDashDot";
 
 export interface EngineSheet {
   readonly id: string;
@@ -60,6 +80,28 @@ export interface EngineTable {
   readonly style: string;
   readonly showBandedRows: boolean;
   readonly showFilter: boolean;
+}
+
+export type EngineFilterOperator = "equal" | "notEqual" | "greaterThan" | "greaterThanOrEqual" | "lessThan" | "lessThanOrEqual";
+/** `value` is a figure or a text; in a text "*" stands for any letters, "?" for one, and "~" makes either a letter */
+export interface EngineFilterCondition {
+  readonly operator: EngineFilterOperator;
+  readonly value: string;
+}
+export type EngineFilterCriterion =
+  /** rows whose cell shows one of the texts, or nothing */
+  | { readonly kind: "values"; readonly values: readonly string[]; readonly blanks: boolean }
+  /** one or two conditions */
+  | { readonly kind: "conditions"; readonly all: boolean; readonly conditions: readonly EngineFilterCondition[] };
+export interface EngineFilterColumn {
+  /** from the first column of the filter or table, which is 0 */
+  readonly column: number;
+  readonly criterion: EngineFilterCriterion;
+}
+/** The filter of a sheet; the first row of the range is its header. */
+export interface EngineFilter {
+  readonly range: EngineRange;
+  readonly columns: readonly EngineFilterColumn[];
 }
 
 export type EngineRule =
@@ -86,6 +128,40 @@ export interface EngineConditionalFormat {
   readonly stopIfTrue: boolean;
 }
 
+/** A point of a scale; `value` is a figure or a formula (with its "="), "" where the type says it all. */
+export interface EngineThreshold {
+  readonly type: "num" | "min" | "max" | "percent" | "percentile" | "formula";
+  readonly value: string;
+}
+
+/** What cells a format is for, or a picture of their values. */
+export type EngineCondition =
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "duplicate" | "unique" | "blanks" | "noBlanks" | "errors" | "noErrors" }
+  | { readonly kind: "rank"; readonly bottom: boolean; readonly percent: boolean; readonly count: number }
+  | { readonly kind: "average"; readonly operator: "greaterThan" | "greaterThanOrEqual" | "lessThan" | "lessThanOrEqual" }
+  | { readonly kind: "number"; readonly operator: EngineOperator; readonly first: number; readonly second: number | null }
+  | { readonly kind: "text"; readonly operator: "beginsWith" | "endsWith" | "containsText" | "notContainsText" | "equal" | "notEqual"; readonly text: string }
+  | { readonly kind: "period"; readonly period: EnginePeriod }
+  | { readonly kind: "bar"; readonly min: EngineThreshold; readonly max: EngineThreshold; readonly color: string; readonly negative: string; readonly gradient: boolean; readonly showValue: boolean }
+  /** the lowest first */
+  | { readonly kind: "scale"; readonly points: readonly (EngineThreshold & { readonly color: string })[] }
+  /** one level for each picture of the set, the lowest first */
+  | { readonly kind: "icons"; readonly icons: EngineIcons; readonly reverse: boolean; readonly showValue: boolean; readonly levels: readonly (EngineThreshold & { readonly above: boolean })[] };
+export type EnginePeriod = "today" | "yesterday" | "tomorrow" | "last7Days" | "thisMonth" | "lastMonth" | "nextMonth" | "thisWeek" | "lastWeek" | "nextWeek";
+export type EngineIcons =
+  | "3Arrows" | "3ArrowsGray" | "3Flags" | "3Signs" | "3Stars" | "3Symbols" | "3Symbols2" | "3TrafficLights1" | "3TrafficLights2" | "3Triangles"
+  | "4Arrows" | "4ArrowsGray" | "4Rating" | "4RedToBlack" | "4TrafficLights"
+  | "5Arrows" | "5ArrowsGray" | "5Boxes" | "5Quarters" | "5Rating";
+
+/** A conditional format of any kind, over one range or several together. */
+export interface EngineConditionFormat {
+  readonly ranges: readonly EngineRange[];
+  readonly condition: EngineCondition;
+  readonly style: Pick<EngineStyle, "color" | "fill" | "bold" | "italic" | "underline" | "strike">;
+  readonly stopIfTrue: boolean;
+}
+
 export interface EngineName {
   readonly name: string;
   /** "=Sheet!$A$1:$B$2" or another formula */
@@ -96,7 +172,7 @@ export interface EngineName {
 
 /** Something that a person can make at the grid and that the other members have no word for. */
 export interface EngineUnworded {
-  readonly kind: "styled-text" | "rotated-text" | "filter" | "validation" | "conditional-format" | "sheet-name";
+  readonly kind: "styled-text" | "clipped-text" | "lines" | "filter" | "validation" | "conditional-format" | "sheet-name";
   /** cells, rules or names */
   readonly count: number;
 }
@@ -183,11 +259,27 @@ export interface Engine {
   readonly addTable: (table: Omit<EngineTable, "id">) => string;
   readonly updateTable: (id: string, patch: Partial<Omit<EngineTable, "id">>) => void;
   readonly deleteTable: (id: string) => void;
+  /** columns by which a table's rows are filtered */
+  readonly tableFilters: (id: string) => readonly EngineFilterColumn[];
+  /** false where the grid has no such comparison for tables */
+  readonly setTableFilter: (id: string, filter: EngineFilterColumn) => boolean;
+  /** the sheet's own filter */
+  readonly filter: (sheetId: string) => EngineFilter | null;
+  /** the rows that are given are those that it hides */
+  readonly setFilter: (filter: EngineFilter, filteredRows: readonly number[]) => void;
+  /** hidden by a filter, of the sheet or of a table */
+  readonly isRowFiltered: (sheetId: string, row: number) => boolean;
+  /** filters the tables' rows anew, by the values of now */
+  readonly refilterTables: () => void;
   readonly validations: (sheetId: string) => readonly EngineValidation[];
   readonly setValidation: (validation: EngineValidation) => void;
   readonly clearValidations: (range: EngineRange) => void;
   readonly conditionalFormats: (sheetId: string) => readonly EngineConditionalFormat[];
   readonly addConditionalFormat: (format: Omit<EngineConditionalFormat, "id">) => string;
+  /** the first one wins; kinds that the interface has no word for are left out */
+  readonly conditionFormats: (sheetId: string) => readonly EngineConditionFormat[];
+  /** wins over those before it */
+  readonly addConditionFormat: (sheetId: string, format: EngineConditionFormat) => void;
   readonly deleteConditionalFormat: (sheetId: string, id: string) => void;
 
   readonly selection: () => EngineRange;
@@ -204,6 +296,9 @@ export interface Engine {
   readonly group: <T>(run: () => T) => T;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** the scale by which a sheet is shown, 1 for its own size */
+  readonly zoom: (sheetId: string) => number;
+  readonly setZoom: (sheetId: string, zoom: number) => void;
   /** the whole document as JSON, and back */
   readonly save: () => unknown;
   readonly load: (document: unknown) => void;

@@ -8,12 +8,15 @@ import { NOTHING_DIRTY } from "./calculation/dirty";
 import { CalculationScheduler } from "./calculation/scheduler";
 import { clearCells, readCells, usedRange, writeCells } from "./document/cells";
 import { addConditionalFormat, deleteConditionalFormat, listConditionalFormats } from "./document/conditionalFormats";
+import { addConditionFormat, listConditionFormats } from "./document/conditionFormats";
 import * as dimensions from "./document/dimensions";
+import { isRowFiltered, readFilter, setFilter } from "./document/filters";
 import { deleteName, listNames, setName } from "./document/names";
 import { activateSheet, addSheet, deleteSheet, listSheets, moveSheet, readExtent, updateSheet } from "./document/sheets";
 import type { SideNotes } from "./document/sideNotes";
 import { applyStyle, readStyle, readStyles, writeStyles } from "./document/styles";
-import { addTable, deleteTable, listTables, registerTableLooks, updateTable } from "./document/tables";
+import { addTable, deleteTable, findTable, listTables, registerTableLooks, updateTable } from "./document/tables";
+import { readTableFilters, refilterTables, setTableFilter } from "./document/tableFilters";
 import { listUnworded } from "./document/unworded";
 import { clearValidations, listValidations, setValidation } from "./document/validations";
 import { listenToChanges } from "./editing/changes";
@@ -110,11 +113,19 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
     addTable: (table) => history.group(() => addTable(context, notes, table)),
     updateTable: (id, patch) => history.group(() => updateTable(context, notes, id, patch)),
     deleteTable: (id) => deleteTable(context, id),
+    tableFilters: (id) => readTableFilters(findTable(context, id)),
+    setTableFilter: (id, filter) => setTableFilter(context, id, filter),
+    filter: (id) => readFilter(context, id),
+    setFilter: (filter, filteredRows) => setFilter(context, filter, filteredRows),
+    isRowFiltered: (id, row) => isRowFiltered(context, id, row),
+    refilterTables: () => refilterTables(context),
     validations: (id) => listValidations(context, id),
     setValidation: (validation) => setValidation(context, validation),
     clearValidations: (range) => clearValidations(context, range),
     conditionalFormats: (id) => listConditionalFormats(context, id),
     addConditionalFormat: (format) => addConditionalFormat(context, format),
+    conditionFormats: (id) => listConditionFormats(context, id),
+    addConditionFormat: (id, format) => addConditionFormat(context, id, format),
     deleteConditionalFormat: (sheetId, id) => deleteConditionalFormat(context, sheetId, id),
 
     selection,
@@ -133,6 +144,11 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
     group: (run) => history.group(run),
     undo: () => step(UndoCommandId),
     redo: () => step(RedoCommandId),
+    zoom: (id) => context.sheet(id).getZoomRatio(),
+    setZoom: (id, zoom) => {
+      // The grid's own command belongs to its user interface; the sheet keeps the scale either way.
+      context.sheet(id).getConfig().zoomRatio = zoom;
+    },
     save: () => saveDocument(context, notes),
     load: (document) => loadDocument(univer, context, notes, document),
     dispose: () => {

@@ -63,7 +63,7 @@ export const customXmlPartType = defineType<Parts>({
 
 /** The namespace of the root element; text that starts with no element is an `InvalidArgument`. */
 function namespaceOf(xml: string): string {
-  const root = /^\s*(?:<\?[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<([\w.-]+:)?[\w.-]+([^>]*)>/.exec(xml);
+  const root = /^\s*(?:<\?[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<([\w.-]+:)?[\w.-]+(?=[\s/>])([^>]*)>/.exec(xml);
   if (!root) throw invalidArgument("xml");
   const prefix = root[1]?.slice(0, -1);
   const attribute = prefix === undefined ? /\sxmlns\s*=\s*["']([^"']*)["']/ : new RegExp(`\\sxmlns:${prefix}\\s*=\\s*["']([^"']*)["']`);

@@ -15,9 +15,13 @@ type Side = "top" | "bottom" | "left" | "right";
 type Line = NonNullable<NonNullable<EngineStyle["borders"]>[Side]>;
 
 const LINES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
-const WEIGHTS = { hair: "Hairline", thin: "Thin", dashed: "Thin", dotted: "Thin", medium: "Medium", thick: "Thick", double: "Thick" } as const;
+const WEIGHTS = {
+  hair: "Hairline", thin: "Thin", dashed: "Thin", dotted: "Thin", medium: "Medium", thick: "Thick", double: "Thick",
+  dashDot: "Thin", dashDotDot: "Thin", mediumDashed: "Medium", mediumDashDot: "Medium", mediumDashDotDot: "Medium", slantDashDot: "Medium",
+} as const;
 const STYLES: Readonly<Record<Line["style"], (typeof LINES)[number]>> = {
   none: "None", hair: "Continuous", thin: "Continuous", medium: "Continuous", thick: "Continuous", dashed: "Dash", dotted: "Dot", double: "Double",
+  dashDot: "DashDot", dashDotDot: "DashDotDot", mediumDashed: "Dash", mediumDashDot: "DashDot", mediumDashDotDot: "DashDotDot", slantDashDot: "SlantDashDot",
 };
 const NONE: Line = { style: "none", color: "#000000" };
 

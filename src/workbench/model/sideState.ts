@@ -83,6 +83,16 @@ export interface PageLayoutState {
   readonly printGridlines: boolean;
   readonly printHeadings: boolean;
   readonly blackAndWhite: boolean;
+  /** what a file said beyond Excel's own interface for add-ins, kept for the next file */
+  readonly beyond?: {
+    /** the number of a paper that has no word */
+    readonly paper?: number;
+    readonly draft?: true;
+    readonly overThenDown?: true;
+    /** a page begins below so many rows, or right of so many columns */
+    readonly rowBreaks?: readonly number[];
+    readonly columnBreaks?: readonly number[];
+  };
 }
 
 /** What one sheet has beside its cells. */

@@ -145,6 +145,8 @@ async function restore(store: DocumentStore, engine: UniverEngine, host: Host, l
     if (kept.isFromFile === true) {
       engine.fitRows();
       engine.recalculate();
+      // Rows of tables are told apart by what their formulas give.
+      void engine.settle().then(() => engine.refilterTables());
     }
   } catch (error) {
     reportError(error);

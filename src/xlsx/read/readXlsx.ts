@@ -2,6 +2,7 @@ import { XLSX_LIMITS, type XlsxLimits } from "./limits";
 import { openPackage, type XlsxPackage } from "./package/openPackage";
 import type { Relationships } from "./package/relationships";
 import { SHARED_STRINGS_TYPE, STYLES_TYPE, WORKBOOK_TYPES, WORKSHEET_TYPE } from "./package/schemas";
+import type { XlsxPlatform } from "./platform";
 import { at, refuse, Refused, shown, type XlsxRefusal } from "./refusal";
 import { readSheetPart, type SheetContent } from "./sheet/sheetPart";
 import { readFacts } from "./workbook/facts";
@@ -10,13 +11,11 @@ import { readStyleDates } from "./workbook/styles";
 import { readTables } from "./workbook/tables";
 import { readWorkbookPart, type SheetPart, type WorkbookPart } from "./workbook/workbookPart";
 import type { XlsxSheet, XlsxStructure, XlsxValue, XlsxWorkbook } from "./workbook";
-import type { InflateRaw } from "./zip/archive";
 
 /** The whole workbook as far as it was asked for, or every reason why it was not read. */
 export type XlsxReading = { readonly ok: true; readonly workbook: XlsxWorkbook } | { readonly ok: false; readonly refusals: readonly XlsxRefusal[] };
 
-export interface ReadXlsxOptions {
-  readonly inflate: InflateRaw;
+export interface ReadXlsxOptions extends XlsxPlatform {
   /** The names of the sheets whose cells are read; a name that no sheet has is left aside. */
   readonly want: (structure: XlsxStructure) => readonly string[];
   readonly limits?: Partial<XlsxLimits>;
@@ -35,7 +34,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions): XlsxReadi
   const limits = { ...XLSX_LIMITS, ...options.limits };
   // Node's own kind of bytes is slower to take parts of.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const workbook = collecting(refusals, () => read(openPackage(plain, options.inflate, limits), options.want, refusals));
+  const workbook = collecting(refusals, () => read(openPackage(plain, options, limits), options.want, refusals));
   return workbook !== null && refusals.length === 0 ? { ok: true, workbook } : { ok: false, refusals };
 }
 

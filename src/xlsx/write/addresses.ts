@@ -68,7 +68,7 @@ export function boxName({ row, column, lastRow, lastColumn }: Box): string {
 
 /** `'评分表'!$A$5:$P$40`: an address as names, print ranges and charts refer to it. */
 export function absoluteReference(sheet: string, address: string): string {
-  const fixed = address.replace(/([A-Z]+)([0-9]+)/g, "$$$1$$$2");
+  const fixed = address.replace(/([A-Z]{1,3})([0-9]+)/g, "$$$1$$$2");
   return `${quotedSheet(sheet)}!${fixed}`;
 }
 

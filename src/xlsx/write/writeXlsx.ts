@@ -82,7 +82,7 @@ function sheetParts(
     worksheet: {
       kind: "worksheet",
       name: `xl/worksheets/sheet${index + 1}.xml`,
-      xml: worksheetXml(sheet, rows, shared, { isActive, links }),
+      xml: worksheetXml(sheet, rows, shared, { number: index + 1, isActive, links }),
       uses,
     },
     others: [...drawing, ...tables],

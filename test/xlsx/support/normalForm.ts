@@ -2,7 +2,7 @@ import type { XlsxBorder, XlsxContent, XlsxDocument, XlsxSheetContent, XlsxStyle
 import { cellName, parseBox, parseColumn } from "../../../src/xlsx/write/addresses";
 
 type Edge = Pick<XlsxBorder, "style" | "color">;
-type CellStyle = Omit<XlsxStyle, "borders"> & Partial<Record<"top" | "bottom" | "left" | "right", Edge>>;
+type CellStyle = Omit<XlsxStyle, "borders"> & Partial<Record<"top" | "bottom" | "left" | "right" | "up" | "down", Edge>>;
 
 /** A sheet by what a person would see of it, whichever blocks and ranges it was put together from. */
 export interface NormalSheet {
@@ -25,7 +25,7 @@ export interface NormalSheet {
 /** What an untouched cell has: saying it and not saying it is the same. */
 const UNTOUCHED: Readonly<Record<string, unknown>> = {
   fontName: "Calibri", fontSize: 11, bold: false, italic: false, underline: false, strike: false, fill: "", horizontal: "general", vertical: "bottom",
-  wrap: false, indent: 0, numberFormat: "General", locked: true, color: "#000000",
+  wrap: false, indent: 0, rotation: 0, numberFormat: "General", locked: true, color: "#000000",
 };
 
 export function normalSheet(sheet: XlsxSheetContent): NormalSheet {
@@ -96,6 +96,8 @@ export function stylesOf(sheet: XlsxSheetContent): Readonly<Record<string, CellS
           if (has("bottom", row === box.lastRow, "inside-horizontal")) cell["bottom"] = edge;
           if (has("left", column === box.column, "inside-vertical")) cell["left"] = edge;
           if (has("right", column === box.lastColumn, "inside-vertical")) cell["right"] = edge;
+          if (edges.includes("diagonal-up")) cell["up"] = edge;
+          if (edges.includes("diagonal-down")) cell["down"] = edge;
         }
         styles.set(address, cell);
       }

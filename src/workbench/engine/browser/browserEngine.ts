@@ -1,10 +1,11 @@
 import { LifecycleService, LifecycleStages } from "@univerjs/core";
-import type { Engine } from "../engine";
+import type { Engine, EngineRange } from "../engine";
 import type { UniverEngineOptions } from "../univerEngine";
 import { createEngineOver } from "../univerEngine";
 import { keepFocusAfterDialogs } from "./dialogFocus";
 import { fitRows } from "./fitRows";
 import { keepJumpsInSight } from "./inSight";
+import { finishEntry, type RefusedEntry } from "./pendingEntry";
 import type { BrowserUniverOptions, GridLocale } from "./start";
 import { setGridDark, setGridLocale, startBrowserUniver } from "./start";
 import type { GridView } from "./view";
@@ -15,6 +16,8 @@ export interface BrowserEngineOptions extends BrowserUniverOptions, UniverEngine
 /** An engine with its grid in the page. */
 export interface UniverEngine extends Engine {
   readonly view: GridView;
+  /** takes over what is being typed in a cell; answers the entry if it was refused, else null */
+  readonly finishEntry: () => Promise<RefusedEntry | null>;
   /** fits every row that nobody has set to its texts; no step of undo */
   readonly fitRows: () => void;
   readonly setLocale: (locale: GridLocale) => void;
@@ -29,9 +32,15 @@ export async function createUniverEngine(options: BrowserEngineOptions): Promise
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const view = createGridView(univer);
   keepJumpsInSight(univer, view);
+  let refusals = 0;
+  const onRefused = (range: EngineRange): void => {
+    refusals += 1;
+    options.onRefused?.(range);
+  };
   return {
-    ...createEngineOver(univer, options),
+    ...createEngineOver(univer, { ...options, onRefused }),
     view,
+    finishEntry: () => finishEntry(univer, () => refusals),
     fitRows: () => fitRows(univer),
     setLocale: (locale) => setGridLocale(univer, locale),
     setDark: (dark) => setGridDark(univer, dark),

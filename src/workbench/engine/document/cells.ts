@@ -1,4 +1,4 @@
-import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { CellValueType, numfmt } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { EngineCell, EngineInput, EngineRange, EngineValue } from "../engine";
@@ -6,6 +6,7 @@ import type { UniverContext } from "../univer/context";
 import { toRange, UNIT_ID } from "../univer/context";
 import { isErrorText } from "./errorText";
 import { setMatrix, setStyles } from "./matrix";
+import { fontOf, readRuns, styledText } from "./richText";
 import { growSheet } from "./sheets";
 import { fromNumberFormat, toNumberFormat } from "./styles";
 
@@ -26,12 +27,14 @@ function readCell(sheet: Worksheet, row: number, column: number, spilled: Nullab
   const stored = sheet.getCellRaw(row, column);
   const formula = stored && (stored.f || stored.si) ? formulaOf() : "";
   const numberFormat = fromNumberFormat(sheet.getComposedCellStyle(row, column).n);
-  const own = stored?.v === undefined || stored.v === null ? plainText(stored) : stored;
+  // A cell of the text format has both, and its lines are parted in the styled one alone.
+  const own = plainText(stored) ?? (stored?.v === undefined || stored.v === null ? null : stored);
+  const runs = own !== null && formula === "" && stored?.p ? readRuns(stored.p, fontOf(sheet.getComposedCellStyle(row, column))) : null;
   const cell = own ?? spilled ?? stored;
   const value = cellValue(cell);
   const type = value === null ? "blank" : isError(cell, value) ? "error" : typeof value === "string" ? "text" : typeof value;
   const text = value === null ? "" : displayedText(sheet, row, column, value);
-  return { value, type: type as EngineCell["type"], formula, numberFormat, text, ...(own === null && spilled && formula === "" ? { spilled: true } : {}) };
+  return { value, type: type as EngineCell["type"], formula, numberFormat, text, ...(own === null && spilled && formula === "" ? { spilled: true } : {}), ...(runs === null ? {} : { runs }) };
 }
 
 /** The text of a cell that holds styled text, as a plain cell. */
@@ -74,7 +77,7 @@ export function writeCells(context: UniverContext, range: EngineRange, inputs: r
     inputRow.forEach((input, right) => {
       if (input === null) return;
       const [row, column] = [range.row + down, range.column + right];
-      (matrix[row] ??= {})[column] = toCell(input, fromNumberFormat(sheet.getComposedCellStyle(row, column).n));
+      (matrix[row] ??= {})[column] = toCell(input, sheet.getComposedCellStyle(row, column));
     });
   });
   setMatrix(context, range.sheetId, matrix);
@@ -118,10 +121,12 @@ export function usedRange(context: UniverContext, sheetId: string): EngineRange 
 
 const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
-function toCell(input: Exclude<EngineInput, null>, numberFormat: string): ICellData {
+function toCell(input: Exclude<EngineInput, null>, style: IStyleData): ICellData {
   if ("formula" in input) return input.formula === "" ? BLANK : { ...BLANK, f: input.formula.startsWith("=") ? input.formula : `=${input.formula}` };
   const { value } = input;
   if (value === null || value === "") return BLANK;
+  if ("runs" in input) return { ...BLANK, p: styledText(input.value, input.runs.map(({ length, style: own }) => ({ length, style: own ?? fontOf(style) }))) };
+  const numberFormat = fromNumberFormat(style.n);
   if (typeof value === "number") return { ...BLANK, v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...BLANK, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (input.text === true || numberFormat === "@") return textCell(value);

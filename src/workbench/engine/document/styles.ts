@@ -1,5 +1,5 @@
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { BaselineOffset, BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { EngineRange, EngineStyle } from "../engine";
 import type { UniverContext } from "../univer/context";
 import { toRange } from "../univer/context";
@@ -20,6 +20,13 @@ const HORIZONTAL: Readonly<Record<NonNullable<EngineStyle["horizontal"]>, Horizo
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
+  justify: HorizontalAlign.JUSTIFIED,
+  distributed: HorizontalAlign.DISTRIBUTED,
+};
+const BASELINES: Readonly<Record<NonNullable<EngineStyle["baseline"]>, BaselineOffset | null>> = {
+  normal: null,
+  superscript: BaselineOffset.SUPERSCRIPT,
+  subscript: BaselineOffset.SUBSCRIPT,
 };
 const VERTICAL: Readonly<Record<NonNullable<EngineStyle["vertical"]>, VerticalAlign>> = {
   top: VerticalAlign.TOP,
@@ -35,8 +42,14 @@ const BORDER_STYLES: Readonly<Record<Border["style"], BorderStyleTypes>> = {
   double: BorderStyleTypes.DOUBLE,
   dashed: BorderStyleTypes.DASHED,
   dotted: BorderStyleTypes.DOTTED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
 };
-const EDGES: Readonly<Record<Edge, "t" | "b" | "l" | "r">> = { top: "t", bottom: "b", left: "l", right: "r" };
+const EDGES = { top: "t", bottom: "b", left: "l", right: "r", up: "bl_tr", down: "tl_br" } as const satisfies Readonly<Record<Edge, keyof IBorderData>>;
 
 export function applyStyle(context: UniverContext, range: EngineRange, style: EngineStyle): void {
   const sheet = context.sheet(range.sheetId);
@@ -124,6 +137,8 @@ export function toUniverStyle(style: EngineStyle): IStyleData {
   put("strike", (value) => (result["st"] = value ? { s: BooleanNumber.TRUE } : null));
   put("color", (value) => (result["cl"] = value === "" ? null : { rgb: value }));
   put("fill", (value) => (result["bg"] = value === "" ? null : { rgb: value }));
+  put("baseline", (value) => (result["va"] = BASELINES[value]));
+  put("rotation", (value) => (result["tr"] = value === 0 ? null : value === "stacked" ? { a: 0, v: BooleanNumber.TRUE } : { a: -value, v: BooleanNumber.FALSE }));
   put("horizontal", (value) => (result["ht"] = HORIZONTAL[value]));
   put("vertical", (value) => (result["vt"] = VERTICAL[value]));
   put("wrap", (value) => (result["tb"] = value ? WrapStrategy.WRAP : null));
@@ -144,6 +159,8 @@ function toBorders(borders: Borders): IBorderData {
 
 export function fromUniverStyle(style: IStyleData): EngineStyle {
   const borders = fromBorders(style.bd);
+  const rotation = rotationOf(style.tr);
+  const baseline = keyOf(BASELINES, style.va ?? null) ?? "normal";
   return {
     ...(style.ff ? { fontName: style.ff } : {}),
     ...(style.fs ? { fontSize: style.fs } : {}),
@@ -153,13 +170,21 @@ export function fromUniverStyle(style: IStyleData): EngineStyle {
     strike: style.st?.s === BooleanNumber.TRUE,
     ...(style.cl?.rgb ? { color: hexColor(style.cl.rgb) } : {}),
     fill: style.bg?.rgb ? hexColor(style.bg.rgb) : "",
+    ...(baseline === "normal" ? {} : { baseline }),
     horizontal: keyOf(HORIZONTAL, style.ht ?? null) ?? "general",
     vertical: keyOf(VERTICAL, style.vt ?? VerticalAlign.BOTTOM) ?? "bottom",
     wrap: style.tb === WrapStrategy.WRAP,
     indent: Math.round((style.pd?.l ?? 0) / INDENT_PIXELS),
     numberFormat: fromNumberFormat(style.n),
+    ...(rotation === 0 ? {} : { rotation }),
     ...(borders ? { borders } : {}),
   };
+}
+
+/** The grid counts degrees downwards. */
+function rotationOf(rotation: IStyleData["tr"]): NonNullable<EngineStyle["rotation"]> {
+  if (rotation?.v === BooleanNumber.TRUE) return "stacked";
+  return Math.min(90, Math.max(-90, -(rotation?.a ?? 0)));
 }
 
 function fromBorders(data: Nullable<IBorderData>): Borders | null {
@@ -167,17 +192,9 @@ function fromBorders(data: Nullable<IBorderData>): Borders | null {
   const borders: Partial<Record<Edge, Border>> = {};
   for (const edge of Object.keys(EDGES) as Edge[]) {
     const border = data[EDGES[edge]];
-    if (border) borders[edge] = { style: nearestBorder(border.s), color: hexColor(border.cl.rgb ?? "#000000") };
+    if (border) borders[edge] = { style: keyOf(BORDER_STYLES, border.s) ?? "thin", color: hexColor(border.cl.rgb ?? "#000000") };
   }
   return borders;
-}
-
-/** A person can choose lines at the grid that the interface has no word for; they read as the closest one. */
-function nearestBorder(style: BorderStyleTypes): Border["style"] {
-  const known = keyOf(BORDER_STYLES, style);
-  if (known) return known;
-  if (style === BorderStyleTypes.DASH_DOT || style === BorderStyleTypes.DASH_DOT_DOT) return "dashed";
-  return style >= BorderStyleTypes.MEDIUM ? "medium" : "thin";
 }
 
 function keyOf<K extends string, V>(map: Readonly<Record<K, V>>, value: V): K | undefined {

@@ -20,8 +20,15 @@ export function listTables(context: UniverContext, notes: SideNotes): EngineTabl
       id: table.id,
       name: table.name,
       range: fromRange(table.subUnitId, table.range),
-      ...(notes.tables.get(table.id) ?? PLAIN),
+      ...(notes.tables.get(table.id) ?? noteOf(context, table.id)),
     }));
+}
+
+/** Of a table that a person made at the grid: the first of Excel's looks that the grid shows in this way. */
+function noteOf(context: UniverContext, id: string): TableNote {
+  const look = findTable(context, id).getTableStyleId();
+  const number = /^table-default-([0-5])$/.exec(look)?.[1];
+  return number === undefined ? PLAIN : { ...PLAIN, style: `TableStyleLight${Number(number) + 1}` };
 }
 
 /** The first row of the range is the header; its texts become the column names. */
@@ -57,7 +64,7 @@ export function updateTable(context: UniverContext, notes: SideNotes, id: string
     config.updateRange = { newRange: toRange(range) };
     before.updateRange = { newRange: table.getRange() };
   }
-  const changed: TableNote = { ...(notes.tables.get(id) ?? PLAIN), ...note };
+  const changed: TableNote = { ...(notes.tables.get(id) ?? noteOf(context, id)), ...note };
   notes.tables.set(id, changed);
   if (univerLook(changed) !== table.getTableStyleId()) {
     config.theme = univerLook(changed);
@@ -81,7 +88,7 @@ export function deleteTable(context: UniverContext, id: string): void {
   );
 }
 
-function findTable(context: UniverContext, id: string): NonNullable<ReturnType<TableManager["getTableById"]>> {
+export function findTable(context: UniverContext, id: string): NonNullable<ReturnType<TableManager["getTableById"]>> {
   const table = context.injector.get(TableManager).getTableById(UNIT_ID, id);
   if (!table) throw new Error(`There is no table "${id}".`);
   return table;
@@ -101,6 +108,6 @@ export function registerTableLooks(context: UniverContext): void {
 /** Univer has six looks of its own; Excel's style numbers are spread over them, so that tables told apart there are here too. */
 function univerLook({ style, showBandedRows }: TableNote): string {
   if (!showBandedRows || style === "") return NO_LOOK;
-  const number = Number(/\d+$/.exec(style)?.[0] ?? "1");
+  const number = Number(/(?<!\d)\d+$/.exec(style)?.[0] ?? "1");
   return `table-default-${(number - 1) % 6}`;
 }

@@ -2,6 +2,7 @@ import type { Univer } from "@univerjs/core";
 import { IResourceLoaderService, IUndoRedoService, IUniverInstanceService } from "@univerjs/core";
 import type { ISetArrayFormulaDataMutationParams } from "@univerjs/engine-formula";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetSheetTableMutation } from "@univerjs/sheets-table";
 import type { SavedNotes, SideNotes } from "../document/sideNotes";
 import { loadNotes, saveNotes } from "../document/sideNotes";
 import type { UniverContext } from "./context";
@@ -14,7 +15,7 @@ const VERSION = 1;
 interface SavedDocument {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
-  readonly workbook: object;
+  readonly workbook: { readonly resources?: readonly { readonly name: string; readonly data: string }[] };
   /** results of formulas that fill more than their own cell: Univer's snapshot has none of them */
   readonly spills: Pick<ISetArrayFormulaDataMutationParams, "arrayFormulaRange" | "arrayFormulaCellData">;
   readonly notes: SavedNotes;
@@ -42,10 +43,27 @@ export function loadDocument(univer: Univer, context: UniverContext, notes: Side
     const { workbook, spills, notes: saved } = JSON.parse(JSON.stringify(document)) as SavedDocument;
     loadNotes(notes, saved);
     openWorkbook(univer, { ...workbook, id: UNIT_ID });
+    restoreTableLooks(context, workbook);
     const formulas = context.injector.get(FormulaDataModel);
     formulas.setArrayFormulaRange(spills.arrayFormulaRange);
     formulas.setArrayFormulaCellData(spills.arrayFormulaCellData);
   });
+}
+
+interface SavedTables {
+  readonly [sheetId: string]: { readonly tables?: readonly { readonly id: string; readonly options?: { readonly tableStyleId?: string } }[] } | undefined;
+}
+
+/** Univer gives every table that it loads its first look. */
+function restoreTableLooks(context: UniverContext, { resources = [] }: SavedDocument["workbook"]): void {
+  const data = resources.find(({ name }) => name === "SHEET_TABLE_PLUGIN")?.data;
+  const saved = (data === undefined || data === "" ? {} : JSON.parse(data)) as SavedTables;
+  for (const [subUnitId, { tables = [] } = {}] of Object.entries(saved)) {
+    for (const { id: tableId, options } of tables) {
+      const theme = options?.tableStyleId ?? "";
+      if (theme !== "") context.run(SetSheetTableMutation.id, { subUnitId, tableId, config: { theme } });
+    }
+  }
 }
 
 function isSavedDocument(value: unknown): value is SavedDocument {

@@ -17,7 +17,7 @@ function inputOf(content: XlsxContent): EngineInput {
   if (content === null) return null;
   switch (content.kind) {
     case "text":
-      return { value: content.text, text: true };
+      return "runs" in content && content.runs !== undefined ? { value: content.text, runs: content.runs } : { value: content.text, text: true };
     case "formula":
       return { formula: content.formula };
     case "error":

@@ -4,6 +4,7 @@ import { areaAddress, columnIndex, EMPTY_SIDE, parseArea, quoteSheetName, type S
 import type { LeftOut } from "../left";
 import { pixelsOfCharacters, pixelsOfPoints, STANDARD_WIDTH } from "../sizes";
 import { loadContents } from "./contents";
+import { loadFilters } from "./filters";
 import { loadLooks } from "./looks";
 import { loadConditionalFormats, loadValidations } from "./rules";
 import { loadSheetState } from "./sheetState";
@@ -32,8 +33,10 @@ export function loadDocument(document: XlsxDocument, engine: Engine): LoadedDocu
     const unlocked = loadLooks(engine, id, sheet.styles);
     loadContents(engine, id, sheet.blocks);
     for (const merge of sheet.merges) onArea(merge, (area) => engine.merge({ sheetId: id, ...area }));
-    loadSizes(engine, id, sheet);
-    for (const { range, ...table } of sheet.tables) onArea(range, (area) => engine.addTable({ ...table, range: { sheetId: id, ...area } }));
+    const filters = loadFilters(engine, id, sheet);
+    loadSizes(engine, id, sheet, filters.rows);
+    if (filters.left > 0) left.push({ code: "filters", sheet: sheet.name, count: filters.left });
+    if (sheet.zoom !== undefined) engine.setZoom(id, sheet.zoom / 100);
     const validations = loadValidations(engine, id, sheet.validations);
     if (validations > 0) left.push({ code: "validations", sheet: sheet.name, count: validations });
     loadConditionalFormats(engine, id, sheet.conditionalFormats);
@@ -74,7 +77,7 @@ function showSheets({ activeSheet }: XlsxDocument, engine: Engine, placed: reado
 }
 
 /** Columns within the sheet's extent that the file does not name have the width that programs give them. */
-function loadSizes(engine: Engine, sheetId: string, { columns, rows }: XlsxSheetContent): void {
+function loadSizes(engine: Engine, sheetId: string, { columns, rows }: XlsxSheetContent, filtered: ReadonlySet<number>): void {
   const named = new Map(columns.map((column) => [columnIndex(column.column), column]));
   const last = Math.max(engine.extent(sheetId).columns - 1, ...named.keys());
   const widths = Array.from({ length: last + 1 }, (_, column) => {
@@ -85,7 +88,7 @@ function loadSizes(engine: Engine, sheetId: string, { columns, rows }: XlsxSheet
   for (const [column, { hidden }] of named) if (hidden === true) engine.setColumnsHidden(sheetId, column, 1, true);
   for (const { row, height, hidden } of rows) {
     if (height !== undefined) engine.setRowHeight(sheetId, row - 1, 1, pixelsOfPoints(height));
-    if (hidden === true) engine.setRowsHidden(sheetId, row - 1, 1, true);
+    if (hidden === true && !filtered.has(row - 1)) engine.setRowsHidden(sheetId, row - 1, 1, true);
   }
 }
 

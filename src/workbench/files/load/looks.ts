@@ -6,6 +6,9 @@ import { rectanglesOf } from "../rectangles";
 type Borders = NonNullable<EngineStyle["borders"]>;
 type Edge = keyof Borders;
 
+/** Each cell of a range has its own, whatever its place. */
+const DIAGONALS = [["up", "diagonal-up"], ["down", "diagonal-down"]] as const;
+
 /** Rows or columns of a styled range whose cells have the same edges, given for each of its borders. */
 interface Span {
   readonly start: number;
@@ -92,6 +95,8 @@ function edgesOf({ edges }: XlsxBorder, isFirst: boolean, isLast: boolean, befor
 /** Later borders win over earlier ones. */
 function linesOf(borders: readonly XlsxBorder[], down: readonly (readonly Edge[])[], across: readonly (readonly Edge[])[]): Borders {
   return Object.fromEntries(
-    borders.flatMap(({ style, color }, index) => [...(down[index] ?? []), ...(across[index] ?? [])].map((edge) => [edge, { style, color }])),
+    borders.flatMap(({ edges, style, color }, index) =>
+      [...(down[index] ?? []), ...(across[index] ?? []), ...DIAGONALS.filter(([, name]) => edges.includes(name)).map(([edge]) => edge)].map((edge) => [edge, { style, color }]),
+    ),
   );
 }

@@ -45,20 +45,11 @@ function toEngineRule(rule: XlsxRule): EngineRule | null {
 
 /** The grid takes a new format for the strongest: the weakest goes in first. */
 export function loadConditionalFormats(engine: Engine, sheetId: string, formats: XlsxSheetContent["conditionalFormats"]): void {
-  for (const { range, formula, style, stopIfTrue } of [...formats].reverse()) {
-    const area = parseArea(range);
-    if (area === null) continue;
-    const { color, fill, bold, italic } = style;
-    engine.addConditionalFormat({
-      range: { sheetId, ...area },
-      formula,
-      style: {
-        ...(color === undefined ? {} : { color }),
-        ...(fill === undefined ? {} : { fill }),
-        ...(bold === undefined ? {} : { bold }),
-        ...(italic === undefined ? {} : { italic }),
-      },
-      stopIfTrue,
-    });
+  for (const format of [...formats].reverse()) {
+    const { ranges, condition } =
+      "formula" in format ? { ranges: [format.range], condition: { kind: "formula", formula: format.formula } as const } : { ranges: format.ranges, condition: format.condition };
+    const areas = ranges.map(parseArea).filter((area) => area !== null);
+    if (areas.length === 0) continue;
+    engine.addConditionFormat(sheetId, { ranges: areas.map((area) => ({ sheetId, ...area })), condition, style: format.style, stopIfTrue: format.stopIfTrue });
   }
 }

@@ -12,6 +12,7 @@ import {
   type PageLayoutState,
   type SheetState,
 } from "../../model";
+import { paperWord } from "../papers";
 import { pointsOf } from "../sizes";
 
 const AXIS: ChartAxisState = { minimum: null, maximum: null, visible: true, title: "", titleVisible: false, gridlines: false, reversed: false, numberFormat: "General" };
@@ -27,17 +28,44 @@ export function loadSheetState(sheet: XlsxSheetContent, engine: Engine, sheetId:
   };
 }
 
+const POINTS_PER_INCH = 72;
+
 function loadPrint(print: XlsxSheetContent["print"]): PageLayoutState {
   if (print === null) return DEFAULT_PAGE_LAYOUT;
-  const { header, footer } = print;
+  const { header, footer, pages, margins } = print;
+  const word = print.paper === undefined ? DEFAULT_PAGE_LAYOUT.paperSize : paperWord(print.paper);
+  const beyond: NonNullable<PageLayoutState["beyond"]> = {
+    ...(print.paper === undefined || word !== null ? {} : { paper: print.paper }),
+    ...(print.draft === true ? { draft: true } : {}),
+    ...(print.overThenDown === true ? { overThenDown: true } : {}),
+    ...(print.rowBreaks === undefined ? {} : { rowBreaks: print.rowBreaks }),
+    ...(print.columnBreaks === undefined ? {} : { columnBreaks: print.columnBreaks }),
+  };
   return {
     ...DEFAULT_PAGE_LAYOUT,
     orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
-    printArea: print.area,
+    paperSize: word ?? DEFAULT_PAGE_LAYOUT.paperSize,
+    printArea: print.area ?? "",
     titleRows: print.titleRows === undefined ? "" : `$${print.titleRows.replace(":", ":$")}`,
-    ...(print.fitToWidth ? { zoom: { horizontalFitToPages: 1, ...(print.fitToHeight === true ? { verticalFitToPages: 1 } : {}) } } : {}),
+    titleColumns: print.titleColumns === undefined ? "" : `$${print.titleColumns.replace(":", ":$")}`,
+    zoom:
+      pages !== undefined
+        ? { ...(pages.wide > 0 ? { horizontalFitToPages: pages.wide } : {}), ...(pages.high > 0 ? { verticalFitToPages: pages.high } : {}) }
+        : print.fitToWidth
+          ? { horizontalFitToPages: 1, ...(print.fitToHeight === true ? { verticalFitToPages: 1 } : {}) }
+          : { scale: print.scale ?? 100 },
+    margins:
+      margins === undefined ? DEFAULT_PAGE_LAYOUT.margins : {
+        top: margins.top * POINTS_PER_INCH, bottom: margins.bottom * POINTS_PER_INCH, left: margins.left * POINTS_PER_INCH,
+        right: margins.right * POINTS_PER_INCH, header: margins.header * POINTS_PER_INCH, footer: margins.footer * POINTS_PER_INCH,
+      },
     headerFooter: { leftHeader: header.left, centerHeader: header.center, rightHeader: header.right, leftFooter: footer.left, centerFooter: footer.center, rightFooter: footer.right },
-    centerHorizontally: true,
+    centerHorizontally: print.centerHorizontally !== false,
+    centerVertically: print.centerVertically === true,
+    printGridlines: print.gridlines === true,
+    printHeadings: print.headings === true,
+    blackAndWhite: print.blackAndWhite === true,
+    ...(Object.keys(beyond).length === 0 ? {} : { beyond }),
   };
 }
 

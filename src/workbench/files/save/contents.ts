@@ -1,5 +1,5 @@
-import type { XlsxBlock, XlsxCached, XlsxContent } from "../../../xlsx";
-import type { Engine, EngineCell } from "../../engine";
+import type { XlsxBlock, XlsxCached, XlsxContent, XlsxRun } from "../../../xlsx";
+import type { Engine, EngineCell, EngineRun } from "../../engine";
 import { areaAddress } from "../../model";
 
 /** So many rows are read at a time: a single cell far down must not make one huge block. */
@@ -32,6 +32,7 @@ export function saveContents(engine: Engine, sheetId: string): SavedContents {
 function contentOf(cell: EngineCell): XlsxContent {
   if (cell.spilled === true) return null;
   const value = valueOf(cell);
+  if (cell.runs !== undefined && value?.kind === "text") return { ...value, runs: cell.runs.map(savedRun) };
   if (cell.formula === "") return value;
   return { kind: "formula", formula: cell.formula, ...(value === null ? {} : { cached: value }) };
 }
@@ -48,4 +49,8 @@ function valueOf({ type, value }: EngineCell): XlsxCached | null {
     default:
       return null;
   }
+}
+
+function savedRun({ length, style: { baseline, ...style } }: EngineRun): XlsxRun {
+  return { length, style: { ...style, ...(baseline === "superscript" || baseline === "subscript" ? { baseline } : {}) } };
 }

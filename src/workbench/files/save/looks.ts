@@ -51,7 +51,7 @@ function shared(look: Look, equal: Map<string, Look>): Look | null {
 }
 
 function lookFrom(style: EngineStyle, isLocked: boolean): Look {
-  const { fontName, fontSize, bold, italic, underline, strike, vertical, wrap, indent = 0, numberFormat } = style;
+  const { fontName, fontSize, bold, italic, underline, strike, baseline, vertical, wrap, indent = 0, rotation, numberFormat } = style;
   // An indent needs a side to start from; without one it is the left.
   const horizontal = indent > 0 && (style.horizontal ?? "general") === "general" ? "left" : style.horizontal;
   const color = colorOf(style.color);
@@ -65,12 +65,14 @@ function lookFrom(style: EngineStyle, isLocked: boolean): Look {
       ...(italic === true ? { italic } : {}),
       ...(underline === true ? { underline } : {}),
       ...(strike === true ? { strike } : {}),
+      ...(baseline === "superscript" || baseline === "subscript" ? { baseline } : {}),
       ...(color === null ? {} : { color }),
       ...(fill === null ? {} : { fill }),
       ...(horizontal === undefined || horizontal === "general" ? {} : { horizontal }),
       ...(vertical === undefined || vertical === "bottom" ? {} : { vertical }),
       ...(wrap === true ? { wrap } : {}),
       ...(indent > 0 ? { indent } : {}),
+      ...(rotation === undefined || rotation === 0 ? {} : { rotation }),
       ...(numberFormat === undefined || numberFormat === "General" ? {} : { numberFormat }),
       ...(isLocked ? {} : { locked: false }),
     },
@@ -82,7 +84,7 @@ function lookFrom(style: EngineStyle, isLocked: boolean): Look {
 
 function bordersOf(borders: Borders): Borders {
   const drawn: { -readonly [Edge in keyof Borders]?: Line } = {};
-  for (const edge of ["top", "bottom", "left", "right"] as const) {
+  for (const edge of ["top", "bottom", "left", "right", "up", "down"] as const) {
     const line = borders[edge];
     if (line !== undefined && line.style !== "none") drawn[edge] = { style: line.style, color: colorOf(line.color) ?? "#000000" };
   }
@@ -117,5 +119,7 @@ function linesOf(area: Area, borders: Borders): readonly XlsxBorder[] {
   draw(borders.bottom, "bottom", area.rows > 1 ? "inside-horizontal" : null);
   draw(borders.left, "left", null);
   draw(borders.right, "right", area.columns > 1 ? "inside-vertical" : null);
+  draw(borders.up, "diagonal-up", null);
+  draw(borders.down, "diagonal-down", null);
   return [...lines.values()].flatMap(({ line, edges }) => (line.style === "none" ? [] : [{ edges, style: line.style, color: line.color }]));
 }

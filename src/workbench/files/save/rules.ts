@@ -1,5 +1,5 @@
-import type { XlsxConditionalFormat, XlsxRule, XlsxValidation } from "../../../xlsx";
-import type { Engine, EngineRange, EngineRule, EngineValidation } from "../../engine";
+import type { XlsxCondition, XlsxConditionFormat, XlsxRule, XlsxSheetContent, XlsxValidation } from "../../../xlsx";
+import type { Engine, EngineCondition, EngineConditionFormat, EngineRange, EngineRule, EngineValidation } from "../../engine";
 import { areaAddress } from "../../model";
 import { colorOf } from "./looks";
 
@@ -7,6 +7,10 @@ import { colorOf } from "./looks";
 const LONGEST_LIST = 255;
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
+
+/** What Excel fills bars with unless somebody picks another colour. */
+const BAR = "#638EC6";
+const NEGATIVE_BAR = "#FF0000";
 
 const COMPARED = { "whole-number": "whole", decimal: "decimal", "text-length": "textLength", date: "date" } as const;
 
@@ -78,20 +82,30 @@ function isTooLong({ prompt, error }: EngineValidation): boolean {
 }
 
 /** The first one wins, as in the grid. */
-export function saveConditionalFormats(engine: Engine, sheetId: string): readonly XlsxConditionalFormat[] {
-  return engine.conditionalFormats(sheetId).map(({ range, formula, style, stopIfTrue }) => {
-    const color = colorOf(style.color);
-    const fill = colorOf(style.fill);
-    return {
-      range: areaAddress(range),
-      formula,
-      style: {
-        ...(color === null ? {} : { color }),
-        ...(fill === null ? {} : { fill }),
-        ...(style.bold === undefined ? {} : { bold: style.bold }),
-        ...(style.italic === undefined ? {} : { italic: style.italic }),
-      },
-      stopIfTrue,
-    };
+export function saveConditionalFormats(engine: Engine, sheetId: string): XlsxSheetContent["conditionalFormats"] {
+  return engine.conditionFormats(sheetId).flatMap(({ ranges, condition, style, stopIfTrue }): XlsxSheetContent["conditionalFormats"] => {
+    const areas = ranges.map((range) => areaAddress(range));
+    const own = { style: savedStyle(style), stopIfTrue };
+    // The grid counts from the first cell of the first area, as a file does where they are one rule.
+    const [range] = areas;
+    return condition.kind === "formula" && range !== undefined && areas.length === 1
+      ? [{ range, formula: condition.formula, ...own }]
+      : [{ ranges: areas, condition: savedCondition(condition), ...own }];
   });
+}
+
+function savedCondition(condition: EngineCondition): XlsxCondition {
+  switch (condition.kind) {
+    case "bar":
+      return { ...condition, color: colorOf(condition.color) ?? BAR, negative: colorOf(condition.negative) ?? NEGATIVE_BAR };
+    case "scale":
+      return { ...condition, points: condition.points.map((point) => ({ ...point, color: colorOf(point.color) ?? BAR })) };
+    default:
+      return condition;
+  }
+}
+
+function savedStyle({ color, fill, ...letters }: EngineConditionFormat["style"]): XlsxConditionFormat["style"] {
+  const [text, ground] = [colorOf(color), colorOf(fill)];
+  return { ...(text === null ? {} : { color: text }), ...(ground === null ? {} : { fill: ground }), ...letters };
 }

@@ -17,7 +17,8 @@ const WRITTEN_OPTIONS = ["allowAutoFilter", "allowFormatColumns", "allowFormatRo
 
 const CODES = {
   "styled-text": "rich-text",
-  "rotated-text": "alignments",
+  "clipped-text": "alignments",
+  lines: "borders",
   filter: "filters",
   "conditional-format": "conditional-formats",
   "sheet-name": "sheet-names",
@@ -66,7 +67,7 @@ function saveSheet(engine: Engine, { id, name, visibility, tabColor, showGridlin
   const frozen = engine.freeze(id);
   const unworded = new Map(engine.unworded(id).map(({ kind, count }) => [kind, count]));
 
-  for (const kind of ["styled-text", "rotated-text", "filter", "conditional-format", "sheet-name"] as const) leave(CODES[kind], unworded.get(kind) ?? 0);
+  for (const kind of ["styled-text", "clipped-text", "lines", "filter", "conditional-format", "sheet-name"] as const) leave(CODES[kind], unworded.get(kind) ?? 0);
   leave("validations", validations.unwritable + (unworded.get("validation") ?? 0));
   leave("validation-texts", validations.shortened);
   leave("array-formulas", contents.spilled);
@@ -90,7 +91,12 @@ function saveSheet(engine: Engine, { id, name, visibility, tabColor, showGridlin
       .tables()
       .filter(({ range }) => range.sheetId === id)
       .sort((a, b) => byPlace(a.range, b.range))
-      .map(({ name: table, range, style, showBandedRows, showFilter }) => ({ name: table, range: areaAddress(range), style, showBandedRows, showFilter })),
+      .map(({ id: table, name: title, range, style, showBandedRows, showFilter }) => {
+        const filters = engine.tableFilters(table);
+        return { name: title, range: areaAddress(range), style, showBandedRows, showFilter: showFilter || filters.length > 0, ...(filters.length === 0 ? {} : { filters }) };
+      }),
+    ...saveFilter(engine, id),
+    ...(engine.zoom(id) === 1 ? {} : { zoom: Math.round(engine.zoom(id) * 100) }),
     validations: validations.validations,
     conditionalFormats: saveConditionalFormats(engine, id),
     charts: charts.charts,
@@ -107,6 +113,11 @@ function saveSheet(engine: Engine, { id, name, visibility, tabColor, showGridlin
   };
 }
 
+function saveFilter(engine: Engine, sheetId: string): Pick<XlsxSheetContent, "filter"> {
+  const filter = engine.filter(sheetId);
+  return filter === null ? {} : { filter: { range: areaAddress(filter.range), columns: filter.columns } };
+}
+
 function saveColumns(engine: Engine, sheetId: string, count: number): XlsxSheetContent["columns"] {
   return [...Array(count).keys()].flatMap((column) => {
     const width = engine.columnWidth(sheetId, column);
@@ -118,7 +129,7 @@ function saveColumns(engine: Engine, sheetId: string, count: number): XlsxSheetC
 function saveRows(engine: Engine, sheetId: string, count: number): XlsxSheetContent["rows"] {
   return [...Array(count).keys()].flatMap((row) => {
     const isSet = engine.isRowHeightSet(sheetId, row);
-    const hidden = engine.isRowHidden(sheetId, row);
+    const hidden = engine.isRowHidden(sheetId, row) || engine.isRowFiltered(sheetId, row);
     return isSet || hidden ? [{ row: row + 1, ...(isSet ? { height: pointsOf(engine.rowHeight(sheetId, row)) } : {}), ...(hidden ? { hidden } : {}) }] : [];
   });
 }

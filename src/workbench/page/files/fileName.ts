@@ -16,10 +16,10 @@ export function dayOf(date: Date): string {
 
 function plainPart(part: string): string {
   const words = part.normalize("NFC").replace(UNSAFE, " ").replace(/\s+/g, " ");
-  return [...trimmed(words)].slice(0, LONGEST_PART).join("").replace(/[. ]+$/, "");
+  return [...trimmed(words)].slice(0, LONGEST_PART).join("").replace(/(?<![. ])[. ]+$/, "");
 }
 
 /** A dot or "~" in front hides a file, a dot or blank behind it is lost on Windows. */
 function trimmed(words: string): string {
-  return words.replace(/^[.~ ]+/, "").replace(/[. ]+$/, "");
+  return words.replace(/^[.~ ]+/, "").replace(/(?<![. ])[. ]+$/, "");
 }

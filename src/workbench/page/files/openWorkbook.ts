@@ -1,10 +1,12 @@
 import { XLSX_LIMITS } from "../../../xlsx";
-import type { Engine } from "../../engine";
+import type { Engine, UniverEngine } from "../../engine";
 import type { OpenedFile } from "../../files";
 import { ask, showBusy } from "../dialog";
 import type { Language } from "../language";
+import type { Notices } from "../notices";
 import type { Keeper } from "../store/keeper";
 import { leftList, refusalList } from "./details";
+import { isEntryTaken } from "./entry";
 import type { FilePort } from "./port";
 
 const MEGABYTE = 1024 * 1024;
@@ -12,7 +14,8 @@ const MEGABYTE = 1024 * 1024;
 export interface OpenParts {
   readonly language: Language;
   readonly files: FilePort;
-  readonly engine: Engine;
+  readonly engine: Pick<UniverEngine, "finishEntry"> & Engine;
+  readonly notices: Notices;
   readonly keeper: Keeper;
   /** starts the page anew, with what is kept by then */
   readonly restart: () => void;
@@ -20,9 +23,11 @@ export interface OpenParts {
 
 /**
  * Opens a file in the place of the open workbook: reads it, says why if it is refused, and asks before anything is lost
- * that stands in the workbook here or in the file. Until then nothing has changed.
+ * that stands in the workbook here or in the file. Until then nothing has changed,
+ * but that what was being typed in a cell stands in it: an unfinished entry is a change that is asked about like any other.
  */
-export async function openWorkbook(file: File, { language, files, engine, keeper, restart }: OpenParts): Promise<void> {
+export async function openWorkbook(file: File, { language, files, engine, notices, keeper, restart }: OpenParts): Promise<void> {
+  if (!(await isEntryTaken(engine, notices, "open.entryRefused"))) return;
   const { name } = file;
   const opened = await read(file, language, files);
   if (opened === null) return;

@@ -1,5 +1,5 @@
 import { fillText, unwritableTexts } from "../../../messages";
-import type { Engine } from "../../engine";
+import type { Engine, UniverEngine } from "../../engine";
 import type { SavedFile } from "../../files";
 import { parseArea, quoteSheetName, splitAddress, type SideState } from "../../model";
 import { ask } from "../dialog";
@@ -7,6 +7,7 @@ import { element } from "../dom";
 import type { Language } from "../language";
 import type { Notices } from "../notices";
 import { leftList } from "./details";
+import { isEntryTaken } from "./entry";
 import { dayOf, fileName } from "./fileName";
 import { offerFile } from "./offerFile";
 import type { FilePort } from "./port";
@@ -19,14 +20,18 @@ const SETTLE_MS = 5000;
 export interface SaveParts {
   readonly language: Language;
   readonly files: FilePort;
-  readonly engine: Engine;
+  readonly engine: Pick<UniverEngine, "finishEntry"> & Engine;
   readonly side: () => SideState;
   readonly notices: Notices;
   readonly now: () => Date;
 }
 
-/** Saves the open workbook as a file, once its figures are there; what the file would lack is told before. */
+/**
+ * Saves the open workbook as a file, once its figures are there; what the file would lack is told before. What is still being
+ * typed in a cell belongs to it; where that entry is refused, nothing is saved.
+ */
 export async function saveWorkbook({ language, files, engine, side, notices, now }: SaveParts): Promise<void> {
+  if (!(await isEntryTaken(engine, notices, "save.entryRefused"))) return;
   const done = notices.show("save.writing");
   try {
     await settled(engine);

@@ -15,6 +15,8 @@ export interface Edges {
   readonly bottom?: Edge;
   readonly left?: Edge;
   readonly right?: Edge;
+  readonly up?: Edge;
+  readonly down?: Edge;
 }
 
 /** How a cell looks; what is as in an untouched cell is not there. */
@@ -35,17 +37,13 @@ export interface FormatParts {
 }
 
 const LINES = new Map<string, XlsxBorder["style"]>(
-  (["thin", "medium", "hair", "thick", "double", "dashed", "dotted"] as const).map((style): [string, XlsxBorder["style"]] => [style, style]),
+  (
+    [
+      "thin", "medium", "hair", "thick", "double", "dashed", "dotted", "dashDot", "dashDotDot", "mediumDashed", "mediumDashDot", "mediumDashDotDot", "slantDashDot",
+    ] as const
+  ).map((style): [string, XlsxBorder["style"]] => [style, style]),
 );
-/** Lines that a document lacks, by what comes next to them. */
-const NEAR_LINES = new Map<string, XlsxBorder["style"]>([
-  ["mediumDashed", "dashed"],
-  ["dashDot", "dashed"],
-  ["mediumDashDot", "dashed"],
-  ["slantDashDot", "dashed"],
-  ["dashDotDot", "dotted"],
-  ["mediumDashDotDot", "dotted"],
-]);
+const HORIZONTALS = ["left", "center", "right", "justify", "distributed"] as const;
 const BLACK = "#000000";
 
 /**
@@ -92,22 +90,31 @@ function fillOf(element: XmlElement | undefined, palette: Palette, lose: (code: 
   return colorOf(childOf(pattern, "bgColor"), palette);
 }
 
-function alignmentOf(element: XmlElement | undefined, lose: (code: XlsxLeftOutCode) => void): Pick<XlsxStyle, "horizontal" | "vertical" | "wrap" | "indent"> {
+function alignmentOf(element: XmlElement | undefined, lose: (code: XlsxLeftOutCode) => void): Pick<XlsxStyle, "horizontal" | "vertical" | "wrap" | "indent" | "rotation"> {
   const horizontal = element?.attributes.get("horizontal") ?? "general";
   const vertical = element?.attributes.get("vertical") ?? "bottom";
-  const rotation = figureOf(element, "textRotation") ?? 0;
   const order = element?.attributes.get("readingOrder") ?? "0";
-  const isKnown = ["general", "left", "center", "right"].includes(horizontal) && ["top", "center", "bottom"].includes(vertical);
-  if (!isKnown || rotation !== 0 || order === "2" || flagOf(element, "shrinkToFit", false)) {
+  const known = HORIZONTALS.find((each) => each === horizontal);
+  const isKnown = (known !== undefined || horizontal === "general") && ["top", "center", "bottom"].includes(vertical);
+  if (!isKnown || order === "2" || flagOf(element, "shrinkToFit", false)) {
     lose("alignments");
   }
   const indent = indexOf(element, "indent") ?? 0;
   return {
-    ...(horizontal === "left" || horizontal === "center" || horizontal === "right" ? { horizontal } : {}),
+    ...(known === undefined ? {} : { horizontal: known }),
     ...(vertical === "top" || vertical === "center" ? { vertical } : {}),
     ...(flagOf(element, "wrapText", false) ? { wrap: true } : {}),
     ...(indent === 0 ? {} : { indent }),
+    ...rotationOf(figureOf(element, "textRotation") ?? 0),
   };
+}
+
+/** Up to 90 a text rises, beyond it falls, and 255 sets its letters below each other. */
+function rotationOf(stored: number): Pick<XlsxStyle, "rotation"> {
+  if (stored === 255) {
+    return { rotation: "stacked" };
+  }
+  return stored > 0 && stored <= 180 ? { rotation: stored > 90 ? 90 - stored : stored } : {};
 }
 
 function edgesOf(element: XmlElement | undefined, palette: Palette, lose: (code: XlsxLeftOutCode) => void): Edges {
@@ -121,17 +128,17 @@ function edgesOf(element: XmlElement | undefined, palette: Palette, lose: (code:
     if (style === undefined) {
       lose("borders");
     }
-    return { style: style ?? NEAR_LINES.get(kind) ?? "thin", color: colorOf(childOf(found, "color"), palette) ?? BLACK };
+    return { style: style ?? "thin", color: colorOf(childOf(found, "color"), palette) ?? BLACK };
   };
-  const isDiagonal = flagOf(element, "diagonalUp", false) || flagOf(element, "diagonalDown", false);
-  if (isDiagonal && (childOf(element, "diagonal")?.attributes.get("style") ?? "none") !== "none") {
-    lose("borders");
-  }
+  const crosses = (name: string): boolean => flagOf(element, name, false);
+  const diagonal = crosses("diagonalUp") || crosses("diagonalDown") ? edge("diagonal") : null;
   const [top, bottom, left, right] = [edge("top"), edge("bottom"), edge("left", "start"), edge("right", "end")];
   return {
     ...(top === null ? {} : { top }),
     ...(bottom === null ? {} : { bottom }),
     ...(left === null ? {} : { left }),
     ...(right === null ? {} : { right }),
+    ...(diagonal !== null && crosses("diagonalUp") ? { up: diagonal } : {}),
+    ...(diagonal !== null && crosses("diagonalDown") ? { down: diagonal } : {}),
   };
 }

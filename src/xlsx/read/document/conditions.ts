@@ -1,8 +1,10 @@
-import type { XlsxConditionalFormat } from "../../write/document";
+import type { XlsxConditionalFormat, XlsxConditionFormat } from "../../write/document";
 import { cellAddress, rangeAddress } from "../workbook/reference";
 import { type RuleAreas, ruleAreas, type RuleBudget } from "./areas";
 import { readFormula } from "./formulas";
 import type { XlsxLeftOutCode } from "./leftOut";
+import type { Palette } from "./palette";
+import { conditionOf } from "./storedConditions";
 import type { ConditionalLook } from "./styleSheet";
 import { flagOf, type XmlElement } from "./xmlElement";
 
@@ -13,6 +15,8 @@ export interface StoredCondition {
   readonly areas: RuleAreas | null;
   readonly priority: number;
   readonly look: ConditionalLook | null;
+  /** the same rule as Excel 2010 keeps it */
+  readonly extended?: XmlElement;
 }
 
 /** Kinds whose formula stands beside them in the file and says the same. */
@@ -42,8 +46,22 @@ export function leftOutCode(type: string): XlsxLeftOutCode {
   }
 }
 
-/** The conditional formats that a stored rule stands for, one an area; null where a document cannot say it exactly. */
-export function conditionsOf({ element, formulas, areas: stored, look }: StoredCondition, budget: RuleBudget): readonly XlsxConditionalFormat[] | null {
+/** The conditional formats that a stored rule stands for, one over all areas or one an area; null where a document cannot say it exactly. */
+export function conditionsOf(stored: StoredCondition, palette: Palette, budget: RuleBudget): readonly (XlsxConditionalFormat | XlsxConditionFormat)[] | null {
+  const { element, areas, look, formulas, extended } = stored;
+  const [first] = areas?.ranges ?? [];
+  if (areas === null || first === undefined || look === null || areas.ranges.length > budget.areas) {
+    return null;
+  }
+  const condition = conditionOf({ element, formulas: formulas.map(readFormula), origin: areas.origin, extended, palette });
+  if (condition === null || !areas.isOriginSure) {
+    return formulaFormats(stored, budget);
+  }
+  budget.areas -= areas.ranges.length;
+  return [{ ranges: areas.ranges.map(rangeAddress), condition, style: look.style, stopIfTrue: flagOf(element, "stopIfTrue", false) }];
+}
+
+function formulaFormats({ element, formulas, areas: stored, look }: StoredCondition, budget: RuleBudget): readonly XlsxConditionalFormat[] | null {
   const type = element.attributes.get("type") ?? "";
   const areas = leftOutCode(type) === "conditional-formats" ? ruleAreas(stored, formulas.map(readFormula), budget) : null;
   if (areas === null || look === null) {

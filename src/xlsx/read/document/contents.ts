@@ -3,6 +3,7 @@ import type { XlsxCell, XlsxSheet, XlsxTable, XlsxValue } from "../workbook";
 import { Blocks, type PlacedContent } from "./blocks";
 import { readFormula } from "./formulas";
 import type { LeftOuts } from "./leftOut";
+import type { RowLooks } from "./rowsAndCells";
 
 /** Days between the two calendars of spreadsheets. */
 const DAYS_TO_1904 = 1462;
@@ -12,11 +13,17 @@ const LONGEST_FORMULA = 8_192;
 /** What the strict reader says of cells that a data table fills; a cell cannot be given such a formula. */
 const DATA_TABLE = "=TABLE(";
 
+/** What contents are put together with. */
+interface ContentLooks {
+  readonly dates: "1900" | "1904";
+  readonly runs: RowLooks["runs"];
+}
+
 /**
  * What a sheet's cells hold, its formulas as people read them. A header cell of a table that the file leaves empty gets its
  * column's name, which is what formulas call the column.
  */
-export function contentsOf({ name, rows }: XlsxSheet, tables: readonly XlsxTable[], dates: "1900" | "1904", left: LeftOuts): readonly XlsxBlock[] {
+export function contentsOf({ name, rows }: XlsxSheet, tables: readonly XlsxTable[], { dates, runs }: ContentLooks, left: LeftOuts): readonly XlsxBlock[] {
   const found = new Map<number, readonly PlacedContent[]>();
   for (const { row, cells } of rows) {
     found.set(
@@ -26,7 +33,9 @@ export function contentsOf({ name, rows }: XlsxSheet, tables: readonly XlsxTable
         if (isLong) {
           left.add("long-formulas", name);
         }
-        return { column: cell.column, content: contentOf(cell, dates, isLong || cell.formula.startsWith(DATA_TABLE)) };
+        const content = contentOf(cell, dates, isLong || cell.formula.startsWith(DATA_TABLE));
+        const own = runs.get(row)?.get(cell.column);
+        return { column: cell.column, content: content?.kind === "text" && own !== undefined ? { ...content, runs: own } : content };
       }),
     );
   }

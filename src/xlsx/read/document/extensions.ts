@@ -5,17 +5,18 @@ import type { StoredCondition } from "./conditions";
 import { conditionalLook } from "./styleSheet";
 import type { StoredValidation } from "./validations";
 import type { WorksheetContext } from "./worksheetLooks";
-import { childOf, childrenOf, indexOf, readElement } from "./xmlElement";
+import { below, childOf, childrenOf, indexOf, readElement, type XmlElement } from "./xmlElement";
 
 /** Excel 2010's forms of rules: the same as the old ones, but their formulas may name other sheets. [MS-XLSX] 2.6. */
 const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 const SHAPE = {
-  nests: new Set(["dataValidation", "formula1", "formula2", "conditionalFormatting", "cfRule", "dxf", "font", "fill", "patternFill", "border"]),
+  nests: new Set(["dataValidation", "formula1", "formula2", "conditionalFormatting", "cfRule", "dxf", "font", "fill", "patternFill", "border", "dataBar", "iconSet", "cfvo"]),
   texts: new Set(["f", "sqref"]),
 };
 
 /** Reads the `extLst` of a worksheet that has just begun, for rules that are kept there and for what else a document cannot hold. */
 export function readExtensions(scanner: XmlScanner, { sheet, styles, left, budget }: WorksheetContext, validations: StoredValidation[], conditions: StoredCondition[]): void {
+  const bars = new Map<string, XmlElement>();
   const element = (): ReturnType<typeof readElement> => readElement(scanner, SHAPE, null, budget);
   eachChild(scanner, () => {
     eachChild(scanner, () => {
@@ -33,7 +34,9 @@ export function readExtensions(scanner: XmlScanner, { sheet, styles, left, budge
             const areas = parseAreas(childOf(found, "sqref")?.text ?? "");
             for (const rule of childrenOf(found, "cfRule")) {
               // A data bar stands here a second time, for what the old form cannot say of it.
-              if (rule.attributes.get("type") !== "dataBar") {
+              if (rule.attributes.get("type") === "dataBar") {
+                bars.set(rule.attributes.get("id") ?? "", rule);
+              } else {
                 const format = childOf(rule, "dxf");
                 const look = format === undefined ? { style: {}, lost: [] } : conditionalLook(format, styles.palette);
                 conditions.push({ element: rule, formulas: childrenOf(rule, "f").map(({ text }) => text).slice(0, 3), areas, priority: indexOf(rule, "priority") ?? 0, look });
@@ -52,5 +55,12 @@ export function readExtensions(scanner: XmlScanner, { sheet, styles, left, budge
           scanner.skip();
       }
     });
+  });
+  conditions.forEach((condition, index) => {
+    const id = below(condition.element, "extLst", "ext", "id")?.text ?? "";
+    const extended = bars.get(id);
+    if (extended !== undefined) {
+      conditions[index] = { ...condition, extended };
+    }
   });
 }

@@ -4,7 +4,7 @@ import type { XlsxLeftOutCode } from "./leftOut";
 import { colorOf, type Palette } from "./palette";
 import { childOf, figureOf, flagOf, type XmlElement } from "./xmlElement";
 
-export type FontStyle = Pick<XlsxStyle, "fontName" | "fontSize" | "bold" | "italic" | "underline" | "strike" | "color">;
+export type FontStyle = Pick<XlsxStyle, "fontName" | "fontSize" | "bold" | "italic" | "underline" | "strike" | "baseline" | "color">;
 
 /** The font of a cell that nobody has styled, in a file of ours. */
 const STANDARD_NAME = "Calibri";
@@ -19,7 +19,7 @@ export function fontOf(element: XmlElement | undefined, palette: Palette, lost: 
   const color = colorOf(childOf(element, "color"), palette);
   const underline = underlineOf(element, lost);
   const position = childOf(element, "vertAlign")?.attributes.get("val") ?? "baseline";
-  if (position !== "baseline" || ["outline", "shadow"].some((effect) => isOn(element, effect) === true)) {
+  if (["outline", "shadow"].some((effect) => isOn(element, effect) === true)) {
     lost("font-effects");
   }
   return {
@@ -29,12 +29,13 @@ export function fontOf(element: XmlElement | undefined, palette: Palette, lost: 
     ...(isOn(element, "i") === true ? { italic: true } : {}),
     ...(underline === true ? { underline } : {}),
     ...(isOn(element, "strike") === true ? { strike: true } : {}),
+    ...(position === "superscript" || position === "subscript" ? { baseline: position } : {}),
     ...(color === null || color === BLACK ? {} : { color }),
   };
 }
 
 /** The font that a condition lays over a cell; what it switches off is there as well. */
-export function differentialFontOf(element: XmlElement | undefined, palette: Palette, lost: (code: XlsxLeftOutCode) => void): Omit<FontStyle, "fontName" | "fontSize"> {
+export function differentialFontOf(element: XmlElement | undefined, palette: Palette, lost: (code: XlsxLeftOutCode) => void): Omit<FontStyle, "fontName" | "fontSize" | "baseline"> {
   const bold = isOn(element, "b");
   const italic = isOn(element, "i");
   const underline = underlineOf(element, lost);

@@ -1,14 +1,14 @@
-import type { PlanChart, PlanTable } from "../../../template";
-import type { XlsxDocument, XlsxSheetContent } from "../../write/document";
+import type { PlanChart } from "../../../template";
+import type { XlsxDocument, XlsxSheetContent, XlsxTableContent } from "../../write/document";
 import { XLSX_LIMITS, type XlsxLimits } from "../limits";
 import { openPackage, type XlsxPackage } from "../package/openPackage";
 import type { Relationships } from "../package/relationships";
 import { SHARED_STRINGS_TYPE, STYLES_TYPE, TABLE_TYPE, WORKBOOK_TYPES, WORKSHEET_TYPE } from "../package/schemas";
+import type { XlsxPlatform } from "../platform";
 import { Refused, type XlsxRefusal } from "../refusal";
 import { readXlsx } from "../readXlsx";
 import { readWorkbookPart, type SheetPart } from "../workbook/workbookPart";
 import type { XlsxSheet, XlsxWorkbook } from "../workbook";
-import type { InflateRaw } from "../zip/archive";
 import { contentsOf } from "./contents";
 import { drawingCharts } from "./drawings";
 import { type XlsxLeftOut, type XlsxLeftOutCode, LeftOuts } from "./leftOut";
@@ -29,8 +29,7 @@ export type XlsxDocumentReading =
   | { readonly ok: true; readonly document: XlsxDocument; readonly left: readonly XlsxLeftOut[] }
   | { readonly ok: false; readonly refusals: readonly XlsxRefusal[] };
 
-export interface ReadXlsxDocumentOptions {
-  readonly inflate: InflateRaw;
+export interface ReadXlsxDocumentOptions extends XlsxPlatform {
   readonly limits?: Partial<XlsxLimits>;
 }
 
@@ -43,7 +42,7 @@ const MOST_FORMULA_CHARACTERS = 4_000_000;
 /** Parts are read again for their looks, the workbook's own twice; the strict reader has kept the limit itself. */
 const READINGS = 2;
 
-const NO_LOOKS: WorksheetLooks = { elements: new Map(), view: undefined, columns: [], validations: [], conditions: [], looks: [], layouts: [] };
+const NO_LOOKS: WorksheetLooks = { elements: new Map(), view: undefined, columns: [], validations: [], conditions: [], looks: [], layouts: [], runs: new Map() };
 
 const NO_WORKBOOK_LOOKS: WorkbookLooks = { activeTab: 0, comments: new Map(), customViews: 0 };
 
@@ -66,13 +65,13 @@ interface Looks {
  * and what it refuses is refused here; looks that are broken or that a document cannot hold are named in `left` instead.
  * Never throws for anything that stands in the file.
  */
-export function readXlsxDocument(bytes: Uint8Array, { inflate, limits }: ReadXlsxDocumentOptions): XlsxDocumentReading {
-  const reading = readXlsx(bytes, { inflate, want: ({ sheets }) => sheets.map(({ name }) => name), ...(limits === undefined ? {} : { limits }) });
+export function readXlsxDocument(bytes: Uint8Array, { limits, ...platform }: ReadXlsxDocumentOptions): XlsxDocumentReading {
+  const reading = readXlsx(bytes, { ...platform, want: ({ sheets }) => sheets.map(({ name }) => name), ...(limits === undefined ? {} : { limits }) });
   if (!reading.ok) {
     return reading;
   }
   const own = { ...XLSX_LIMITS, ...limits };
-  return withLooks(reading.workbook, openPackage(bytes, inflate, { ...own, totalBytes: READINGS * own.totalBytes }));
+  return withLooks(reading.workbook, openPackage(bytes, platform, { ...own, totalBytes: READINGS * own.totalBytes }));
 }
 
 function withLooks(workbook: XlsxWorkbook, opened: XlsxPackage): XlsxDocumentReading {
@@ -84,7 +83,8 @@ function withLooks(workbook: XlsxWorkbook, opened: XlsxPackage): XlsxDocumentRea
   if (customViews > 0) {
     left.add("view-settings", "", customViews);
   }
-  const looks: Looks = { opened, workbook, parts, relationships, left, budgets, styles: stylesOf(opened, relationships, left, budgets), strings: stringsOf(opened, relationships, left) };
+  const styles = stylesOf(opened, relationships, left, budgets);
+  const looks: Looks = { opened, workbook, parts, relationships, left, budgets, styles, strings: stringsOf(opened, relationships, styles, left) };
   const { properties, language } = tolerant(left, "properties", "", { properties: { title: "", subject: "" }, language: "" }, () => readProperties(opened, left, budgets));
   const addIn = tolerant(left, "add-ins", "", null, () => readAddIn(opened, left, budgets));
   countWorkbookParts(opened, relationships, workbook.facts, left);
@@ -136,9 +136,9 @@ function stylesOf(opened: XlsxPackage, relationships: Relationships, left: LeftO
   return styles;
 }
 
-function stringsOf(opened: XlsxPackage, relationships: Relationships, left: LeftOuts): RichStrings {
+function stringsOf(opened: XlsxPackage, relationships: Relationships, { palette }: StyleSheet, left: LeftOuts): RichStrings {
   const part = relationships.only("sharedStrings");
-  return part === null ? new Map() : tolerant<RichStrings>(left, "rich-text", "", new Map(), () => opened.document(part, [SHARED_STRINGS_TYPE], readRichStrings));
+  return part === null ? new Map() : tolerant<RichStrings>(left, "rich-text", "", new Map(), () => opened.document(part, [SHARED_STRINGS_TYPE], (scanner) => readRichStrings(scanner, palette)));
 }
 
 function readSheet(sheet: XlsxSheet, part: SheetPart | undefined, shared: Looks): XlsxSheetContent {
@@ -158,7 +158,7 @@ function readSheet(sheet: XlsxSheet, part: SheetPart | undefined, shared: Looks)
   return sheetContent({
     sheet,
     looks,
-    blocks: contentsOf(sheet, workbook.tables.filter((table) => table.sheet === name && kept.has(table.name)), workbook.facts.dates, left),
+    blocks: contentsOf(sheet, workbook.tables.filter((table) => table.sheet === name && kept.has(table.name)), { dates: workbook.facts.dates, runs: looks.runs }, left),
     tables,
     charts: chartsOf(name, looks, relationships, shared),
     names: workbook.names,
@@ -169,7 +169,7 @@ function readSheet(sheet: XlsxSheet, part: SheetPart | undefined, shared: Looks)
 }
 
 /** The strict reader gives a sheet's tables in the order of its relationships. */
-function tablesOf(sheet: string, relationships: Relationships, { opened, workbook, left, budgets }: Looks): readonly PlanTable[] {
+function tablesOf(sheet: string, relationships: Relationships, { opened, workbook, left, budgets }: Looks): readonly XlsxTableContent[] {
   const parts = relationships.ofKind("table").map((relationship) => relationships.part(relationship));
   return workbook.tables
     .filter((table) => table.sheet === sheet)

@@ -1,7 +1,8 @@
+import type { XlsxRun } from "../../write/document";
 import type { LeftOuts } from "./leftOut";
 import type { LookRow } from "./lookBands";
-import type { RichStrings } from "./richStrings";
-import { richness } from "./richStrings";
+import type { Palette } from "./palette";
+import { readRichness, type RichStrings, type RichText } from "./richStrings";
 import { cellColumn, rowNumber } from "../sheet/cellReference";
 import { booleanAttribute, eachChild, sizeAttribute } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
@@ -19,10 +20,24 @@ export interface RowLayout {
 export interface RowLooks {
   readonly looks: readonly LookRow[];
   readonly layouts: readonly RowLayout[];
+  /** looks of parts of texts, by row and column */
+  readonly runs: ReadonlyMap<number, ReadonlyMap<number, readonly XlsxRun[]>>;
+}
+
+/** What cells are read with. */
+interface CellContext {
+  readonly main: string;
+  readonly sheet: string;
+  readonly strings: RichStrings;
+  readonly palette: Palette;
+  readonly budget: { runs: number };
+  readonly left: LeftOuts;
 }
 
 /** Reads a `sheetData` that has just begun, which a strict reader has found right. */
-export function readRowLooks(scanner: XmlScanner, main: string, sheet: string, strings: RichStrings, left: LeftOuts): RowLooks {
+export function readRowLooks(scanner: XmlScanner, context: CellContext): RowLooks {
+  const { sheet, left } = context;
+  const runs = new Map<number, Map<number, readonly XlsxRun[]>>();
   const looks: LookRow[] = [];
   const layouts: RowLayout[] = [];
   eachChild(scanner, () => {
@@ -44,28 +59,38 @@ export function readRowLooks(scanner: XmlScanner, main: string, sheet: string, s
       const index = attributes.find("s");
       const column = cellColumn(attributes, attributes.find("r"), row);
       cells.push(column, index < 0 ? 0 : Math.max(0, attributes.wholeNumber(index)));
-      readCell(scanner, main, sheet, strings, left);
+      const own = readCell(scanner, context);
+      if (own !== null) {
+        const others = runs.get(row) ?? new Map<number, readonly XlsxRun[]>();
+        runs.set(row, others.set(column, own));
+      }
     });
     looks.push({ row, look, cells });
     layouts.push({ row, height: isSet && height !== null && height > 0 ? height : null });
   });
-  return { looks, layouts };
+  return { looks, layouts, runs };
 }
 
-function readCell(scanner: XmlScanner, main: string, sheet: string, strings: RichStrings, left: LeftOuts): void {
+/** The looks of parts of the cell's text; null where it has none. */
+function readCell(scanner: XmlScanner, { main, sheet, strings, palette, budget, left }: CellContext): readonly XlsxRun[] | null {
+  let runs: readonly XlsxRun[] | null = null;
+  const take = (text: RichText | undefined): void => {
+    text?.lost.forEach((code) => left.add(code, sheet));
+    runs = text?.runs ?? null;
+  };
   const isShared = scanner.attributes.get("t") === "s";
   const isDynamic = scanner.attributes.get("cm") !== null;
   eachChild(scanner, () => {
     switch (scanner.uri === main ? scanner.local : "") {
       case "v":
         if (isShared && strings.size > 0) {
-          strings.get(scanner.text())?.forEach((code) => left.add(code, sheet));
+          take(strings.get(scanner.text()));
         } else {
           scanner.skip();
         }
         break;
       case "is":
-        richness(scanner, main).forEach((code) => left.add(code, sheet));
+        take(readRichness(scanner, main, palette, budget));
         break;
       case "f": {
         const kind = scanner.attributes.get("t") ?? "normal";
@@ -92,4 +117,5 @@ function readCell(scanner: XmlScanner, main: string, sheet: string, strings: Ric
         scanner.skip();
     }
   });
+  return runs;
 }

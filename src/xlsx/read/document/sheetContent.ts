@@ -1,13 +1,14 @@
-import type { PlanChart, PlanTable } from "../../../template";
-import type { XlsxBlock, XlsxConditionalFormat, XlsxSheetContent, XlsxValidation } from "../../write/document";
+import type { PlanChart } from "../../../template";
+import type { XlsxBlock, XlsxSheetContent, XlsxTableContent, XlsxValidation } from "../../write/document";
 import { rangeAddress } from "../workbook/reference";
 import type { XlsxName, XlsxSheet } from "../workbook";
 import type { RuleBudget } from "./areas";
 import { type ColumnBudget, columnLayout } from "./columnLayout";
 import { conditionsOf, leftOutCode } from "./conditions";
+import { filterOf } from "./filters";
 import type { LeftOuts } from "./leftOut";
 import { lookBands, type RunBudget } from "./lookBands";
-import { colorOf } from "./palette";
+import { colorOf, type Palette } from "./palette";
 import { printOf } from "./print";
 import { protectionOf } from "./protection";
 import { gatherStyles } from "./styledRanges";
@@ -22,7 +23,7 @@ export interface SheetSources {
   readonly sheet: XlsxSheet;
   readonly looks: WorksheetLooks;
   readonly blocks: readonly XlsxBlock[];
-  readonly tables: readonly PlanTable[];
+  readonly tables: readonly XlsxTableContent[];
   readonly charts: readonly PlanChart[];
   readonly names: readonly XlsxName[];
   readonly styles: StyleSheet;
@@ -40,6 +41,7 @@ export function sheetContent(sources: SheetSources): XlsxSheetContent {
   const { name } = sheet;
   const { elements } = looks;
   const used = usedArea(sources);
+  const filter = filterOf(elements.get("autoFilter"), name, left);
   const standard = figureOf(elements.get("sheetFormatPr"), "defaultColWidth");
   return {
     name,
@@ -52,11 +54,12 @@ export function sheetContent(sources: SheetSources): XlsxSheetContent {
     styles: stylesOf(sources),
     merges: sheet.merges.map(rangeAddress),
     tables,
+    ...(filter === null ? {} : { filter }),
     validations: validationsIn(looks, name, left, budgets),
-    conditionalFormats: conditionsIn(looks, name, left, budgets),
+    conditionalFormats: conditionsIn(looks, styles.palette, name, left, budgets),
     charts,
     protection: protectionOf(elements.get("sheetProtection"), name, left),
-    print: printOf(elements, names, name, { firstRow: 0, firstColumn: 0, lastRow: Math.max(0, used.row), lastColumn: Math.max(0, used.column) }, left),
+    print: printOf(elements, names, name, left),
   };
 }
 
@@ -142,11 +145,11 @@ function validationsIn({ validations }: WorksheetLooks, sheet: string, left: Lef
 }
 
 /** The rule of the lowest number is the strongest. */
-function conditionsIn({ conditions }: WorksheetLooks, sheet: string, left: LeftOuts, budget: RuleBudget): readonly XlsxConditionalFormat[] {
+function conditionsIn({ conditions }: WorksheetLooks, palette: Palette, sheet: string, left: LeftOuts, budget: RuleBudget): XlsxSheetContent["conditionalFormats"] {
   return [...conditions]
     .sort((a, b) => a.priority - b.priority)
     .flatMap((stored) => {
-      const found = conditionsOf(stored, budget);
+      const found = conditionsOf(stored, palette, budget);
       if (found === null) {
         left.add(leftOutCode(stored.element.attributes.get("type") ?? ""), sheet);
         return [];

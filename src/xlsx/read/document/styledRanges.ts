@@ -87,7 +87,7 @@ function isSameEdge(one: Edge | undefined, other: Edge | undefined): boolean {
 }
 
 /** Sides with the same line together. */
-function bordersOf({ top, bottom, left, right }: Edges, canWiden: boolean, canStack: boolean): readonly XlsxBorder[] {
+function bordersOf({ top, bottom, left, right, up, down }: Edges, canWiden: boolean, canStack: boolean): readonly XlsxBorder[] {
   const sides = new Map<string, { readonly edge: Edge; readonly edges: XlsxBorder["edges"][number][] }>();
   const put = (edge: Edge | undefined, ...names: readonly XlsxBorder["edges"][number][]): void => {
     if (edge !== undefined) {
@@ -101,6 +101,8 @@ function bordersOf({ top, bottom, left, right }: Edges, canWiden: boolean, canSt
   put(bottom, "bottom", ...(canStack ? (["inside-horizontal"] as const) : []));
   put(left, "left");
   put(right, "right", ...(canWiden ? (["inside-vertical"] as const) : []));
+  put(up, "diagonal-up");
+  put(down, "diagonal-down");
   return [...sides.values()].map(({ edge, edges }) => ({ edges, ...edge }));
 }
 

@@ -1,12 +1,13 @@
-import type { PlanTable } from "../../../template";
+import type { XlsxTableContent } from "../../write/document";
 import { SPREADSHEET } from "../package/schemas";
 import { rangeAddress } from "../workbook/reference";
 import type { XlsxTable } from "../workbook";
+import { FILTER_NESTS, filterColumns } from "./filters";
 import { openRoot, type XmlScanner } from "../xml/scanner";
 import type { LeftOuts } from "./leftOut";
 import { childOf, type ElementBudget, flagOf, indexOf, readElement, type XmlElement } from "./xmlElement";
 
-const SHAPE = { nests: new Set(["table", "autoFilter", "filterColumn"]), texts: new Set<string>() };
+const SHAPE = { nests: new Set(["table", ...FILTER_NESTS]), texts: new Set<string>() };
 
 /** Reads a table's part for its looks. */
 export function readTableElement(scanner: XmlScanner, budget: ElementBudget): XmlElement {
@@ -15,16 +16,14 @@ export function readTableElement(scanner: XmlScanner, budget: ElementBudget): Xm
 }
 
 /** A table as a plan has it; null for one without a header row, which no plan has. */
-export function tableOf(table: XlsxTable, element: XmlElement | undefined, left: LeftOuts): PlanTable | null {
+export function tableOf(table: XlsxTable, element: XmlElement | undefined, left: LeftOuts): XlsxTableContent | null {
   const { name, sheet, range } = table;
   if (indexOf(element, "headerRowCount") === 0) {
     left.add("tables", sheet);
     return null;
   }
   const filter = childOf(element, "autoFilter");
-  if (filter?.children.some(({ local, children }) => local === "filterColumn" && children.length > 0) === true) {
-    left.add("filters", sheet);
-  }
+  const filters = filterColumns(filter, range.lastColumn - range.firstColumn, sheet, left);
   if ((indexOf(element, "totalsRowCount") ?? 0) > 0) {
     left.add("table-totals", sheet);
   }
@@ -35,5 +34,6 @@ export function tableOf(table: XlsxTable, element: XmlElement | undefined, left:
     style: style?.attributes.get("name") ?? "",
     showBandedRows: flagOf(style, "showRowStripes", false),
     showFilter: filter !== undefined,
+    ...(filters.length === 0 ? {} : { filters }),
   };
 }

@@ -3,19 +3,20 @@ import { cellAddress, LAST_COLUMN, LAST_ROW, parseRange } from "../workbook/refe
 import type { LeftOuts } from "./leftOut";
 import { childOf, figureOf, flagOf, type XmlElement } from "./xmlElement";
 
-/** Gridlines and panes of the sheet's first view. */
-export function viewOf(view: XmlElement | undefined, sheet: string, left: LeftOuts): Pick<XlsxSheetContent, "showGridlines" | "freezeAt"> {
+/** Gridlines, scale and panes of the sheet's first view. */
+export function viewOf(view: XmlElement | undefined, sheet: string, left: LeftOuts): Pick<XlsxSheetContent, "showGridlines" | "freezeAt" | "zoom"> {
   const pane = childOf(view, "pane");
   const state = pane?.attributes.get("state") ?? "split";
   const isFrozen = pane !== undefined && state !== "split";
   const zoom = figureOf(view, "zoomScale") ?? 100;
   const isOdd =
-    (pane !== undefined && !isFrozen) || zoom !== 100 || (view?.attributes.get("view") ?? "normal") !== "normal" ||
+    (pane !== undefined && !isFrozen) || (view?.attributes.get("view") ?? "normal") !== "normal" ||
     flagOf(view, "rightToLeft", false) || flagOf(view, "showFormulas", false) || !flagOf(view, "showRowColHeaders", true) || !flagOf(view, "showZeros", true);
   if (isOdd) {
     left.add("view-settings", sheet);
   }
-  return { showGridlines: flagOf(view, "showGridLines", true), freezeAt: isFrozen ? frozenAt(view, pane) : null };
+  const isScaled = zoom !== 100 && zoom >= 10 && zoom <= 400;
+  return { showGridlines: flagOf(view, "showGridLines", true), ...(isScaled ? { zoom } : {}), freezeAt: isFrozen ? frozenAt(view, pane) : null };
 }
 
 /** The first cell that moves; what is scrolled away above the frozen rows counts with them. */

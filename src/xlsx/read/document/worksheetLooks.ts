@@ -5,6 +5,7 @@ import { parseAreas, type RuleAreas } from "./areas";
 import { type ColumnRun, readColumnRuns } from "./columnLayout";
 import type { StoredCondition } from "./conditions";
 import { readExtensions } from "./extensions";
+import { FILTER_NESTS } from "./filters";
 import type { LeftOuts } from "./leftOut";
 import type { RichStrings } from "./richStrings";
 import { readRowLooks, type RowLooks } from "./rowsAndCells";
@@ -23,10 +24,12 @@ export interface WorksheetLooks extends RowLooks {
 }
 
 const SHAPE = {
-  nests: new Set(["sheetPr", "sheetViews", "sheetView", "headerFooter", "autoFilter", "cfRule", "dataValidation"]),
-  texts: new Set(["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", "formula", "formula1", "formula2"]),
+  nests: new Set(["sheetPr", "sheetViews", "sheetView", "headerFooter", "rowBreaks", "colBreaks", ...FILTER_NESTS, "cfRule", "dataBar", "colorScale", "iconSet", "extLst", "ext", "dataValidation"]),
+  texts: new Set(["id", "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", "formula", "formula1", "formula2"]),
 };
-const KEPT = new Set(["sheetPr", "sheetFormatPr", "sheetProtection", "autoFilter", "printOptions", "pageMargins", "pageSetup", "headerFooter", "drawing"]);
+const KEPT = new Set(["sheetPr", "sheetFormatPr", "sheetProtection", "autoFilter", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "drawing"]);
+/** Parts of texts that stand in their cells themselves. */
+const MOST_INLINE_RUNS = 200_000;
 /** Formulas of one rule: Excel has three at most. */
 const MOST_FORMULAS = 3;
 
@@ -49,7 +52,7 @@ export function readWorksheetLooks(scanner: XmlScanner, context: WorksheetContex
   const validations: StoredValidation[] = [];
   const conditions: StoredCondition[] = [];
   let view: XmlElement | undefined;
-  let rows: RowLooks = { looks: [], layouts: [] };
+  let rows: RowLooks = { looks: [], layouts: [], runs: new Map() };
   eachChild(scanner, () => {
     const local = scanner.uri === main ? scanner.local : "";
     switch (local) {
@@ -60,11 +63,12 @@ export function readWorksheetLooks(scanner: XmlScanner, context: WorksheetContex
         columns.push(...readColumnRuns(scanner, element, sheet, left));
         break;
       case "sheetData":
-        rows = readRowLooks(scanner, main, sheet, strings, left);
+        rows = readRowLooks(scanner, { main, sheet, strings, palette: styles.palette, budget: { runs: MOST_INLINE_RUNS }, left });
         break;
       case "conditionalFormatting": {
         const areas = parseAreas(scanner.attributes.get("sqref") ?? "");
-        eachChild(scanner, () => conditions.push(conditionOf(element(), areas, styles)));
+        // The id by which Excel 2010 refers to a rule stands in an element of its own namespace.
+        eachChild(scanner, () => conditions.push(conditionOf(readElement(scanner, SHAPE, null, budget), areas, styles)));
         break;
       }
       case "dataValidations":
@@ -72,10 +76,6 @@ export function readWorksheetLooks(scanner: XmlScanner, context: WorksheetContex
         break;
       case "hyperlinks":
         left.add("links", sheet, countOf(scanner));
-        break;
-      case "rowBreaks":
-      case "colBreaks":
-        addSome(left, "page-breaks", sheet, countOf(scanner));
         break;
       case "protectedRanges":
         addSome(left, "protection-settings", sheet, countOf(scanner));

@@ -1,7 +1,8 @@
 import type { XlsxLimits } from "../limits";
+import type { XlsxPlatform } from "../platform";
 import { at, refuse, shown } from "../refusal";
 import { XmlScanner } from "../xml/scanner";
-import { type Archive, type InflateRaw, openArchive } from "../zip/archive";
+import { type Archive, openArchive } from "../zip/archive";
 import { CONTENT_TYPES, type ContentTypes, readContentTypes } from "./contentTypes";
 import { relationshipsPart } from "./partName";
 import { readRelationships, Relationships } from "./relationships";
@@ -23,12 +24,12 @@ export interface XlsxPackage {
 }
 
 /** Opens the package and finds the workbook that its relationships name; two that programs could choose from are refused. */
-export function openPackage(bytes: Uint8Array, inflate: InflateRaw, limits: XlsxLimits): XlsxPackage {
-  const archive = openArchive(bytes, inflate, limits);
+export function openPackage(bytes: Uint8Array, platform: XlsxPlatform, limits: XlsxLimits): XlsxPackage {
+  const archive = openArchive(bytes, platform.inflate, limits, platform.crc32);
   if (!archive.has(CONTENT_TYPES)) {
     return refuse(isOpenDocument(archive) ? "file-open-document" : "package-part-missing", {}, { part: CONTENT_TYPES });
   }
-  const contentTypes = readContentTypes(new XmlScanner(archive.read(CONTENT_TYPES), limits));
+  const contentTypes = readContentTypes(new XmlScanner(archive.read(CONTENT_TYPES), limits, platform));
 
   function document<Result>(part: string, types: readonly string[] | null, read: (scanner: XmlScanner) => Result): Result {
     return at({ part: archive.spelling(part) ?? part }, () => {
@@ -36,7 +37,7 @@ export function openPackage(bytes: Uint8Array, inflate: InflateRaw, limits: Xlsx
       if (types !== null && archive.has(part) && !types.includes(found ?? "")) {
         refuse("package-content-type", { found: shown(found ?? "") });
       }
-      return read(new XmlScanner(archive.read(part), limits));
+      return read(new XmlScanner(archive.read(part), limits, platform));
     });
   }
 

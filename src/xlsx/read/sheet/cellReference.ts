@@ -22,11 +22,11 @@ export function cellColumn(attributes: AttributeList, index: number, row: number
   let column = 0;
   let place = 0;
   for (; place < length && place < 4; place += 1) {
-    const byte = attributes.byte(index, place);
-    if (byte < A || byte > Z) {
+    const code = attributes.code(index, place);
+    if (code < A || code > Z) {
       break;
     }
-    column = column * 26 + byte - A + 1;
+    column = column * 26 + code - A + 1;
   }
   const isReference = place > 0 && column <= LAST_COLUMN + 1 && digits(attributes, index, place) - 1 === row;
   return isReference ? column - 1 : refuse("cell-reference", { found: shown(attributes.value(index)) });
@@ -46,16 +46,16 @@ function rowOf(text: string): number {
 /** The whole number without leading zeros from an offset to the end; -1 where there is none. */
 function digits(attributes: AttributeList, index: number, from: number): number {
   const length = attributes.length(index);
-  if (from === length || length - from > 7 || attributes.byte(index, from) === ZERO) {
+  if (from === length || length - from > 7 || attributes.code(index, from) === ZERO) {
     return -1;
   }
   let value = 0;
   for (let place = from; place < length; place += 1) {
-    const byte = attributes.byte(index, place);
-    if (byte < ZERO || byte > NINE) {
+    const code = attributes.code(index, place);
+    if (code < ZERO || code > NINE) {
       return -1;
     }
-    value = value * 10 + byte - ZERO;
+    value = value * 10 + code - ZERO;
   }
   return value;
 }

@@ -31,7 +31,7 @@ export interface ValueContext {
  */
 export function readValue(scanner: XmlScanner, type: string, context: ValueContext, isOfFormula: boolean): XlsxValue {
   scanner.content();
-  if (isOfFormula && type === "n" && scanner.contentStart === scanner.contentEnd) {
+  if (isOfFormula && type === "n" && scanner.contentLength === 0) {
     return BLANK;
   }
   switch (type) {
@@ -74,13 +74,13 @@ function index(scanner: XmlScanner): number {
     const text = scanner.contentText();
     return /^(?:0|[1-9][0-9]{0,8})$/.test(text) ? Number.parseInt(text, 10) : -1;
   }
-  const length = scanner.contentEnd - scanner.contentStart;
-  if (length === 0 || length > 9 || (length > 1 && scanner.contentByte(0) === ZERO)) {
+  const length = scanner.contentLength;
+  if (length === 0 || length > 9 || (length > 1 && scanner.contentCode(0) === ZERO)) {
     return -1;
   }
   let number = 0;
   for (let place = 0; place < length; place += 1) {
-    const digit = scanner.contentByte(place) - ZERO;
+    const digit = scanner.contentCode(place) - ZERO;
     if (digit < 0 || digit > 9) {
       return -1;
     }

@@ -1,3 +1,4 @@
+import type { XlsxLimits } from "../limits";
 import { placed, refuse, shown } from "../refusal";
 import { cellAddress } from "../workbook/reference";
 import { readRichText } from "../workbook/richText";
@@ -23,128 +24,156 @@ export interface CellContext extends ValueContext {
   readonly tally: { cells: number };
 }
 
-/** Reads a `sheetData` that has just begun: every row and every cell says where it is, and they come in order. */
-export function readRows(scanner: XmlScanner, context: CellContext): readonly XlsxRow[] {
-  const rows: XlsxRow[] = [];
-  let previous = -1;
-  scanner.isPlain = true;
-  while (scanner.next() === "start") {
-    if (scanner.local !== "row" || scanner.uri !== context.main) {
-      refuse("xml-element", { element: shown(scanner.local) });
-    }
-    const row = readRow(scanner, context, previous);
-    previous = row.row;
-    if (row.hidden || row.cells.length > 0) {
-      rows.push(row);
-    }
-  }
-  scanner.isPlain = false;
-  return rows;
-}
+/** Reads the rows and cells of one sheet; a class, so that what is asked for with every cell is found in one place. */
+export class CellReader {
+  private readonly scanner: XmlScanner;
+  private readonly main: string;
+  private readonly styleDates: readonly boolean[];
+  private readonly plainDate: boolean;
+  private readonly formulas: SheetFormulas;
+  private readonly areRowsHidden: boolean;
+  private readonly tally: { cells: number };
+  private readonly limits: XlsxLimits;
+  private readonly values: ValueContext;
 
-function readRow(scanner: XmlScanner, context: CellContext, previous: number): XlsxRow {
-  const { attributes } = scanner;
-  const index = attributes.find("r");
-  const row = index < 0 ? refuse("row-reference", { found: "" }) : rowNumber(attributes, index);
-  if (row <= previous) {
-    refuse("row-order", { row: row + 1 });
+  constructor(scanner: XmlScanner, { main, styleDates, formulas, areRowsHidden, tally, strings, dates, limits }: CellContext) {
+    this.scanner = scanner;
+    this.main = main;
+    this.styleDates = styleDates;
+    this.plainDate = styleDates[0] ?? false;
+    this.formulas = formulas;
+    this.areRowsHidden = areRowsHidden;
+    this.tally = tally;
+    this.limits = limits;
+    this.values = { strings, dates, limits };
   }
-  const height = sizeAttribute(scanner, "ht");
-  const hidden = booleanAttribute(scanner, "hidden", false) || height === 0 || (height === null && context.areRowsHidden);
-  const cells: XlsxCell[] = [];
-  let column = -1;
-  while (scanner.next() === "start") {
-    if (scanner.uri !== context.main || (scanner.local !== "c" && scanner.local !== "extLst")) {
-      refuse("xml-element", { element: shown(scanner.local) });
-    }
-    if (scanner.local === "c") {
-      column = readCell(scanner, context, row, column, cells);
-    } else {
-      skipExtensions(scanner);
-    }
-  }
-  return { row, hidden, cells };
-}
 
-/** Reads a `c` and adds it where it holds something; gives its column. */
-function readCell(scanner: XmlScanner, context: CellContext, row: number, previous: number, cells: XlsxCell[]): number {
-  const { attributes } = scanner;
-  let reference = -1;
-  let type = "n";
-  let isDate = context.styleDates[0] ?? false;
-  for (let index = 0; index < attributes.count; index += 1) {
-    switch (attributes.nameAt(index)) {
-      case "r":
-        reference = index;
-        break;
-      case "t":
-        type = attributes.shortValue(index);
-        break;
-      case "s":
-        isDate = styleDate(attributes, index, context.styleDates);
-        break;
-    }
-  }
-  const column = reference < 0 ? refuse("cell-reference", { found: "" }, { cell: `${row + 1}` }) : cellColumn(attributes, reference, row);
-  if (column <= previous) {
-    refuse("cell-order", {}, { cell: cellAddress(row, column) });
-  }
-  const cell = readAt(scanner, context, type, row, column, isDate);
-  if (cell !== null) {
-    context.tally.cells += 1;
-    if (context.tally.cells > context.limits.cells) {
-      refuse("limit-cells", { limit: context.limits.cells });
-    }
-    cells.push(cell);
-  }
-  return column;
-}
-
-/** The content of one cell; a refusal out of it gets the cell's address, which is worked out only then. */
-function readAt(scanner: XmlScanner, context: CellContext, type: string, row: number, column: number, isDate: boolean): XlsxCell | null {
-  try {
-    return readContent(scanner, context, type, row, column, isDate);
-  } catch (error) {
-    throw placed(error, { cell: cellAddress(row, column) });
-  }
-}
-
-function readContent(scanner: XmlScanner, context: CellContext, type: string, row: number, column: number, isDate: boolean): XlsxCell | null {
-  let value: XlsxValue | null = null;
-  let formula = "";
-  while (scanner.next() === "start") {
-    if (scanner.uri !== context.main) {
-      refuse("xml-element", { element: shown(scanner.local) });
-    }
-    switch (scanner.local) {
-      case "v":
-        value = value === null ? readValue(scanner, type, context, formula !== "") : refuse("cell-two-values");
-        break;
-      case "f":
-        if (formula !== "" || value !== null) {
-          refuse("cell-two-values");
-        }
-        formula = context.formulas.read(scanner, row, column);
-        break;
-      case "is":
-        if (value !== null || type !== "inlineStr") {
-          refuse("cell-two-values");
-        }
-        value = { kind: "text", text: readRichText(scanner, context.main, context.limits) };
-        break;
-      case "extLst":
-        skipExtensions(scanner);
-        break;
-      default:
+  /** Reads a `sheetData` that has just begun: every row and every cell says where it is, and they come in order. */
+  readRows(): readonly XlsxRow[] {
+    const { scanner } = this;
+    const rows: XlsxRow[] = [];
+    let previous = -1;
+    scanner.isPlain = true;
+    while (scanner.next() === "start") {
+      if (scanner.local !== "row" || scanner.uri !== this.main) {
         refuse("xml-element", { element: shown(scanner.local) });
+      }
+      const row = this.readRow(previous);
+      previous = row.row;
+      if (row.hidden || row.cells.length > 0) {
+        rows.push(row);
+      }
+    }
+    scanner.isPlain = false;
+    return rows;
+  }
+
+  private readRow(previous: number): XlsxRow {
+    const { scanner } = this;
+    const { attributes } = scanner;
+    const index = attributes.find("r");
+    const row = index < 0 ? refuse("row-reference", { found: "" }) : rowNumber(attributes, index);
+    if (row <= previous) {
+      refuse("row-order", { row: row + 1 });
+    }
+    const height = sizeAttribute(scanner, "ht");
+    const hidden = booleanAttribute(scanner, "hidden", false) || height === 0 || (height === null && this.areRowsHidden);
+    const cells: XlsxCell[] = [];
+    let column = -1;
+    while (scanner.next() === "start") {
+      if (scanner.uri !== this.main || (scanner.local !== "c" && scanner.local !== "extLst")) {
+        refuse("xml-element", { element: shown(scanner.local) });
+      }
+      if (scanner.local === "c") {
+        column = this.readCell(row, column, cells);
+      } else {
+        skipExtensions(scanner);
+      }
+    }
+    return { row, hidden, cells };
+  }
+
+  /** Reads a `c` and adds it where it holds something; gives its column. */
+  private readCell(row: number, previous: number, cells: XlsxCell[]): number {
+    const { attributes } = this.scanner;
+    let reference = -1;
+    let type = "n";
+    let isDate = this.plainDate;
+    for (let index = 0; index < attributes.count; index += 1) {
+      switch (attributes.nameAt(index)) {
+        case "r":
+          reference = index;
+          break;
+        case "t":
+          type = attributes.value(index);
+          break;
+        case "s":
+          isDate = styleDate(attributes, index, this.styleDates);
+          break;
+      }
+    }
+    const column = reference < 0 ? refuse("cell-reference", { found: "" }, { cell: `${row + 1}` }) : cellColumn(attributes, reference, row);
+    if (column <= previous) {
+      refuse("cell-order", {}, { cell: cellAddress(row, column) });
+    }
+    const cell = this.readAt(type, row, column, isDate);
+    if (cell !== null) {
+      this.tally.cells += 1;
+      if (this.tally.cells > this.limits.cells) {
+        refuse("limit-cells", { limit: this.limits.cells });
+      }
+      cells.push(cell);
+    }
+    return column;
+  }
+
+  /** The content of one cell; a refusal out of it gets the cell's address, which is worked out only then. */
+  private readAt(type: string, row: number, column: number, isDate: boolean): XlsxCell | null {
+    try {
+      return this.readContent(type, row, column, isDate);
+    } catch (error) {
+      throw placed(error, { cell: cellAddress(row, column) });
     }
   }
-  const filled = formula === "" ? context.formulas.filling(row, column) : checkedAlone(context.formulas, row, column, formula);
-  if (value === null && filled === "") {
-    return null;
+
+  private readContent(type: string, row: number, column: number, isDate: boolean): XlsxCell | null {
+    const { scanner, formulas } = this;
+    let value: XlsxValue | null = null;
+    let formula = "";
+    while (scanner.next() === "start") {
+      if (scanner.uri !== this.main) {
+        refuse("xml-element", { element: shown(scanner.local) });
+      }
+      switch (scanner.local) {
+        case "v":
+          value = value === null ? readValue(scanner, type, this.values, formula !== "") : refuse("cell-two-values");
+          break;
+        case "f":
+          if (formula !== "" || value !== null) {
+            refuse("cell-two-values");
+          }
+          formula = formulas.read(scanner, row, column);
+          break;
+        case "is":
+          if (value !== null || type !== "inlineStr") {
+            refuse("cell-two-values");
+          }
+          value = { kind: "text", text: readRichText(scanner, this.main, this.limits) };
+          break;
+        case "extLst":
+          skipExtensions(scanner);
+          break;
+        default:
+          refuse("xml-element", { element: shown(scanner.local) });
+      }
+    }
+    const filled = formula === "" ? formulas.filling(row, column) : checkedAlone(formulas, row, column, formula);
+    if (value === null && filled === "") {
+      return null;
+    }
+    const found = value ?? BLANK;
+    return { column, value: found, formula: filled, isDate: found.kind === "number" && (isDate || type === "d") };
   }
-  const found = value ?? BLANK;
-  return { column, value: found, formula: filled, isDate: found.kind === "number" && (isDate || type === "d") };
 }
 
 /** Programs that look for tags alone would take a value out of there. */

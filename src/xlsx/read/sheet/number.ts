@@ -20,18 +20,18 @@ export function readNumber(scanner: XmlScanner): number {
 
 /** A short decimal without an exponent; NaN for everything else. */
 function plainDecimal(scanner: XmlScanner): number {
-  const length = scanner.contentEnd - scanner.contentStart;
-  const isNegative = scanner.contentByte(0) === MINUS;
+  const length = scanner.contentLength;
+  const isNegative = length > 0 && scanner.contentCode(0) === MINUS;
   let digits = 0;
   let value = 0;
   let decimals = -1;
   for (let index = isNegative ? 1 : 0; index < length; index += 1) {
-    const byte = scanner.contentByte(index);
-    if (byte >= ZERO && byte <= NINE) {
-      value = value * 10 + (byte - ZERO);
+    const code = scanner.contentCode(index);
+    if (code >= ZERO && code <= NINE) {
+      value = value * 10 + (code - ZERO);
       digits += 1;
       decimals += decimals < 0 ? 0 : 1;
-    } else if (byte === DOT && decimals < 0 && digits > 0) {
+    } else if (code === DOT && decimals < 0 && digits > 0) {
       decimals = 0;
     } else {
       return NaN;

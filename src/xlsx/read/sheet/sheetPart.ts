@@ -3,7 +3,7 @@ import type { XlsxRange, XlsxRow, XlsxSheet } from "../workbook";
 import { booleanAttribute, closeDocument, eachChild, onlyOnce, passOver, sizeAttribute } from "../xml/children";
 import { openRoot, type XmlScanner } from "../xml/scanner";
 import { refuse, shown } from "../refusal";
-import { type CellContext, readRows } from "./cells";
+import { type CellContext, CellReader } from "./cells";
 import { type ColumnRun, hiddenColumns, readColumns } from "./columns";
 import { SheetFormulas } from "./formulas";
 import { readMerges } from "./merges";
@@ -45,7 +45,7 @@ export function readSheetPart(scanner: XmlScanner, given: SheetContext): SheetCo
         readColumns(scanner, main, NEEDED, runs);
         break;
       case "sheetData":
-        rows = readRows(scanner, { ...given, main, formulas: new SheetFormulas(given.limits), areRowsHidden });
+        rows = new CellReader(scanner, { ...given, main, formulas: new SheetFormulas(given.limits), areRowsHidden }).readRows();
         break;
       case "mergeCells":
         merges = readMerges(scanner, main, NEEDED, given.limits);

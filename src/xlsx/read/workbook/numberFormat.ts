@@ -18,5 +18,11 @@ export function isDateFormat(code: string): boolean {
     .replace(/"[^"]*"|\\.|_.|\*./gsu, "")
     .replace(/General/gi, "");
   // An elapsed time stands in brackets; everything else in them is a colour, a condition or a locale.
-  return /\[[hms]+\]/i.test(bare) || /[ymdhs]/i.test(bare.replace(/\[[^\]]*\]/g, "").replace(/[eE][-+]/g, ""));
+  return /\[[hms]+\]/i.test(bare) || /[ymdhs]/i.test(withoutBrackets(bare).replace(/[eE][-+]/g, ""));
+}
+
+/** What stands outside brackets; one that is never closed is none. */
+function withoutBrackets(code: string): string {
+  const pieces = code.split("]");
+  return pieces.map((piece, index) => (index < pieces.length - 1 && piece.includes("[") ? piece.slice(0, piece.indexOf("[")) : piece)).join("");
 }

@@ -1,20 +1,16 @@
 import type { XlsxLimits } from "../limits";
 import { refuse, shown } from "../refusal";
-import { LESS, NAME_BYTE, SLASH, SPACE_BYTE } from "./bytes";
-import { nextHash, type XmlName, type XmlNames } from "./names";
+import { DOUBLE_QUOTE, EQUALS, GREATER, isSpaceCode, LESS, SINGLE_QUOTE, SLASH, SPACE } from "./codes";
+import type { XmlName, XmlNames } from "./names";
 import type { XmlNamespaces } from "./namespaces";
-import { checkReference, decodeUtf8, resolveText } from "./text";
+import { checkReference, resolveText } from "./references";
+import type { XmlSource } from "./source";
 
-const GREATER = 0x3e;
-const EQUALS = 0x3d;
-const AMPERSAND = 0x26;
-const SPACE = 0x20;
-const DOUBLE = 0x22;
-const SINGLE = 0x27;
-const LETTERS = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
+/** Most values are a few characters, which are sooner looked at than searched. */
+const NEAR = 12;
 const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-/** The attributes of the element that has just begun; what they hold is made a text only when it is asked for. */
+/** The attributes of the element that has just begun; what they hold is made a text of its own only when it is asked for. */
 export class AttributeList {
   count = 0;
   /** references such as `&amp;` among the values */
@@ -23,14 +19,17 @@ export class AttributeList {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly verbatim: boolean[] = [];
+  /** the stretch of the document that they stand in, and its place */
+  private text = "";
+  private stretch = 0;
 
-  private readonly bytes: Uint8Array;
+  private readonly source: XmlSource;
   private readonly known: XmlNames;
   private readonly namespaces: XmlNamespaces;
   private readonly limits: XlsxLimits;
 
-  constructor(bytes: Uint8Array, known: XmlNames, namespaces: XmlNamespaces, limits: XlsxLimits) {
-    this.bytes = bytes;
+  constructor(source: XmlSource, known: XmlNames, namespaces: XmlNamespaces, limits: XlsxLimits) {
+    this.source = source;
     this.known = known;
     this.namespaces = namespaces;
     this.limits = limits;
@@ -38,39 +37,28 @@ export class AttributeList {
 
   /** Reads from behind the element's name to the "/" or ">" that ends the tag, and gives the place of that. */
   read(from: number, depth: number): number {
-    const { bytes } = this;
+    const { text, units, index: stretch } = this.source;
+    this.text = text;
+    this.stretch = stretch;
     this.count = 0;
     this.references = 0;
-    let hasDeclarations = false;
-    let hasPrefixes = false;
+    let areOrdinary = true;
     let place = from;
     for (;;) {
-      const before = place;
-      while (SPACE_BYTE[bytes[place] ?? 0] === 1) {
-        place += 1;
-      }
-      const byte = bytes[place];
-      if (byte === GREATER) {
+      const start = pastSpace(units, place);
+      const code = units[start];
+      if (code === GREATER || (code === SLASH && units[start + 1] === GREATER)) {
+        place = start;
         break;
       }
-      if (byte === SLASH) {
-        if (bytes[place + 1] !== GREATER) {
-          this.malformed(place);
-        }
-        break;
+      if (code === SLASH || code === 0 || start === place) {
+        this.malformed(start);
       }
-      if (byte === undefined || place === before) {
-        this.malformed(place);
-      }
-      place = this.attribute(place);
-      const name = this.names[this.count - 1] as XmlName;
-      hasDeclarations ||= name.isDeclaration;
-      hasPrefixes ||= name.prefix !== "";
+      place = this.attribute(units, start);
+      areOrdinary &&= (this.names[this.count - 1] as XmlName).isOrdinary;
     }
-    if (hasDeclarations) {
+    if (!areOrdinary) {
       this.declare(depth);
-    }
-    if (hasPrefixes) {
       this.checkPrefixed();
     }
     return place;
@@ -109,14 +97,8 @@ export class AttributeList {
   }
 
   value(index: number): string {
-    const start = this.starts[index] as number;
-    const end = this.ends[index] as number;
-    return this.verbatim[index] === true ? decodeUtf8(this.bytes, start, end) : resolveText(this.bytes, start, end, true);
-  }
-
-  /** The value, without making a string where it is a single ASCII character. */
-  shortValue(index: number): string {
-    return this.length(index) === 1 ? (LETTERS[this.byte(index, 0)] as string) : this.value(index);
+    const written = this.text.slice(this.starts[index], this.ends[index]);
+    return this.verbatim[index] === true ? written : resolveText(written, true, () => this.source.byteAt(this.starts[index] as number, this.stretch));
   }
 
   /** The whole number that the value is, of at most nine digits; -1 where it is none. */
@@ -128,81 +110,86 @@ export class AttributeList {
     const length = this.length(index);
     let number = length === 0 || length > 9 ? -1 : 0;
     for (let place = 0; place < length && number >= 0; place += 1) {
-      const digit = this.byte(index, place) - 0x30;
+      const digit = this.code(index, place) - 0x30;
       number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
     }
     return number;
   }
 
-  /** Whether the bytes of the value are its text: no reference in it, and no white space but blanks. */
+  /** Whether the value is its text as it is written: no reference in it, and no white space but blanks. */
   isVerbatim(index: number): boolean {
     return this.verbatim[index] === true;
   }
 
-  /** How many bytes the value has as it is written. */
+  /** How many characters the value has as it is written. */
   length(index: number): number {
     return (this.ends[index] as number) - (this.starts[index] as number);
   }
 
-  /** The byte at an offset of the value as it is written. */
-  byte(index: number, offset: number): number {
-    return this.bytes[(this.starts[index] as number) + offset] as number;
+  /** The character at an offset of the value as it is written. */
+  code(index: number, offset: number): number {
+    return this.text.charCodeAt((this.starts[index] as number) + offset);
   }
 
-  private attribute(start: number): number {
-    const { bytes } = this;
+  private attribute(units: Uint16Array, start: number): number {
     if (this.count === this.limits.attributes) {
       refuse("limit-attributes", { limit: this.limits.attributes });
     }
-    let place = start;
-    let hash = 0;
-    for (let byte = bytes[place]; byte !== undefined && NAME_BYTE[byte] === 1; byte = bytes[(place += 1)]) {
-      hash = nextHash(hash, byte);
-    }
-    const name = this.known.get(bytes, start, place, hash);
+    const name = this.known.read(start, this.names[this.count]);
     for (let index = 0; index < this.count; index += 1) {
       if (this.names[index] === name) {
         this.malformed(start);
       }
     }
-    place = this.pastSpace(place);
-    if (bytes[place] !== EQUALS) {
+    let place = pastSpace(units, this.known.end);
+    if (units[place] !== EQUALS) {
       this.malformed(place);
     }
-    place = this.pastSpace(place + 1);
-    const quote = bytes[place];
-    if (quote !== DOUBLE && quote !== SINGLE) {
+    place = pastSpace(units, place + 1);
+    const quote = units[place] as number;
+    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) {
       this.malformed(place);
-    }
-    const valueStart = place + 1;
-    let isVerbatim = true;
-    for (place = valueStart; bytes[place] !== quote; place += 1) {
-      const byte = bytes[place];
-      if (byte === undefined || byte === LESS) {
-        this.malformed(place);
-      }
-      if (byte === AMPERSAND) {
-        this.references += 1;
-        checkReference(bytes, place, bytes.length);
-        isVerbatim = false;
-      } else if (byte < SPACE) {
-        isVerbatim = false;
-      }
     }
     this.names[this.count] = name;
-    this.starts[this.count] = valueStart;
+    this.starts[this.count] = place + 1;
+    place = this.valueEnd(units, place + 1, quote);
     this.ends[this.count] = place;
-    this.verbatim[this.count] = isVerbatim;
     this.count += 1;
     return place + 1;
   }
 
-  private pastSpace(from: number): number {
-    let place = from;
-    while (SPACE_BYTE[this.bytes[place] ?? 0] === 1) {
-      place += 1;
+  /** The place of the quote that ends a value, found on the way if nothing but plain characters comes before it; notes whether the value is verbatim. */
+  private valueEnd(units: Uint16Array, start: number, quote: number): number {
+    const near = start + NEAR;
+    for (let place = start; place < near; place += 1) {
+      const code = units[place] as number;
+      if (code > SINGLE_QUOTE ? code === LESS : code !== SPACE) {
+        if (code !== quote) {
+          break;
+        }
+        this.verbatim[this.count] = true;
+        return place;
+      }
     }
-    return place;
+    return this.anyValueEnd(start, quote);
+  }
+
+  private anyValueEnd(start: number, quote: number): number {
+    const { source } = this;
+    const { text } = source;
+    const closing = text.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start);
+    const end = Math.min(closing < 0 ? text.length : closing, source.less.from(text, start));
+    let isVerbatim = !source.hasOddSpaceIn(start, end);
+    for (let place = source.ampersand.from(text, start); place < end; place = source.ampersand.from(text, place + 1)) {
+      this.references += 1;
+      checkReference(source, place);
+      isVerbatim = false;
+    }
+    if (end !== closing) {
+      this.malformed(end);
+    }
+    this.verbatim[this.count] = isVerbatim;
+    return end;
   }
 
   private declare(depth: number): void {
@@ -234,7 +221,15 @@ export class AttributeList {
     }
   }
 
-  private malformed(byte: number): never {
-    return refuse("xml-malformed", { byte });
+  private malformed(place: number): never {
+    return refuse("xml-malformed", { byte: this.source.byteAt(place) });
   }
+}
+
+function pastSpace(units: Uint16Array, from: number): number {
+  let place = from;
+  while (isSpaceCode(units[place] as number)) {
+    place += 1;
+  }
+  return place;
 }

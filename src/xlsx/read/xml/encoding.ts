@@ -1,40 +1,50 @@
+import { copyByCharCode, decodeByTextDecoder, type XlsxPlatform } from "../platform";
 import { refuse, shown } from "../refusal";
-import { SPACE_BYTE } from "./bytes";
-import { checkCharacters } from "./characters";
+import { checkCharacters, controlsIn, FORBIDDEN, ODD_SPACE } from "./characters";
+import { GREATER, isSpaceCode } from "./codes";
+import { stretchesOf } from "./stretches";
+import { XmlSource } from "./source";
 
 const OPENING = [0x3c, 0x3f, 0x78, 0x6d, 0x6c];
-const GREATER = 0x3e;
 /** Only what stands in the first line can be a declaration; none is longer than this. */
 const DECLARATION_LIMIT = 256;
 const DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z0-9._-]+)"|'([A-Za-z0-9._-]+)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/;
 
-/** A document as checked UTF-8 without byte order mark and declaration. */
-export function decodeDocument(bytes: Uint8Array): Uint8Array {
+/** What a platform does for the texts of documents. */
+export type TextPlatform = Pick<XlsxPlatform, "decodeUtf8" | "copyUnits">;
+
+/** A document as checked text without byte order mark and declaration. */
+export function decodeDocument(bytes: Uint8Array, platform: TextPlatform): XmlSource {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return body(utf8Of(bytes.subarray(2)), "utf-16");
+    return body(utf8Of(bytes.subarray(2)), "utf-16", platform);
   }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return body(utf8Of(swapped(bytes.subarray(2))), "utf-16");
+    return body(utf8Of(swapped(bytes.subarray(2))), "utf-16", platform);
   }
   if (bytes[0] === 0 || bytes[1] === 0) {
     return refuse("xml-encoding", { encoding: "UTF-16" });
   }
-  return body(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes, "utf-8");
+  return body(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes, "utf-8", platform);
 }
 
-function body(utf8: Uint8Array, encoding: "utf-8" | "utf-16"): Uint8Array {
-  const rest = utf8.subarray(declaration(utf8, encoding));
-  checkCharacters(rest);
-  return rest;
+function body(utf8: Uint8Array, encoding: "utf-8" | "utf-16", platform: TextPlatform): XmlSource {
+  const rest = utf8.subarray(declaration(utf8, encoding, platform));
+  const stretches = stretchesOf(rest, platform.decodeUtf8 ?? decodeByTextDecoder);
+  const controls = controlsIn(rest);
+  // Where something is wrong is looked for only when something is.
+  if (stretches === null || (controls & FORBIDDEN) !== 0 || stretches.some((text) => text.includes("\ufffe") || text.includes("\uffff"))) {
+    checkCharacters(rest);
+  }
+  return new XmlSource(stretches ?? [], platform.copyUnits ?? copyByCharCode, (controls & ODD_SPACE) !== 0);
 }
 
 /** The length of the declaration; its encoding must be the one that the bytes are in. */
-function declaration(utf8: Uint8Array, encoding: string): number {
-  if (!OPENING.every((byte, index) => utf8[index] === byte) || SPACE_BYTE[utf8[OPENING.length] ?? 0] !== 1) {
+function declaration(utf8: Uint8Array, encoding: string, platform: TextPlatform): number {
+  if (!OPENING.every((byte, index) => utf8[index] === byte) || !isSpaceCode(utf8[OPENING.length] ?? 0)) {
     return 0;
   }
   const end = utf8.subarray(0, DECLARATION_LIMIT).indexOf(GREATER) + 1;
-  const found = DECLARATION.exec(String.fromCharCode(...utf8.subarray(0, end)));
+  const found = DECLARATION.exec((platform.decodeUtf8 ?? decodeByTextDecoder)(utf8.subarray(0, end)) ?? "");
   if (found === null) {
     return refuse("xml-malformed", { byte: 0 });
   }

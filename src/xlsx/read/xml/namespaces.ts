@@ -9,12 +9,15 @@ export class XmlNamespaces {
   private readonly undo: { readonly depth: number; readonly prefix: string; readonly before: string | undefined }[] = [];
   /** what a name without a prefix belongs to */
   defaultUri = "";
+  /** that of the innermost element that binds anything */
+  depth = 0;
 
   /** Binds a prefix ("" for none) until the element at `depth` ends. */
   bind(depth: number, prefix: string, uri: string): void {
     if (prefix === "xmlns" || uri === XMLNS || (prefix === "xml") !== (uri === XML) || (prefix !== "" && uri === "")) {
       refuse("xml-namespace", { prefix: shown(prefix) });
     }
+    this.depth = depth;
     this.undo.push({ depth, prefix, before: this.bound.get(prefix) });
     this.bound.set(prefix, uri);
     this.defaultUri = prefix === "" ? uri : this.defaultUri;
@@ -31,6 +34,7 @@ export class XmlNamespaces {
       }
       this.defaultUri = this.bound.get("") ?? "";
     }
+    this.depth = this.undo.at(-1)?.depth ?? 0;
   }
 
   /** The namespace of a prefix that is not "". */

@@ -1,60 +1,54 @@
 import type { XlsxLimits } from "../limits";
 import { refuse, shown } from "../refusal";
 import { AttributeList } from "./attributes";
-import { LESS, NAME_BYTE, SLASH, SPACE_BYTE } from "./bytes";
-import { decodeDocument } from "./encoding";
-import { nextHash, type XmlName, XmlNames } from "./names";
+import { DASH, EXCLAMATION, GREATER, isNameCode, isSpaceCode, LESS, QUESTION, SLASH } from "./codes";
+import { decodeDocument, type TextPlatform } from "./encoding";
+import { type XmlName, XmlNames } from "./names";
 import { XmlNamespaces } from "./namespaces";
-import { checkReference, decodeUtf8, resolveText } from "./text";
-
-const QUESTION = 0x3f;
-const EXCLAMATION = 0x21;
-const GREATER = 0x3e;
-const AMPERSAND = 0x26;
-const RETURN = 0x0d;
-const BRACKET = 0x5d;
-const DASH = 0x2d;
+import { checkReference, resolveText } from "./references";
+import type { XmlSource } from "./source";
 
 /** What the scanner stopped at: the beginning or the end of an element, or the end of a document that was right to its last byte. */
 export type XmlEvent = "start" | "end" | "done";
 
 /**
- * Reads one XML document from front to back, once, and refuses what is not well-formed: by bytes, with namespaces resolved, without a
- * document type and without any entity but the five. Between elements only white space may stand; a text is asked for with `text`.
+ * Reads one XML document from front to back, once, and refuses what is not well-formed: with namespaces resolved, without a document
+ * type and without any entity but the five. Between elements only white space may stand; a text is asked for with `text`.
  */
 export class XmlScanner {
   /** namespace and local name of the element that the last event was about */
   uri = "";
   local = "";
   readonly attributes: AttributeList;
+  /** how many elements are open, the one that has just begun included */
+  depth = 0;
   /** comments, CDATA sections and instructions are refused while this is set: programs do not agree on values around them */
   isPlain = false;
-  /** where the last `content` lies, and whether its bytes are its text */
-  contentStart = 0;
-  contentEnd = 0;
+  /** how many characters the last `content` has as it is written, and whether they are its text */
+  contentLength = 0;
   isVerbatim = true;
 
-  private readonly bytes: Uint8Array;
+  private readonly source: XmlSource;
   private readonly limits: XlsxLimits;
   private readonly names: XmlNames;
   private readonly namespaces = new XmlNamespaces();
+  /** the elements that are open, from the root on, and their namespaces; what lies behind `depth` is left from others */
   private readonly open: XmlName[] = [];
   private readonly openUris: string[] = [];
   private place = 0;
   private isEmpty = false;
   private hasRoot = false;
   private references = 0;
+  /** the stretch that the last content stands in, and where */
+  private contentSource = "";
+  private contentStretch = 0;
+  private contentStart = 0;
 
-  constructor(document: Uint8Array, limits: XlsxLimits) {
-    this.bytes = decodeDocument(document);
+  constructor(document: Uint8Array, limits: XlsxLimits, platform: TextPlatform = {}) {
+    this.source = decodeDocument(document, platform);
     this.limits = limits;
-    this.names = new XmlNames(limits.nameLength);
-    this.attributes = new AttributeList(this.bytes, this.names, this.namespaces, limits);
-  }
-
-  /** how many elements are open, the one that has just begun included */
-  get depth(): number {
-    return this.open.length;
+    this.names = new XmlNames(this.source, limits.nameLength);
+    this.attributes = new AttributeList(this.source, this.names, this.namespaces, limits);
   }
 
   /** Goes on to the next tag. */
@@ -64,11 +58,17 @@ export class XmlScanner {
       this.leave();
       return "end";
     }
-    const { bytes } = this;
+    const { source } = this;
     for (;;) {
-      const byte = bytes[this.place];
-      if (byte === LESS) {
-        const after = bytes[this.place + 1];
+      if (this.place === source.end) {
+        if (source.isLast) {
+          return this.depth === 0 && this.hasRoot ? "done" : this.malformed();
+        }
+        this.advance();
+      }
+      const code = source.units[this.place] as number;
+      if (code === LESS) {
+        const after = source.units[this.place + 1];
         if (after === SLASH) {
           this.endTag();
           return "end";
@@ -78,9 +78,7 @@ export class XmlScanner {
           return "start";
         }
         this.markup();
-      } else if (byte === undefined) {
-        return this.open.length === 0 && this.hasRoot ? "done" : this.malformed();
-      } else if (SPACE_BYTE[byte] === 1) {
+      } else if (isSpaceCode(code)) {
         this.place += 1;
       } else {
         this.malformed();
@@ -88,51 +86,36 @@ export class XmlScanner {
     }
   }
 
-  /** The bytes of the element that has just begun, up to and over its end tag; no element may stand in it. */
+  /** Goes over the element that has just begun, up to and over its end tag; no element may stand in it. */
   content(): void {
+    const { source } = this;
+    this.contentSource = source.text;
+    this.contentStretch = source.index;
+    this.contentStart = this.place;
     if (this.isEmpty) {
-      this.contentStart = this.place;
-      this.contentEnd = this.place;
+      this.contentLength = 0;
       this.isVerbatim = true;
       this.next();
       return;
     }
-    const { bytes } = this;
-    const start = this.place;
-    let place = start;
-    let isVerbatim = true;
-    for (; ; place += 1) {
-      const byte = bytes[place];
-      if (byte === LESS || byte === undefined) {
-        break;
-      }
-      if (byte === AMPERSAND) {
-        isVerbatim = false;
-        this.countReference();
-      } else if (byte === RETURN) {
-        isVerbatim = false;
-      } else if (byte === GREATER && bytes[place - 1] === BRACKET && bytes[place - 2] === BRACKET) {
-        this.malformed();
-      }
+    this.isVerbatim = !this.goToTag(false);
+    this.contentLength = this.place - this.contentStart;
+    this.crossEnd();
+    if (source.units[this.place + 1] !== SLASH) {
+      refuse("xml-mixed-value", { byte: source.byteAt(this.place) });
     }
-    this.place = place;
-    if (bytes[place + 1] !== SLASH) {
-      refuse(bytes[place] === undefined ? "xml-malformed" : "xml-mixed-value", { byte: place });
-    }
-    this.contentStart = start;
-    this.contentEnd = place;
-    this.isVerbatim = isVerbatim;
     this.endTag();
   }
 
   /** The text of the last `content`. */
   contentText(): string {
-    return this.isVerbatim ? decodeUtf8(this.bytes, this.contentStart, this.contentEnd) : resolveText(this.bytes, this.contentStart, this.contentEnd, false);
+    const written = this.contentSource.slice(this.contentStart, this.contentStart + this.contentLength);
+    return this.isVerbatim ? written : resolveText(written, false, () => this.source.byteAt(this.contentStart, this.contentStretch));
   }
 
-  /** The byte at an offset of the last `content`, which must be verbatim. */
-  contentByte(offset: number): number {
-    return this.bytes[this.contentStart + offset] as number;
+  /** The character at an offset of the last `content`, which must be verbatim and not empty. */
+  contentCode(offset: number): number {
+    return this.contentSource.charCodeAt(this.contentStart + offset);
   }
 
   /** The text of the element that has just begun. */
@@ -143,8 +126,8 @@ export class XmlScanner {
 
   /** Passes over the element that has just begun; `watch` sees each element in it. */
   skip(watch?: (scanner: XmlScanner) => void): void {
-    const outer = this.open.length - 1;
-    while (this.open.length > outer) {
+    const outer = this.depth - 1;
+    while (this.depth > outer) {
       if (this.isEmpty || this.skipText()) {
         if (this.next() === "start") {
           watch?.(this);
@@ -154,152 +137,157 @@ export class XmlScanner {
   }
 
   private skipText(): boolean {
-    const { bytes } = this;
-    for (let byte = bytes[this.place]; byte !== LESS; byte = bytes[(this.place += 1)]) {
-      if (byte === undefined) {
-        return this.malformed();
-      }
-      if (byte === AMPERSAND) {
-        this.countReference();
-        checkReference(bytes, this.place, bytes.length);
-      } else if (byte === GREATER && bytes[this.place - 1] === BRACKET && bytes[this.place - 2] === BRACKET) {
-        this.malformed();
-      }
-    }
-    if (bytes[this.place + 1] === EXCLAMATION || bytes[this.place + 1] === QUESTION) {
+    const { source } = this;
+    this.goToTag(true);
+    this.crossEnd();
+    const after = source.units[this.place + 1];
+    if (after === EXCLAMATION || after === QUESTION) {
       this.markup();
       return false;
     }
     return true;
   }
 
-  private startTag(): void {
-    if (this.open.length === 0 && this.hasRoot) {
+  /** Goes over a text to the next "<", or to the end of the stretch; answers whether the text has to be resolved. */
+  private goToTag(isChecked: boolean): boolean {
+    const { source, place: start } = this;
+    const { text } = source;
+    const end = Math.min(source.less.from(text, start), text.length);
+    this.place = end;
+    if (source.ampersand.from(text, start) > end && !source.hasReturnIn(start, end) && source.sectionEnd.from(text, start) > end) {
+      return false;
+    }
+    const close = source.sectionEnd.from(text, start);
+    const stop = Math.min(close, end);
+    let needsResolving = source.hasReturnIn(start, stop);
+    for (let place = source.ampersand.from(text, start); place < stop; place = source.ampersand.from(text, place + 1)) {
+      needsResolving = true;
+      this.references += 1;
+      this.checkReferences();
+      if (isChecked) {
+        checkReference(source, place);
+      }
+    }
+    if (stop < end) {
+      this.place = isChecked ? close + 2 : start;
       this.malformed();
     }
-    if (this.open.length === this.limits.depth) {
+    return needsResolving;
+  }
+
+  /** Where a text reaches the end of a stretch, the tag behind it begins the next one. */
+  private crossEnd(): void {
+    if (this.place === this.source.end) {
+      if (this.source.isLast) {
+        this.malformed();
+      }
+      this.advance();
+    }
+  }
+
+  /** Goes on to the next stretch of the document. */
+  private advance(): void {
+    this.source.advance();
+    this.place = 0;
+  }
+
+  private startTag(): void {
+    if (this.depth === 0 && this.hasRoot) {
+      this.malformed();
+    }
+    if (this.depth === this.limits.depth) {
       refuse("limit-depth", { limit: this.limits.depth });
     }
     this.hasRoot = true;
-    const { bytes } = this;
     const start = this.place + 1;
-    let place = start;
-    let hash = 0;
-    for (let byte = bytes[place]; byte !== undefined && NAME_BYTE[byte] === 1; byte = bytes[(place += 1)]) {
-      hash = nextHash(hash, byte);
-    }
-    const name = this.names.get(bytes, start, place, hash);
-    this.open.push(name);
-    place = this.attributes.read(place, this.open.length);
+    const name = this.names.read(start, this.open[this.depth]);
+    this.open[this.depth] = name;
+    this.depth += 1;
+    const place = this.attributes.read(this.names.end, this.depth);
     this.references += this.attributes.references;
     this.checkReferences();
-    this.isEmpty = bytes[place] === SLASH;
+    this.isEmpty = this.source.units[place] === SLASH;
     this.place = place + (this.isEmpty ? 2 : 1);
     this.uri = name.prefix === "" ? this.namespaces.defaultUri : this.namespaces.resolve(name.prefix);
     this.local = name.local;
-    this.openUris.push(this.uri);
+    this.openUris[this.depth - 1] = this.uri;
   }
 
   private endTag(): void {
-    const { bytes } = this;
-    const name = this.open.at(-1)?.qualified ?? "";
+    const { units } = this.source;
+    const name = this.depth === 0 ? "" : (this.open[this.depth - 1] as XmlName).qualified;
     let place = this.place + 2;
-    const length = this.isAscii(name) ? name.length : new TextEncoder().encode(name).length;
-    if (length === 0 || !this.isWritten(name, place, length)) {
-      this.malformed();
+    for (let index = 0; index < name.length; index += 1, place += 1) {
+      if (units[place] !== name.charCodeAt(index)) {
+        this.malformed();
+      }
     }
-    place += length;
-    while (SPACE_BYTE[bytes[place] ?? 0] === 1) {
+    while (isSpaceCode(units[place] as number)) {
       place += 1;
     }
-    if (bytes[place] !== GREATER) {
+    if (name === "" || units[place] !== GREATER) {
       this.malformed();
     }
     this.place = place + 1;
     this.leave();
   }
 
-  private isAscii(name: string): boolean {
-    for (let index = 0; index < name.length; index += 1) {
-      if (name.charCodeAt(index) > 0x7f) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private isWritten(name: string, place: number, length: number): boolean {
-    if (length !== name.length) {
-      return place + length <= this.bytes.length && decodeUtf8(this.bytes, place, place + length) === name;
-    }
-    for (let index = 0; index < length; index += 1) {
-      if (this.bytes[place + index] !== name.charCodeAt(index)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private leave(): void {
-    const name = this.open.pop();
-    this.uri = this.openUris.pop() ?? "";
-    this.local = name?.local ?? "";
-    this.namespaces.leave(this.open.length + 1);
+    this.depth -= 1;
+    this.uri = this.openUris[this.depth] as string;
+    this.local = (this.open[this.depth] as XmlName).local;
+    if (this.namespaces.depth > this.depth) {
+      this.namespaces.leave(this.depth + 1);
+    }
   }
 
   /** A comment, an instruction, a CDATA section or a document type: passed over, or refused. */
   private markup(): void {
-    const { bytes } = this;
-    const place = this.place;
-    if (bytes[place + 1] === QUESTION) {
+    const { text, units, index } = this.source;
+    const { place } = this;
+    if (units[place + 1] === QUESTION) {
       this.instruction();
-    } else if (bytes[place + 2] === DASH && bytes[place + 3] === DASH) {
-      this.place = this.endOf(place + 4, [DASH, DASH], "comment");
-    } else if (decodeUtf8(bytes, place, Math.min(place + 9, bytes.length)) === "<![CDATA[" && this.open.length > 0) {
-      this.place = this.endOf(place + 9, [BRACKET, BRACKET], "section");
+    } else if (units[place + 2] === DASH && units[place + 3] === DASH) {
+      this.passUntil(place + 4, "--");
+    } else if (text.startsWith("<![CDATA[", place) && this.depth > 0) {
+      this.passUntil(place + 9, "]]>");
     } else {
-      refuse(/^<!DOCTYPE/i.test(decodeUtf8(bytes, place, Math.min(place + 9, bytes.length))) ? "xml-doctype" : "xml-malformed", { byte: place });
+      refuse(/^<!DOCTYPE/i.test(text.slice(place, place + 9)) ? "xml-doctype" : "xml-malformed", { byte: this.source.byteAt(place) });
     }
     if (this.isPlain) {
-      refuse("xml-mixed-value", { byte: place });
+      refuse("xml-mixed-value", { byte: this.source.byteAt(place, index) });
     }
   }
 
   private instruction(): void {
-    const { bytes } = this;
+    const { text, units } = this.source;
     const start = this.place + 2;
     let end = start;
-    while (NAME_BYTE[bytes[end] ?? 0] === 1) {
+    while (isNameCode(units[end] as number)) {
       end += 1;
     }
-    const target = decodeUtf8(bytes, start, Math.min(end, start + this.limits.nameLength));
-    const isSeparated = SPACE_BYTE[bytes[end] ?? 0] === 1 || bytes[end] === QUESTION;
+    const isSeparated = isSpaceCode(units[end] as number) || units[end] === QUESTION;
     // A second declaration reads as an instruction named xml, which no instruction may be.
-    if (end === start || !isSeparated || target.toLowerCase() === "xml") {
+    if (end === start || !isSeparated || (end - start === 3 && text.slice(start, end).toLowerCase() === "xml")) {
       this.malformed();
     }
-    this.place = this.endOf(end, [QUESTION], "instruction");
+    this.passUntil(end, "?>");
   }
 
-  /** The place behind what ends with `end` and ">". */
-  private endOf(start: number, end: readonly number[], kind: "comment" | "section" | "instruction"): number {
-    const { bytes } = this;
-    for (let place = start; place + end.length < bytes.length; place += 1) {
-      if (bytes[place] === end[0] && (end.length === 1 || bytes[place + 1] === end[1])) {
-        if (bytes[place + end.length] === GREATER) {
-          return place + end.length + 1;
-        }
-        if (kind === "comment") {
-          return this.malformed();
-        }
-      }
+  /** Goes behind what ends with `end`, over stretches; two dashes that do not end a comment may not stand in it. */
+  private passUntil(start: number, end: "--" | "]]>" | "?>"): void {
+    const { source } = this;
+    const begun = { place: this.place, index: source.index };
+    let found = source.text.indexOf(end, start);
+    while (found < 0 && !source.isLast) {
+      this.advance();
+      found = source.text.indexOf(end);
     }
-    return this.malformed();
-  }
-
-  private countReference(): void {
-    this.references += 1;
-    this.checkReferences();
+    const place = end === "--" ? found + 2 : found + end.length - 1;
+    if (found < 0 || source.units[place] !== GREATER) {
+      refuse("xml-malformed", { byte: source.byteAt(begun.place, begun.index) });
+    }
+    this.place = place + 1;
   }
 
   private checkReferences(): void {
@@ -309,7 +297,7 @@ export class XmlScanner {
   }
 
   private malformed(): never {
-    return refuse("xml-malformed", { byte: this.place });
+    return refuse("xml-malformed", { byte: this.source.byteAt(this.place) });
   }
 }
 

@@ -1,4 +1,5 @@
 import { megabytes, type XlsxLimits } from "../limits";
+import type { Crc32, InflateRaw } from "../platform";
 import { refuse } from "../refusal";
 import { crc32 } from "./crc32";
 import { type ArchiveEntry, readDirectory } from "./directory";
@@ -10,9 +11,6 @@ const LOCAL_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
 /** Deflate adds at most 5 bytes to 65,535 that it cannot make smaller; older compressors used smaller blocks. */
 const DEFLATE_OVERHEAD = 64;
-
-/** Inflates raw deflate data to exactly `size` bytes; null when it is broken, longer or shorter. Never makes more than `size` bytes, give or take a block. */
-export type InflateRaw = (compressed: Uint8Array, size: number) => Uint8Array | null;
 
 /** A zip file whose every entry has one name and one place. */
 export interface Archive {
@@ -27,7 +25,7 @@ export interface Archive {
 }
 
 /** Opens a zip file, strictly: what programs could read in two ways is refused. Nothing is inflated yet. */
-export function openArchive(bytes: Uint8Array, inflate: InflateRaw, limits: XlsxLimits): Archive {
+export function openArchive(bytes: Uint8Array, inflate: InflateRaw, limits: XlsxLimits, sum: Crc32 = crc32): Archive {
   if (bytes.length > limits.fileBytes) {
     return refuse("file-over-limit", { limit: megabytes(limits.fileBytes) });
   }
@@ -55,7 +53,7 @@ export function openArchive(bytes: Uint8Array, inflate: InflateRaw, limits: Xlsx
       if (total > limits.totalBytes) {
         return refuse("limit-total-size", { limit: megabytes(limits.totalBytes) }, { part: entry.name });
       }
-      return content(entry, bytes.subarray(place.start, place.end), inflate);
+      return content(entry, bytes.subarray(place.start, place.end), inflate, sum);
     },
   };
 }
@@ -74,12 +72,12 @@ function checkSizes(entry: ArchiveEntry, limits: XlsxLimits): void {
   }
 }
 
-function content(entry: ArchiveEntry, compressed: Uint8Array, inflate: InflateRaw): Uint8Array {
+function content(entry: ArchiveEntry, compressed: Uint8Array, inflate: InflateRaw, sum: Crc32): Uint8Array {
   const found = entry.isDeflated ? inflate(compressed, entry.size) : compressed;
   if (found?.length !== entry.size) {
     return refuse("zip-data", {}, { part: entry.name });
   }
-  return crc32(found) === entry.crc ? found : refuse("zip-checksum", {}, { part: entry.name });
+  return sum(found) === entry.crc ? found : refuse("zip-checksum", {}, { part: entry.name });
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -1,8 +1,13 @@
 import { refuse } from "../refusal";
 import { uint16 } from "./littleEndian";
 
+const NONE: ReadonlyMap<number, Uint8Array> = new Map();
+
 /** The extra fields of a header by their id; each stands once, and they fill their space exactly. */
 export function extraFields(bytes: Uint8Array, part: string): ReadonlyMap<number, Uint8Array> {
+  if (bytes.length === 0) {
+    return NONE;
+  }
   const fields = new Map<number, Uint8Array>();
   let place = 0;
   while (place < bytes.length) {

@@ -49,4 +49,13 @@ describe("a formula as Excel stores it", () => {
     const formula = `=${"[".repeat(4000)}${"'a".repeat(2000)}`;
     expect(storedFormula(formula).text).toBe(formula.slice(1));
   });
+
+  test.each([
+    ["a name that is no call", "a".repeat(8_192)],
+    ["names with dots", "a.".repeat(4_096)],
+    ["a text that is not closed", `"${"x".repeat(5_000_000)}`],
+    ["brackets that are not closed", "[".repeat(1_000_000)],
+  ])("%s is read once and left as it is", (_, formula) => {
+    expect(storedFormula(formula)).toEqual({ text: formula, customFunctions: [] });
+  });
 });

@@ -10,20 +10,27 @@ export interface StoredFormula {
 
 /**
  * Literals, quoted sheet names and what stands in brackets (columns of tables, other workbooks) are taken whole, so that
- * nothing in them is read as a call; a name directly before "(" is one.
+ * nothing in them is read as a call; a name directly before "(" is one. A name is taken to its end either way: were only
+ * calls looked for, a long name that is none would be read anew from each of its letters.
  */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\()/gu;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\]*/gu;
+/** Twice what Excel takes. The platform's expressions keep a place to come back to for every character, so nothing longer is given to them. */
+const LONGEST = 16_384;
 
 /**
  * An invariant formula (with or without "=") as Excel stores it: functions that are younger than the format get their
  * prefix, and a custom function its stored name (`STAR.TOTAL(` becomes `_xldudf_STAR_TOTAL(`). A name with a dot that is
- * none of Excel's own is a custom function's.
+ * none of Excel's own is a custom function's. What is longer than any formula of Excel's is left as it is.
  */
 export function storedFormula(formula: string): StoredFormula {
   const customFunctions: string[] = [];
-  const text = formula.replace(/^=/, "").replace(TOKEN, (token) => {
+  const bare = formula.startsWith("=") ? formula.slice(1) : formula;
+  if (bare.length > LONGEST) {
+    return { text: bare, customFunctions };
+  }
+  const text = bare.replace(TOKEN, (token, offset: number) => {
     const first = token[0] ?? "";
-    if (first === '"' || first === "'" || first === "[") {
+    if (first === '"' || first === "'" || first === "[" || bare[offset + token.length] !== "(") {
       return token;
     }
     const name = token.toUpperCase();

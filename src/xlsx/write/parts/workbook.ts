@@ -7,6 +7,7 @@ import { XML_HEAD, attributes, formulaText, spreadsheetString } from "../xml";
 
 /** Of a sheet's name. */
 const LONGEST_NAME = 31;
+const LONGEST_FORMULA = 8_192;
 
 /** The part `xl/workbook.xml`; sheet number n has the relationship rIdn. */
 export function workbookXml(document: XlsxDocument): string {
@@ -63,7 +64,7 @@ interface StoredName {
 /** Every name in the order in which Excel keeps them: by the alphabet, then by sheet. */
 function definedNames({ names, sheets }: XlsxDocument): readonly StoredName[] {
   const known = new Set(sheets.map(({ name }) => name));
-  const stored = [...names.map((name) => storedName(name, known)), ...sheets.flatMap(printNames)];
+  const stored = [...names.map((name) => storedName(name, known)), ...sheets.flatMap(filterNames), ...sheets.flatMap(printNames)];
   return stored
     .map((name) => ({ name, key: name.name.toUpperCase() }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : (a.name.localSheetId ?? -1) - (b.name.localSheetId ?? -1)))
@@ -76,9 +77,13 @@ function storedName(name: XlsxDefinedName, sheets: ReadonlySet<string>): StoredN
   }
   if ("formula" in name) {
     const { formula, hidden, comment } = name;
+    const refersTo = storedFormula(formula).text;
+    if (refersTo.length > LONGEST_FORMULA) {
+      throw new Unwritable("formula-too-long", "", name.name);
+    }
     return {
       name: name.name,
-      refersTo: storedFormula(formula).text,
+      refersTo,
       ...(hidden === true ? { hidden } : {}),
       ...(comment === undefined || comment === "" ? {} : { comment }),
     };
@@ -89,18 +94,34 @@ function storedName(name: XlsxDefinedName, sheets: ReadonlySet<string>): StoredN
   return { name: name.name, refersTo: absoluteReference(name.sheet, boxName(parseBox(name.range, name.sheet))) };
 }
 
+/** Excel keeps the place of a sheet's filter under a name of its own as well. */
+function filterNames({ name, filter }: XlsxSheetContent, index: number): readonly StoredName[] {
+  return filter === undefined
+    ? []
+    : [{ name: "_xlnm._FilterDatabase", localSheetId: index, hidden: true, refersTo: absoluteReference(name, boxName(parseBox(filter.range, name))) }];
+}
+
 function printNames({ name, print }: XlsxSheetContent, index: number): readonly StoredName[] {
   if (print === null) {
     return [];
   }
-  const titles = print.titleRows === undefined ? null : /^([1-9][0-9]*):([1-9][0-9]*)$/.exec(print.titleRows);
-  if (titles === null && print.titleRows !== undefined) {
-    throw new Unwritable("bad-address", name, print.titleRows);
-  }
+  const titles = [lines(print.titleColumns, /^([A-Z]{1,3}):([A-Z]{1,3})$/, name), lines(print.titleRows, /^([1-9][0-9]*):([1-9][0-9]*)$/, name)].filter((each) => each !== null);
   return [
-    { name: "_xlnm.Print_Area", localSheetId: index, refersTo: absoluteReference(name, boxName(parseBox(print.area, name))) },
-    ...(titles === null ? [] : [{ name: "_xlnm.Print_Titles", localSheetId: index, refersTo: absoluteReference(name, "").concat(`$${titles[1] ?? ""}:$${titles[2] ?? ""}`) }]),
+    ...(print.area === null ? [] : [{ name: "_xlnm.Print_Area", localSheetId: index, refersTo: absoluteReference(name, boxName(parseBox(print.area, name))) }]),
+    ...(titles.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", localSheetId: index, refersTo: titles.map((each) => absoluteReference(name, "").concat(each)).join(",") }]),
   ];
+}
+
+/** "$1:$2" of "1:2", and the same for columns; null where there are none. */
+function lines(given: string | undefined, pattern: RegExp, sheet: string): string | null {
+  if (given === undefined) {
+    return null;
+  }
+  const [, first, last] = pattern.exec(given) ?? [];
+  if (first === undefined || last === undefined) {
+    throw new Unwritable("bad-address", sheet, given);
+  }
+  return `$${first}:$${last}`;
 }
 
 function nameXml({ name, localSheetId, hidden, comment, refersTo }: StoredName): string {

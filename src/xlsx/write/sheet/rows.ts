@@ -3,6 +3,7 @@ import type { XlsxCached, XlsxContent } from "../document";
 import type { CellStyle } from "../styles/cellStyle";
 import type { SharedStrings } from "../sharedStrings";
 import type { StyleBook } from "../styles/styleBook";
+import { runXml } from "../styles/styleParts";
 import { storedFormula } from "../formula/storedFormula";
 import { Unwritable } from "../unwritable";
 import { formulaText, stringText } from "../xml";
@@ -59,7 +60,7 @@ function cellXml(content: XlsxContent, name: string, format: number, sheet: stri
   }
   switch (content.kind) {
     case "text":
-      return `${place} t="s"><v>${shared.strings.placeOf(limited(content.text, sheet, name))}</v></c>`;
+      return `${place} t="s"><v>${textPlace(content, sheet, name, shared.strings)}</v></c>`;
     case "number":
       return `${place}><v>${numberText(content.value, sheet, name)}</v></c>`;
     case "boolean":
@@ -69,6 +70,24 @@ function cellXml(content: XlsxContent, name: string, format: number, sheet: stri
     case "formula":
       return formulaXml(content, place, name, sheet, shared);
   }
+}
+
+function textPlace(content: Extract<XlsxContent, { readonly kind: "text" }>, sheet: string, name: string, strings: SharedStrings): number {
+  const text = limited(content.text, sheet, name);
+  const parts: { text: string; look: string }[] = [];
+  let reached = 0;
+  for (const { length, style } of "runs" in content ? (content.runs ?? []) : []) {
+    const part = text.slice(reached, reached + length);
+    if (part !== "") {
+      parts.push({ text: part, look: style === null ? "" : runXml(style) });
+    }
+    reached += length;
+  }
+  const rest = text.slice(reached);
+  const all = rest === "" ? parts : [...parts, { text: rest, look: "" }];
+  // What reads like an escape across two parts would become one: the letters count for more than their looks.
+  const isSafe = all.map((part) => stringText(part.text)).join("") === stringText(text);
+  return parts.length === 0 || !isSafe ? strings.placeOf(text) : strings.placeOfParts(all);
 }
 
 function formulaXml(

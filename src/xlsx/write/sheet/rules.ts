@@ -1,7 +1,6 @@
-import type { XlsxConditionalFormat, XlsxRule, XlsxValidation } from "../document";
+import type { XlsxRule, XlsxValidation } from "../document";
 import { boxName, parseBox } from "../addresses";
 import { storedFormula } from "../formula/storedFormula";
-import type { StyleBook } from "../styles/styleBook";
 import { Unwritable } from "../unwritable";
 import { attributes, formulaText, spreadsheetString } from "../xml";
 
@@ -85,22 +84,4 @@ function limited(text: string, longest: number, sheet: string, range: string): s
     throw new Unwritable("text-too-long", sheet, range);
   }
   return text;
-}
-
-/** The elements `conditionalFormatting`, the first rule strongest. */
-export function conditionalFormatsXml(formats: readonly XlsxConditionalFormat[], sheet: string, styles: StyleBook): string {
-  return formats
-    .map(({ range, formula, style, stopIfTrue }, index) => {
-      const own = attributes({
-        type: "expression",
-        dxfId: styles.conditionalOf(style),
-        priority: index + 1,
-        stopIfTrue: stopIfTrue ? true : undefined,
-      });
-      return (
-        `<conditionalFormatting sqref="${boxName(parseBox(range, sheet))}"><cfRule${own}>` +
-        `<formula>${formulaText(stored(formula))}</formula></cfRule></conditionalFormatting>`
-      );
-    })
-    .join("");
 }

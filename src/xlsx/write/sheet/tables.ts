@@ -1,7 +1,7 @@
-import type { PlanTable } from "../../../template";
 import { boxName, cellName, parseBox } from "../addresses";
-import type { XlsxContent, XlsxSheetContent } from "../document";
+import type { XlsxContent, XlsxSheetContent, XlsxTableContent } from "../document";
 import { MAIN } from "../namespaces";
+import { autoFilterXml } from "./filters";
 import { XML_HEAD, attributes, spreadsheetString, stringAttribute } from "../xml";
 
 /** Name of a column whose header cell is empty, as Excel gives it. */
@@ -11,7 +11,7 @@ const NAMELESS = "Column";
  * The texts of a table's header cells, by address: each as it stands in its cell, and made different where two would be
  * equal or one is no text, as Excel does when it makes a table. A header cell must hold exactly its column's name.
  */
-export function tableHeaders({ range }: PlanTable, sheet: XlsxSheetContent): ReadonlyMap<string, string> {
+export function tableHeaders({ range }: XlsxTableContent, sheet: XlsxSheetContent): ReadonlyMap<string, string> {
   const box = parseBox(range, sheet.name);
   const contents = headerContents(sheet, box.row);
   const headers = new Map<string, string>();
@@ -60,7 +60,7 @@ function columnName(name: string): string {
 }
 
 /** The part of a table. */
-export function tableXml(table: PlanTable, id: number, headers: ReadonlyMap<string, string>, sheet: string): string {
+export function tableXml(table: XlsxTableContent, id: number, headers: ReadonlyMap<string, string>, sheet: string): string {
   const ref = boxName(parseBox(table.range, sheet));
   const own = attributes({ id, name: spreadsheetString(table.name), displayName: spreadsheetString(table.name), ref, totalsRowShown: false });
   const columns = [...headers.values()].map((name, index) => `<tableColumn id="${index + 1}" name="${columnName(name)}"/>`);
@@ -72,7 +72,7 @@ export function tableXml(table: PlanTable, id: number, headers: ReadonlyMap<stri
     showColumnStripes: false,
   });
   return (
-    `${XML_HEAD}<table xmlns="${MAIN}"${own}>${table.showFilter ? `<autoFilter ref="${ref}"/>` : ""}` +
+    `${XML_HEAD}<table xmlns="${MAIN}"${own}>${table.showFilter ? autoFilterXml(table.range, table.filters ?? [], sheet) : ""}` +
     `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns><tableStyleInfo${style}/></table>`
   );
 }

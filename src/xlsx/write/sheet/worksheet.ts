@@ -5,8 +5,11 @@ import { argb } from "../styles/styleParts";
 import { Unwritable } from "../unwritable";
 import { XML_HEAD, attributes } from "../xml";
 import type { LaidRow } from "./laidOut";
-import { printXml } from "./print";
-import { conditionalFormatsXml, validationsXml } from "./rules";
+import { conditionalFormats } from "./conditionalFormats";
+import { extensionsXml } from "./extendedFormats";
+import { filterXml } from "./filters";
+import { isFitted, printXml } from "./print";
+import { validationsXml } from "./rules";
 import { rowsXml, type Shared } from "./rows";
 
 /** Pixels of a digit of the standard font (Calibri 11 at 96 dpi), in which column widths are counted. */
@@ -24,9 +27,12 @@ export function worksheetXml(
   sheet: XlsxSheetContent,
   rows: readonly LaidRow[],
   shared: Shared,
-  { isActive, links }: { readonly isActive: boolean; readonly links: SheetLinks },
+  { number, isActive, links }: { readonly number: number; readonly isActive: boolean; readonly links: SheetLinks },
 ): string {
-  const fits = sheet.print?.fitToWidth === true ? '<pageSetUpPr fitToPage="1"/>' : "";
+  // The order of the looks in the file is that of the parts that refer to them: cells first.
+  const content = rowsXml(rows, sheet.name, shared);
+  const formats = conditionalFormats(sheet.conditionalFormats, sheet.name, number, shared.styles);
+  const fits = isFitted(sheet.print) ? '<pageSetUpPr fitToPage="1"/>' : "";
   const tab = sheet.tabColor === "" ? "" : `<tabColor rgb="${argb(sheet.tabColor)}"/>`;
   return (
     `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
@@ -35,14 +41,16 @@ export function worksheetXml(
     viewXml(sheet, isActive) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     columnsXml(sheet) +
-    `<sheetData>${rowsXml(rows, sheet.name, shared)}</sheetData>` +
+    `<sheetData>${content}</sheetData>` +
     protectionXml(sheet.protection) +
+    filterXml(sheet.filter, sheet.name) +
     mergesXml(sheet) +
-    conditionalFormatsXml(sheet.conditionalFormats, sheet.name, shared.styles) +
+    formats.xml +
     validationsXml(sheet.validations, sheet.name) +
     printXml(sheet.print) +
     (links.drawing === null ? "" : `<drawing r:id="${links.drawing}"/>`) +
     (links.tables.length === 0 ? "" : `<tableParts count="${links.tables.length}">${links.tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`) +
+    extensionsXml(formats.extended) +
     "</worksheet>"
   );
 }
@@ -63,8 +71,15 @@ function dimension(rows: readonly LaidRow[]): string {
   return boxName({ row: first.row, column, lastRow: last.row, lastColumn });
 }
 
-function viewXml({ name, showGridlines, freezeAt }: XlsxSheetContent, isActive: boolean): string {
-  const own = attributes({ showGridLines: showGridlines ? undefined : false, tabSelected: isActive ? true : undefined, workbookViewId: 0 });
+function viewXml({ name, showGridlines, freezeAt, zoom = 100 }: XlsxSheetContent, isActive: boolean): string {
+  const scale = zoom === 100 ? undefined : Math.min(400, Math.max(10, Math.round(zoom)));
+  const own = attributes({
+    showGridLines: showGridlines ? undefined : false,
+    tabSelected: isActive ? true : undefined,
+    zoomScale: scale,
+    zoomScaleNormal: scale,
+    workbookViewId: 0,
+  });
   const at = freezeAt === null ? null : parseBox(freezeAt, name);
   if (at === null || (at.row === 0 && at.column === 0)) {
     return `<sheetViews><sheetView${own}/></sheetViews>`;

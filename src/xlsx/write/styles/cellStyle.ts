@@ -11,6 +11,8 @@ export interface CellStyle extends Omit<XlsxStyle, "borders"> {
   readonly bottom?: Edge;
   readonly left?: Edge;
   readonly right?: Edge;
+  readonly up?: Edge;
+  readonly down?: Edge;
   /** the text stays one when somebody edits it, whatever it looks like */
   readonly isQuoted?: boolean;
 }
@@ -34,7 +36,7 @@ export function layOver(under: CellStyle, { borders, ...over }: XlsxStyle, posit
   return style;
 }
 
-function edgesOf({ edges, style, color }: XlsxBorder, at: Position): Pick<CellStyle, "top" | "bottom" | "left" | "right"> {
+function edgesOf({ edges, style, color }: XlsxBorder, at: Position): Pick<CellStyle, "top" | "bottom" | "left" | "right" | "up" | "down"> {
   const edge = { style, color };
   const has = (outer: XlsxBorder["edges"][number], isOuter: boolean, inner: XlsxBorder["edges"][number]): boolean =>
     edges.includes(isOuter ? outer : inner);
@@ -43,5 +45,7 @@ function edgesOf({ edges, style, color }: XlsxBorder, at: Position): Pick<CellSt
     ...(has("bottom", at.isLastRow, "inside-horizontal") ? { bottom: edge } : {}),
     ...(has("left", at.isFirstColumn, "inside-vertical") ? { left: edge } : {}),
     ...(has("right", at.isLastColumn, "inside-vertical") ? { right: edge } : {}),
+    ...(edges.includes("diagonal-up") ? { up: edge } : {}),
+    ...(edges.includes("diagonal-down") ? { down: edge } : {}),
   };
 }

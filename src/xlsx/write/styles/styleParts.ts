@@ -1,4 +1,4 @@
-import type { XlsxConditionalFormat } from "../document";
+import type { XlsxConditionalFormat, XlsxFont } from "../document";
 import { attributes } from "../xml";
 import { Unwritable } from "../unwritable";
 import type { CellStyle, Edge } from "./cellStyle";
@@ -24,16 +24,24 @@ export const STANDARD_FONT = '<font><sz val="11"/><color theme="1"/><name val="C
 
 /** A cell's font, its children in the order in which Excel writes them. */
 export function fontXml(style: CellStyle): string {
-  const { fontName, fontSize, bold, italic, strike, underline, color } = style;
-  if (fontName === undefined && fontSize === undefined && color === undefined && bold !== true && italic !== true && strike !== true && underline !== true) {
-    return STANDARD_FONT;
-  }
+  const { fontName, fontSize, bold, italic, strike, underline, baseline, color } = style;
+  const isPlain = [fontName, fontSize, color, baseline].every((each) => each === undefined) && ![bold, italic, strike, underline].includes(true);
+  return isPlain ? STANDARD_FONT : `<font>${fontChildren(style, "name")}</font>`;
+}
+
+/** The look of a part of a cell's text. */
+export function runXml(style: XlsxFont): string {
+  return `<rPr>${fontChildren(style, "rFont")}</rPr>`;
+}
+
+function fontChildren(style: XlsxFont, nameElement: "name" | "rFont"): string {
+  const { fontName, fontSize, color, baseline } = style;
   const name = fontName ?? "Calibri";
   return (
-    `<font>${emphasis(style)}<sz val="${fontSize ?? 11}"/>` +
+    `${emphasis(style)}${baseline === undefined ? "" : `<vertAlign val="${baseline}"/>`}<sz val="${fontSize ?? 11}"/>` +
     `<color ${color === undefined ? 'theme="1"' : `rgb="${argb(color)}"`}/>` +
-    `<name${attributes({ val: name })}/><family val="2"/>${isChineseFont(name) ? '<charset val="134"/>' : ""}` +
-    `${fontName === undefined ? '<scheme val="minor"/>' : ""}</font>`
+    `<${nameElement}${attributes({ val: name })}/><family val="2"/>${isChineseFont(name) ? '<charset val="134"/>' : ""}` +
+    (fontName === undefined ? '<scheme val="minor"/>' : "")
   );
 }
 
@@ -50,8 +58,9 @@ export function fillXml({ fill }: CellStyle): string {
     : `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-export function borderXml({ left, right, top, bottom }: CellStyle): string {
-  return `<border>${edgeXml("left", left)}${edgeXml("right", right)}${edgeXml("top", top)}${edgeXml("bottom", bottom)}<diagonal/></border>`;
+export function borderXml({ left, right, top, bottom, up, down }: CellStyle): string {
+  const directions = attributes({ diagonalUp: up === undefined ? undefined : true, diagonalDown: down === undefined ? undefined : true });
+  return `<border${directions}>${edgeXml("left", left)}${edgeXml("right", right)}${edgeXml("top", top)}${edgeXml("bottom", bottom)}${edgeXml("diagonal", down ?? up)}</border>`;
 }
 
 function edgeXml(name: string, edge: Edge | undefined): string {
@@ -66,10 +75,16 @@ export function formatChildren(style: CellStyle): string {
     // An indent needs a side to start from; Excel takes the left one.
     horizontal: horizontal ?? (isIndented ? "left" : undefined),
     vertical: style.vertical === "bottom" ? undefined : style.vertical,
+    textRotation: storedRotation(style.rotation),
     wrapText: style.wrap === true ? true : undefined,
     indent: isIndented ? style.indent : undefined,
   });
   return `${alignment === "" ? "" : `<alignment${alignment}/>`}${style.locked === false ? '<protection locked="0"/>' : ""}`;
+}
+
+/** Falling texts are counted on from 90, and stacked letters have a number of their own (ECMA-376 part 1, 18.8.1). */
+function storedRotation(rotation: CellStyle["rotation"] = 0): number | undefined {
+  return rotation === "stacked" ? 255 : rotation === 0 ? undefined : rotation < 0 ? 90 - rotation : rotation;
 }
 
 /** A format that a condition lays over a cell; its fill is the background colour of a pattern that is not named. */
