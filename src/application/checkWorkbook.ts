@@ -1,14 +1,16 @@
 import { canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
 import type { Catalogue, FileFacts, Issue, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
 import { parseCatalogue, parseProfile } from "../schema";
-import { buildWorkbookPlan, collectEntries, formulaChanges, readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
+import { buildWorkbookPlan, collectEntries, formulaChanges, placedIssues, readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
 import type { HashPort, ScoringFile, WorkbookPort } from "./ports";
 import type { CheckOutcome } from "./serviceStar";
 
-/** What is told where the catalogue or the profile in a workbook is not what its hash says. */
+/** What is told where the catalogue or the profile in a workbook is not what its hash, or its name and version, say. */
 export const BASIS_ISSUE_CODES = [
   "catalogue-hash-differs", // id
   "profile-hash-differs", // id
+  "catalogue-identity-differs", // found, expected
+  "profile-identity-differs", // found, expected
 ] as const;
 
 export interface CheckPorts {
@@ -55,7 +57,7 @@ async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | n
   const { catalogue, profile } = standard;
   const { draft, head, facts, clausePlaces } = readEntries(grids, catalogue, profile);
   const report: ScoreReport =
-    facts.structure.length > 0 ? { status: "refused", issues: facts.structure } : scoreAssessment(draft, catalogue, profile);
+    facts.structure.length > 0 ? { status: "refused", issues: facts.structure } : placed(scoreAssessment(draft, catalogue, profile), facts, profile);
   const claims = readClaims(grids, report, profile, basis.value.locale, facts);
   const readable = { ...facts, claims };
   const workbook = file === null ? readable : { ...readable, file: fileFacts(file, basis.value, standard, readable) };
@@ -74,6 +76,11 @@ async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | n
   };
 }
 
+/** The report with the cell of each entry that it refuses. */
+function placed(report: ScoreReport, { places }: WorkbookFacts, profile: SchemeProfile): ScoreReport {
+  return report.status === "refused" ? { ...report, issues: placedIssues(report.issues, places, profile) } : report;
+}
+
 /** A refused workbook's formulas are not compared: nothing stands on them. */
 function fileFacts(file: ScoringFile, basis: Basis, { catalogue, profile }: Standard, { structure, claims, entryFaults }: WorkbookFacts): FileFacts {
   const { grids, statements, cellOf } = file;
@@ -90,7 +97,7 @@ function fileFacts(file: ScoringFile, basis: Basis, { catalogue, profile }: Stan
   return { ...statements, formulas: formulaChanges({ plan, grids, cellOf, claims, entryFaults }) };
 }
 
-/** The catalogue and the profile that the workbook carries, each held against the hash that it claims. */
+/** The catalogue and the profile that the workbook carries, each held against the hash, the id and the version that it claims. */
 export async function readStandard(basis: Basis, hash: HashPort): Promise<Standard | { readonly issues: readonly Issue[] }> {
   const catalogue = parseCatalogue(basis.catalogueJson);
   const profile = parseProfile(basis.profileJson);
@@ -102,14 +109,29 @@ export async function readStandard(basis: Basis, hash: HashPort): Promise<Standa
       ],
     };
   }
-  const issues: Issue[] = [];
-  if ((await documentHash(catalogueDocument(catalogue.value), hash)) !== basis.catalogue.hash) {
-    issues.push({ code: "catalogue-hash-differs", path: "catalogue", params: { id: basis.catalogue.id }, place: basis.places.catalogue });
-  }
-  if ((await documentHash(profileDocument(profile.value), hash)) !== basis.profile.hash) {
-    issues.push({ code: "profile-hash-differs", path: "profile", params: { id: basis.profile.id }, place: basis.places.profile });
-  }
+  const issues = [
+    ...(await identityIssues("catalogue", basis, catalogue.value, catalogueDocument(catalogue.value), hash)),
+    ...(await identityIssues("profile", basis, profile.value, profileDocument(profile.value), hash)),
+  ];
   return issues.length > 0 ? { issues } : { catalogue: catalogue.value, profile: profile.value };
+}
+
+async function identityIssues(
+  kind: "catalogue" | "profile",
+  basis: Basis,
+  found: Pick<Catalogue | SchemeProfile, "id" | "version">,
+  document: Parameters<typeof documentHash>[0],
+  hash: HashPort,
+): Promise<readonly Issue[]> {
+  const claimed = basis[kind];
+  if ((await documentHash(document, hash)) !== claimed.hash) {
+    return [{ code: `${kind}-hash-differs`, path: kind, params: { id: claimed.id }, place: basis.places[kind] }];
+  }
+  if (claimed.id !== found.id || claimed.version !== found.version) {
+    const params = { found: `${claimed.id} ${claimed.version}`, expected: `${found.id} ${found.version}` };
+    return [{ code: `${kind}-identity-differs`, path: kind, params, place: basis.places[kind] }];
+  }
+  return [];
 }
 
 /** SHA-256 of a document's canonical JSON, lower-case hex. */

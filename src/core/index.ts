@@ -5,6 +5,8 @@ export * from "./assessment";
 export * from "./scoring";
 export * from "./checks";
 export * from "./seal";
+export type { CreditCodeHint } from "./creditCode";
+export { creditCodeHint } from "./creditCode";
 export type { Issue, Params, Place, CoreIssueCode } from "./issue";
 export { CORE_ISSUE_CODES, coreIssue } from "./issue";
 export type { JsonValue } from "./json";

@@ -6,6 +6,7 @@ import { addressOf } from "./address";
 export const FILE_REFUSAL_CODES = [
   "workbook-not-scoring", // {}
   "workbook-name-ambiguous", // name, refersTo
+  "workbook-function-redefined", // name, refersTo
   "workbook-area-too-large", // name, limit
   "workbook-cells-merged", // name, range
 ] as const;

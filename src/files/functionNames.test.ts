@@ -1,4 +1,4 @@
-import { withDottedNames } from "./functionNames";
+import { redefinesFunction, withDottedNames } from "./functionNames";
 
 test.each([
   ["=_xldudf_STAR_TOTAL(A1,B1)", "=STAR.TOTAL(A1,B1)"],
@@ -14,6 +14,17 @@ test.each([
   ["", ""],
 ])("%s is %s", (stored, dotted) => {
   expect(withDottedNames(stored)).toBe(dotted);
+});
+
+test.each([
+  ["_xldudf_STAR_TOTAL", "LAMBDA(1)", true],
+  ["star.Grade", "汇总!$A$1", true],
+  ["STAR_SCORE", '"6"', true],
+  ["_xldudf_STAR_TOTAL", "#NAME?", false],
+  ["STAR.TOTALS", "1", false],
+  ["MYSTAR.TOTAL", "1", false],
+])("the name %s that refers to %s takes the place of a function: %s", (name, refersTo, does) => {
+  expect(redefinesFunction(name, refersTo)).toBe(does);
 });
 
 test("a formula of the longest kind takes no time that anybody would notice", () => {

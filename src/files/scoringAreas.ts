@@ -2,6 +2,8 @@ import { TABLES, WORKBOOK_NAMES } from "../template";
 import type { XlsxName, XlsxRange, XlsxStructure } from "../xlsx";
 import type { FileRefusal } from "./fileRefusal";
 import { fileRefusal } from "./fileRefusal";
+import { redefinesFunction } from "./functionNames";
+import { shortened } from "./shortened";
 
 /** A table or a defined name of the scoring workbook, and the one range where it stands. */
 export interface ScoringArea {
@@ -22,7 +24,8 @@ const LARGEST_AREA = 200_000;
 
 /**
  * Finds the tables and names of the scoring workbook by what they are called, in any case, and never by where they stand.
- * What could mean two things is refused: a name that is no single range, one that a sheet has for itself, an area without end.
+ * What could mean two things is refused: a name that is no single range, one that a sheet has for itself, an area without end, and a
+ * name that answers in place of a function of ours.
  */
 export function scoringAreas(structure: XlsxStructure): ScoringAreas {
   const refusals: FileRefusal[] = [];
@@ -44,12 +47,20 @@ export function scoringAreas(structure: XlsxStructure): ScoringAreas {
   if (tables.length === 0 && !names.some(({ name }) => name === "SS_Template")) {
     return { tables: [], names: [], refusals: [fileRefusal("workbook-not-scoring", "", null, {})] };
   }
+  for (const { name, scope, refersTo } of structure.names.filter((found) => redefinesFunction(found.name, found.refersTo))) {
+    refusals.push(fileRefusal("workbook-function-redefined", scope ?? "", null, { name: shortened(name), refersTo: shortened(refersTo) }));
+  }
   for (const { name, sheet, range } of [...tables, ...names]) {
     if ((range.lastRow - range.firstRow + 1) * (range.lastColumn - range.firstColumn + 1) > LARGEST_AREA) {
       refusals.push(fileRefusal("workbook-area-too-large", sheet, range, { name, limit: LARGEST_AREA }));
     }
   }
   return { tables, names, refusals };
+}
+
+/** Whether a table of this name is one that scoring reads. */
+export function isScoringTable(name: string): boolean {
+  return known(TABLE_NAMES, name) !== null;
 }
 
 const TABLE_NAMES = byFoldedName(Object.values(TABLES));
@@ -66,9 +77,4 @@ function known(names: ReadonlyMap<string, string>, found: string): string | null
 /** What it named was deleted: it is as good as gone. */
 function isDangling({ target, refersTo }: XlsxName): boolean {
   return target === null && refersTo.includes("#REF!");
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > 80 ? `${characters.slice(0, 79).join("")}…` : text;
 }

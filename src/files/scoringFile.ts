@@ -1,20 +1,21 @@
 import type { FileStatements, ScoringFile, ScoringFileReading } from "../application";
 import type { CalculationSetting, Place } from "../core";
-import { countingCells } from "../template";
+import { countingCells, hasColumnsOfOurs } from "../template";
 import type { Grid, GridCell, WorkbookGrids } from "../template";
 import { readXlsx } from "../xlsx";
-import type { InflateRaw, XlsxFacts, XlsxRange, XlsxSheet, XlsxStructure, XlsxWorkbook } from "../xlsx";
+import type { XlsxFacts, XlsxPlatform, XlsxRange, XlsxSheet, XlsxStructure, XlsxWorkbook } from "../xlsx";
 import { addressOf, cellOfAddress } from "./address";
 import { fileRefusal, issueOfRefusal } from "./fileRefusal";
 import type { FileRefusal } from "./fileRefusal";
 import { hiddenParts } from "./hiddenParts";
-import { scoringAreas } from "./scoringAreas";
+import { outsideFormulas } from "./outsideFormulas";
+import { isScoringTable, scoringAreas } from "./scoringAreas";
 import type { ScoringAreas } from "./scoringAreas";
 import { SheetCells } from "./sheetCells";
 
 /** Reads an .xlsx file as a scoring workbook: its tables and names as grids and what the file says of itself, or every reason why not. */
-export function readScoringFile(bytes: Uint8Array, inflate: InflateRaw): ScoringFileReading {
-  const reading = readXlsx(bytes, { inflate, want: sheetsOf });
+export function readScoringFile(bytes: Uint8Array, platform: XlsxPlatform): ScoringFileReading {
+  const reading = readXlsx(bytes, { ...platform, want: sheetsOf });
   return reading.ok ? scoringFileOf(reading.workbook) : { ok: false, issues: reading.refusals.map(issueOfRefusal) };
 }
 
@@ -85,10 +86,19 @@ function statementsOf(workbook: XlsxWorkbook, grids: WorkbookGrids): FileStateme
     settings: settingsOf(facts),
     links: facts.externalLinks,
     hasConnections: facts.hasConnections,
+    outsideFormulas: outsideFormulas(workbook.read),
     hasMacros: facts.hasMacros,
     unprotected: workbook.read.filter(({ isProtected }) => !isProtected).map(({ name }) => name),
     isSigned: facts.isSigned,
+    copies: copiesIn(workbook),
   };
+}
+
+/** Tables that a person took for one of ours: copying a sheet copies its table under another name. */
+function copiesIn({ tables }: XlsxStructure): FileStatements["copies"] {
+  return tables
+    .filter(({ name, columns }) => !isScoringTable(name) && hasColumnsOfOurs(columns))
+    .map(({ name, sheet, range }) => ({ name, place: { sheet, address: addressOf(range) } }));
 }
 
 function settingsOf({ calculation, iterates, fullPrecision, dates }: XlsxFacts): readonly CalculationSetting[] {

@@ -1,6 +1,7 @@
 import type { Finding, Locale } from "../core";
 import { checkPart, entryCheckTexts } from "./entryChecks";
 import { issueText } from "./issues";
+import { plausibilityCheckTexts } from "./plausibilityChecks";
 import { defineTexts } from "./text";
 
 const otherTexts = defineTexts({
@@ -94,7 +95,7 @@ const otherTexts = defineTexts({
     "FIL002.problem.changed": "公式被改为“{found}”。",
     "FIL002.problem.stale": "公式显示“{found}”，与按填写内容应有的结果不同。",
     "FIL002.problem.list": "公式所查的条款或设置被改为“{found}”，与工作簿所带的条款目录或规则不同。",
-    "FIL002.problem.moved": "行或列被移动过，无法逐个核对公式；只核对了各结果单元格。",
+    "FIL002.problem.moved": "行、列、表格或名称不在原来的位置，因此有些公式无法逐个核对；各结果单元格已经核对。",
     "FIL002.mend": "在 Excel 中用“写回结果”恢复公式并重新计算；得分按填写内容计算，与这些公式无关。",
     "FIL003.title": "计算设置异常",
     "FIL003.problem.manual": "工作簿设为手动计算，单元格可能显示旧值。",
@@ -105,7 +106,8 @@ const otherTexts = defineTexts({
     "FIL004.title": "引用外部内容",
     "FIL004.problem.links": "工作簿链接到 {count} 个其他工作簿，首个为“{first}”。",
     "FIL004.problem.connections": "工作簿含有数据连接或查询。",
-    "FIL004.mend": "断开链接和连接；评分所需的内容都应填在本工作簿内。",
+    "FIL004.problem.formula": "公式“{found}”每次计算都从工作簿之外取值。",
+    "FIL004.mend": "断开链接和连接，删去这样的公式；评分所需的内容都应填在本工作簿内。",
     "FIL005.title": "含有宏",
     "FIL005.problem": "文件含有宏。宏没有被运行，但每次打开都可能改动工作簿。",
     "FIL005.mend": "另存为不含宏的 .xlsx 工作簿，再重新核查。",
@@ -115,6 +117,9 @@ const otherTexts = defineTexts({
     "FIL007.title": "签名未经验证",
     "FIL007.problem": "文件带有数字签名；这里没有验证它，它也不说明评分结果。",
     "FIL007.mend": "在签名所用的程序中验证签名。",
+    "FIL008.title": "另有一份表格",
+    "FIL008.problem": "工作表“{sheet}”上的表格“{table}”与本工作簿原有表格的列相同；填在其中的内容不计分。",
+    "FIL008.mend": "核对该表格：需要的内容填入原来的表格后删去它；另一家企业或场所用单独的工作簿评分。",
   },
   "en-US": {
     "SCO001.title": "Open clause",
@@ -206,7 +211,7 @@ const otherTexts = defineTexts({
     "FIL002.problem.changed": "The formula was changed to “{found}”.",
     "FIL002.problem.stale": "The formula shows “{found}”, which is not what the entries give.",
     "FIL002.problem.list": "A clause or a setting that the formulas look up was changed to “{found}”, which is not what the workbook's catalogue or profile says.",
-    "FIL002.problem.moved": "Rows or columns were moved, so the formulas cannot be compared one by one; only the result cells were.",
+    "FIL002.problem.moved": "Rows, columns, a table or a name no longer stand where they were, so not every formula could be compared; the result cells were.",
     "FIL002.mend": "In Excel, write the results back to restore the formulas and calculate again. The score comes from the entries, not from these formulas.",
     "FIL003.title": "Unusual calculation settings",
     "FIL003.problem.manual": "The workbook calculates manually, so cells may show old values.",
@@ -217,7 +222,8 @@ const otherTexts = defineTexts({
     "FIL004.title": "Content from outside",
     "FIL004.problem.links": "The workbook links to other workbooks: {count}, first “{first}”.",
     "FIL004.problem.connections": "The workbook holds data connections or queries.",
-    "FIL004.mend": "Break the links and connections; everything that the score needs belongs into this workbook.",
+    "FIL004.problem.formula": "The formula “{found}” takes its value from outside of the workbook whenever it is calculated.",
+    "FIL004.mend": "Break the links and connections and clear such formulas; everything that the score needs belongs into this workbook.",
     "FIL005.title": "Macros",
     "FIL005.problem": "The file carries macros. None was run, but they may change the workbook whenever it is opened.",
     "FIL005.mend": "Save it as an .xlsx workbook without macros and check that again.",
@@ -227,6 +233,9 @@ const otherTexts = defineTexts({
     "FIL007.title": "Signature not verified",
     "FIL007.problem": "The file carries a digital signature. It was not verified here, and it says nothing about the score.",
     "FIL007.mend": "Verify the signature in the program that made it.",
+    "FIL008.title": "A second table",
+    "FIL008.problem": "The table “{table}” on the sheet “{sheet}” has the columns of a table of this workbook; what is entered in it does not count.",
+    "FIL008.mend": "Look at it: enter what is needed in the first table and delete this one. Score another company or site in a workbook of its own.",
   },
 });
 
@@ -235,8 +244,8 @@ const otherTexts = defineTexts({
  * the finding's parameter `variant` tells cases apart), `<ID>.mend` says what to do (again by variant where needed).
  */
 export const checkTexts = defineTexts({
-  "zh-CN": { ...entryCheckTexts["zh-CN"], ...otherTexts["zh-CN"] },
-  "en-US": { ...entryCheckTexts["en-US"], ...otherTexts["en-US"] },
+  "zh-CN": { ...entryCheckTexts["zh-CN"], ...plausibilityCheckTexts["zh-CN"], ...otherTexts["zh-CN"] },
+  "en-US": { ...entryCheckTexts["en-US"], ...plausibilityCheckTexts["en-US"], ...otherTexts["en-US"] },
 });
 
 /** The check whose findings each stand for an issue, told in that issue's own words. */

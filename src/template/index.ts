@@ -14,6 +14,7 @@ export { collectEntries, countEntries } from "./reading/carried";
 export { countDeductions, readClauseInput, readFunctionInput, type ClauseArguments, type ClauseInput, type FunctionInput } from "./reading/functionInput";
 export { countingCells, type CountingCell } from "./reading/countingCells";
 export { formulaChanges, type FormulaComparison } from "./reading/formulas";
+export { hasColumnsOfOurs } from "./reading/tableCopies";
 export { isSameFormula } from "./reading/formulaText";
 export { WORKBOOK_NAMES } from "./plan/names";
 export type { Matrix } from "./reading/matrix";

@@ -8,7 +8,7 @@ import { bytesOf, checked, edited, fileFindings, findingWords, hash, planOfDraft
 
 const plan = planOfDraft();
 const formulas = resultFormulas(plan);
-const NOTHING_SAID = { hidden: [], settings: [], links: [], hasConnections: false, hasMacros: false, unprotected: [], isSigned: false };
+const NOTHING_SAID = { hidden: [], settings: [], links: [], hasConnections: false, outsideFormulas: [], hasMacros: false, unprotected: [], isSigned: false, copies: [] };
 
 function cellOfPlan(planned: WorkbookPlan, sheet: string, address: string): GridCell {
   const [, letters = "", digits = ""] = /^([A-Z]+)([0-9]+)$/.exec(address) ?? [];
@@ -128,9 +128,9 @@ describe("what is no change of a formula", () => {
       return xml.replace(first + second, movedRow(second, 7, 6) + movedRow(first, 6, 7));
     };
     const bytes = bytesOf(plan);
-    expect(await fileFindings(edited(bytes, { "xl/worksheets/sheet2.xml": sorted }))).toEqual(["FIL002 moved"]);
+    expect(await fileFindings(edited(bytes, { "xl/worksheets/sheet2.xml": sorted }))).toEqual(["FIL002 moved 评分表!A6"]);
     const stale = edited(bytes, { "xl/worksheets/sheet2.xml": sorted, "xl/worksheets/sheet1.xml": (xml) => xml.replace(/(<c r="B15"[^>]*>.*?<v>)96.19/, "$195") });
-    expect(await fileFindings(stale)).toEqual(["RES002 differs 汇总!B15", "FIL002 moved"]);
+    expect(await fileFindings(stale)).toEqual(["RES002 differs 汇总!B15", "FIL002 moved 评分表!A6"]);
   });
 
   test("a date where a count belongs is a fault of its own, and no formula is blamed for counting it", async () => {

@@ -104,7 +104,7 @@ export function checkInput(given: CheckCase): CheckInput {
   const entries = Object.entries({ ...CLEAN, ...given.clauses });
   const draft: DraftAssessment = {
     company: { name: "Example Ltd.", unifiedSocialCreditCode: "", scope: "", ...given.company },
-    assessors: given.assessors ?? [{ name: "Zhang", role: "team-leader" }],
+    assessors: given.assessors ?? [{ name: "Zhang", role: "team-leader" }, { name: "Wu", role: "assessor" }],
     assessedOn: given.assessedOn ?? "2026-11-20",
     clauses: new Map(entries.map(([id, json]) => [id, entry(json)])),
     specialDeductions: given.specialDeductions ?? [],

@@ -43,6 +43,7 @@ export type EntryField =
   | "verifiedOn"
   | "bonusReason"
   | "company"
+  | "creditCode"
   | "assessedOn"
   | "assessors"
   | "result";
@@ -97,10 +98,24 @@ export interface HiddenPart {
 export interface FormulaChange {
   /**
    * Where a formula belongs: nothing but a value or nothing at all; another formula; the right formula with another value.
-   * `list`: a cell of the lists that formulas look clauses and settings up in.
+   * `list`: a cell of the lists that formulas look clauses and settings up in. `moved`: clauses, columns, a table or a name no longer
+   * stand where they were, so that formulas cannot all be compared one by one.
    */
-  readonly kind: "overwritten" | "changed" | "stale" | "list";
+  readonly kind: "overwritten" | "changed" | "stale" | "list" | "moved";
   /** what stands in the cell, shortened to 80 characters: the formula where it is another one, else the value */
+  readonly found: string;
+  readonly place: Place;
+}
+
+/** A table with the columns of one of ours under another name, as copying a sheet makes it: nothing that stands in it counts. */
+export interface TableCopy {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** A formula that takes its value from outside of the workbook whenever it is calculated. */
+export interface OutsideFormula {
+  /** shortened to 80 characters */
   readonly found: string;
   readonly place: Place;
 }
@@ -115,13 +130,14 @@ export interface FileFacts {
   /** targets of links to other workbooks */
   readonly links: readonly string[];
   readonly hasConnections: boolean;
+  readonly outsideFormulas: readonly OutsideFormula[];
   readonly hasMacros: boolean;
   /** sheets of ours that anybody may change anywhere */
   readonly unprotected: readonly string[];
   /** a digital signature is there, which nobody has verified */
   readonly isSigned: boolean;
-  /** null: rows or columns were moved, so that formulas can no longer be compared one by one */
-  readonly formulas: readonly FormulaChange[] | null;
+  readonly copies: readonly TableCopy[];
+  readonly formulas: readonly FormulaChange[];
 }
 
 /** What the reader saw of the workbook beyond the entries; null for an assessment from a JSON file. */

@@ -1,4 +1,5 @@
 export type {
-  CalculationSetting, Check, CheckInput, EntryFault, EntryField, FileFacts, Finding, FormulaChange, HiddenPart, Outcome, ResultClaim, WorkbookFacts,
+  CalculationSetting, Check, CheckInput, EntryFault, EntryField, FileFacts, Finding, FormulaChange, HiddenPart, Outcome, OutsideFormula, ResultClaim, TableCopy,
+  WorkbookFacts,
 } from "./check";
 export { CHECKS, runChecks } from "./registry";

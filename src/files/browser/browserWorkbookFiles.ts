@@ -6,6 +6,6 @@ import { writeWorkbookFile } from "../writeWorkbookFile";
 
 /** Scoring workbooks as files in a page or a worker. */
 export const browserWorkbookFiles: WorkbookFilePort = {
-  read: (bytes) => readScoringFile(bytes, inflateBrowser),
+  read: (bytes) => readScoringFile(bytes, { inflate: inflateBrowser }),
   write: (plan) => writeWorkbookFile(plan, deflateBrowser),
 };

@@ -21,16 +21,23 @@ export function resultFormulas(plan: WorkbookPlan): readonly ResultFormula[] {
  */
 export function resultFormulasFor(plan: WorkbookPlan, grids: WorkbookGrids): readonly ResultFormula[] | null {
   const actual = actualSheets(plan, grids);
-  if (actual === null) {
+  if ("moved" in actual) {
     return null;
   }
-  const renamed = new Map([...actual].map(([planned, found]) => [onSheet(planned, ""), onSheet(found, "")]));
+  const { sheets } = actual;
+  const renamed = new Map([...sheets].map(([planned, found]) => [onSheet(planned, ""), onSheet(found, "")]));
   return resultFormulas(plan).map(({ sheet, address, formula, cached }) => ({
-    sheet: actual.get(sheet) ?? sheet,
+    sheet: sheets.get(sheet) ?? sheet,
     address,
     cached,
     formula: formula.replace(/'[^'"]+'!/g, (reference) => renamed.get(reference) ?? reference),
   }));
+}
+
+/** The first table or name that no longer stands where the plan has it: where it stands now, or where it should where it is gone; null where all do. */
+export function movedArea(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
+  const actual = actualSheets(plan, grids);
+  return "moved" in actual ? actual.moved : null;
 }
 
 function formulasOf(sheet: PlanSheet): readonly ResultFormula[] {
@@ -53,8 +60,8 @@ function isIn(box: Box, column: number, row: number): boolean {
   return column >= box.column && column <= box.lastColumn && row >= box.row && row <= box.lastRow;
 }
 
-/** Planned sheet names with the names that they have now; null where something moved. */
-function actualSheets(plan: WorkbookPlan, grids: WorkbookGrids): ReadonlyMap<string, string> | null {
+/** Planned sheet names with the names that they have now, or the first thing that moved. */
+function actualSheets(plan: WorkbookPlan, grids: WorkbookGrids): { readonly sheets: ReadonlyMap<string, string> } | { readonly moved: Place } {
   const actual = new Map<string, string>();
   const anchors = [
     ...plan.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet: sheet.name, range: table.range, grid: grids.tables.get(table.name) }))),
@@ -64,16 +71,16 @@ function actualSheets(plan: WorkbookPlan, grids: WorkbookGrids): ReadonlyMap<str
   ];
   for (const { sheet, range, grid } of anchors) {
     if (grid === undefined) {
-      return null;
+      return { moved: { sheet: actual.get(sheet) ?? sheet, address: range } };
     }
     const rows = grid.cells.length;
     const columns = grid.cells[0]?.length ?? 0;
     const found = rangeOf(grid.column, grid.row + 1, grid.column + columns - 1, grid.row + rows);
     if (found !== range || (actual.get(sheet) ?? grid.sheet) !== grid.sheet) {
-      return null;
+      return { moved: { sheet: grid.sheet, address: found } };
     }
     actual.set(sheet, grid.sheet);
   }
-  return actual;
+  return { sheets: actual };
 }
 

@@ -2,6 +2,7 @@ import { isSameFormula } from "./formulaText";
 
 test.each([
   ["spacing and case", "=if( a1 = 1 , SUM(B1:B3), 0)", "=IF(A1=1,SUM(B1:B3),0)"],
+  ["case and quotes of a sheet's name", "='BOB''S BASIS'!A1", "='Bob''s basis'!A1"],
   ["quotes around a sheet's name", "=依据!$B$4+Basis!A1", "='依据'!$B$4+'Basis'!A1"],
   ["fixed and free references", "=A1+$B2", "=$A$1+B$2"],
   ["the large number in full", "=IF(A1>100000000000000,0,1)", "=IF(A1>1E+14,0,1)"],
@@ -25,6 +26,10 @@ test.each([
   ["case within a text", '="Same"', '="same"'],
   ["a quote within a text", '="a""b"', '="ab"'],
   ["another sheet", "=Basis2!A1", "=Basis!A1"],
+  ["a sheet with a blank in its name", "='Ba sis'!A1", "='Basis'!A1"],
+  ["a sheet with a quote in its name", "='Ba''sis'!A1", "='Basis'!A1"],
+  ["a sheet with a sign in its name", "='$Basis'!A1+'@Basis'!A1", "='Basis'!A1+'Basis'!A1"],
+  ["one cell of a range", "=SUM(@A1:A9)", "=SUM(A1:A9)"],
   ["another function", "=STAR.GRADE(A1)", "=STAR.TOTAL(A1)"],
   ["no formula", "", "=A1"],
 ])("%s is another formula", (_, found, expected) => {

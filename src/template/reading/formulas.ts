@@ -1,7 +1,7 @@
 import type { EntryFault, FormulaChange, Place, ResultClaim } from "../../core";
 import type { CellValue, Grid, GridCell, WorkbookGrids } from "../grid";
 import type { PlanCached, PlanContent, WorkbookPlan } from "../plan/plan";
-import { resultFormulasFor } from "../plan/resultFormulas";
+import { movedArea, resultFormulasFor } from "../plan/resultFormulas";
 import type { ResultFormula } from "../plan/resultFormulas";
 import { LOCALES, TABLES, sheetText } from "../vocabulary";
 import { cellIn, isBlank, placeIn, rawText, valueText } from "./cell";
@@ -20,17 +20,24 @@ export interface FormulaComparison {
 
 /**
  * Every formula of the workbook that was typed over, says something else, or shows another value than the entries give,
- * and every changed cell of the lists that they look things up in; null where rows or columns were moved. What `claims` already tells is not told again.
+ * and every changed cell of the lists that they look things up in, hidden columns included. Where clauses were moved, that is told and the scoresheet's
+ * own formulas are left out; where anything else was moved, that alone is told. What `claims` already tells is not told again.
  */
-export function formulaChanges({ plan, grids, cellOf, claims, entryFaults }: FormulaComparison): readonly FormulaChange[] | null {
-  const expected = isInPlace(plan, grids) ? resultFormulasFor(plan, grids) : null;
-  if (expected === null) {
-    return null;
+export function formulaChanges({ plan, grids, cellOf, claims, entryFaults }: FormulaComparison): readonly FormulaChange[] {
+  const movedAway = movedArea(plan, grids) ?? movedColumn(plan, grids);
+  if (movedAway !== null) {
+    return [movedTo(movedAway)];
   }
+  const movedWithin = movedRow(plan, grids);
+  // Formulas of a row go with it, and some on other sheets show where it stands.
+  const scoresheet = movedWithin === null ? undefined : grids.tables.get(TABLES.scoresheet)?.sheet;
   const claimed = new Map(claims.map((claim) => [key(claim.place), claim]));
   // A date where a count belongs is a number to the spreadsheet's own formulas, so that their values are no claim about the entries.
-  const comparesValues = !entryFaults.some(({ kind }) => kind === "date");
-  const formulas = expected.flatMap((formula): readonly FormulaChange[] => {
+  const comparesValues = movedWithin === null && !entryFaults.some(({ kind }) => kind === "date");
+  const formulas = (resultFormulasFor(plan, grids) ?? []).flatMap((formula): readonly FormulaChange[] => {
+    if (formula.sheet === scoresheet) {
+      return [];
+    }
     const place = { sheet: formula.sheet, address: formula.address };
     const cell = cellOf(place);
     const claim = claimed.get(key(place));
@@ -40,7 +47,11 @@ export function formulaChanges({ plan, grids, cellOf, claims, entryFaults }: For
     }
     return [{ kind, found: kind === "stale" ? valueText(cell) : rawText(cell), place }];
   });
-  return [...formulas, ...listChanges(plan, grids)];
+  return [...(movedWithin === null ? [] : [movedTo(movedWithin)]), ...formulas, ...listChanges(plan, grids), ...helperChanges(plan, grids, cellOf)];
+}
+
+function movedTo(place: Place): FormulaChange {
+  return { kind: "moved", found: "", place };
 }
 
 function key({ sheet, address }: Place): string {
@@ -85,16 +96,25 @@ function isNear(found: number, expected: number): boolean {
   return Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
-/** Whether the scoresheet still has its columns and its rows in the order of the plan. */
-function isInPlace(plan: WorkbookPlan, grids: WorkbookGrids): boolean {
+/** The first header of the scoresheet that is not the plan's in this place; null where its columns are in the plan's order. */
+function movedColumn(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
+  return firstUnplanned(plan, grids, ({ cells }) => (cells[0] ?? []).map((_, column) => [0, column]));
+}
+
+/** The same for the clauses and sections down its first column. */
+function movedRow(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
+  return firstUnplanned(plan, grids, ({ cells }) => cells.map((_, row) => [row, 0]));
+}
+
+function firstUnplanned(plan: WorkbookPlan, grids: WorkbookGrids, cellsOf: (scoresheet: Grid) => readonly (readonly [row: number, column: number])[]): Place | null {
   const found = grids.tables.get(TABLES.scoresheet);
   const sheet = plan.sheets.find(({ tables }) => tables.some(({ name }) => name === TABLES.scoresheet));
   if (found === undefined || sheet === undefined) {
-    return false;
+    return null;
   }
   const planned = plannedCells(sheet);
-  const isPlanned = (row: number, column: number): boolean => isSameContent(cellIn(found, row, column), planned.get(addressIn(found, row, column)));
-  return (found.cells[0] ?? []).every((_, column) => isPlanned(0, column)) && found.cells.every((_, row) => isPlanned(row, 0));
+  const [row, column] = cellsOf(found).find(([atRow, atColumn]) => !isSameContent(cellIn(found, atRow, atColumn), planned.get(addressIn(found, atRow, atColumn)))) ?? [];
+  return row === undefined || column === undefined ? null : placeIn(found, row, column);
 }
 
 /** Cells of the clause list and of the settings that are not as planned: formulas look points and thresholds up in them. */
@@ -111,6 +131,25 @@ function listChanges(plan: WorkbookPlan, grids: WorkbookGrids): readonly Formula
   });
 }
 
+/** The same for the figures in the hidden columns beside the clause list, which no name covers. */
+function helperChanges(plan: WorkbookPlan, grids: WorkbookGrids, cellOf: FormulaComparison["cellOf"]): readonly FormulaChange[] {
+  const list = grids.names.get("SS_Clauses");
+  const basis = plan.sheets.find(({ name }) => name === plan.names.find((planned) => planned.name === "SS_Clauses")?.sheet);
+  if (list === undefined || basis === undefined) {
+    return [];
+  }
+  const listed = new Set(["SS_Clauses", "SS_Rules"].flatMap((name) => addressesOf(grids.names.get(name))));
+  return [...plannedCells(basis)].flatMap(([address, planned]): FormulaChange[] => {
+    const place = { sheet: list.sheet, address };
+    const cell = cellOf(place);
+    return planned.kind !== "number" || listed.has(address) || isSameContent(cell, planned) ? [] : [{ kind: "list", found: rawText(cell), place }];
+  });
+}
+
+function addressesOf(grid: Grid | undefined): readonly string[] {
+  return grid === undefined ? [] : grid.cells.flatMap((cells, row) => cells.map((_, column) => addressIn(grid, row, column)));
+}
+
 function addressIn(grid: Grid, row: number, column: number): string {
   return placeIn(grid, row, column).address;
 }
@@ -122,7 +161,7 @@ function isSameContent(cell: GridCell, planned: PlanContent | undefined): boolea
     case "text":
       return cell.formula === "" && cell.value.kind === "text" && cell.value.text === planned.text;
     case "number":
-      return cell.formula === "" && cell.value.kind === "number" && isNear(cell.value.value, planned.value);
+      return cell.formula === "" && cell.value.kind === "number" && cell.value.value === planned.value;
     case "formula":
       return false;
   }

@@ -82,9 +82,9 @@ export async function specialStretches(bench: Bench): Promise<readonly Stretch[]
   const under = (header: string): number => rows.findIndex((cells) => cells.includes(header)) + 2;
   const [deductions, bonuses] = [under("扣分原因"), under("加分理由")];
   return [
-    ...realistic.specialDeductions.map(({ cause, clause, description, evidence, rectification: { action, due, status, verifiedBy, verifiedOn } }, place) => ({
+    ...realistic.specialDeductions.map(({ cause, clause, description, evidence, rectification: { action, owner, due, status, verifiedBy, verifiedOn } }, place) => ({
       address: `${SPECIAL_ITEMS}!B${deductions + place}`,
-      texts: trimmed([word(cause), clause, description, evidence, action, null, due, word(status ?? ""), verifiedBy, verifiedOn]).texts,
+      texts: trimmed([word(cause), clause, description, evidence, action, owner, due, word(status ?? ""), verifiedBy, verifiedOn]).texts,
     })),
     ...realistic.bonuses.map(({ reason }, place) => ({ address: `${SPECIAL_ITEMS}!B${bonuses + place}`, texts: [reason] })),
   ];

@@ -84,7 +84,7 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await opened.picture(`${lane}-2-graded`);
       await opened.tab("核查");
       await opened.paneShows("CAT002");
-      expect(await opened.pane.getByText(/^[A-Z]{3}\d{3}$/).allInnerTexts()).toEqual(["CAT002"]);
+      expect(await opened.pane.getByText(/^[A-Z]{3}\d{3}$/).allInnerTexts()).toEqual(["EXC005", "CAT002"]);
       graded = await opened.kept();
     });
 
@@ -242,8 +242,27 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await opened.type(`${SCORESHEET}!P${(await rowsOf(opened))("5.1.1.1")}`, "复核：5.1.10");
       const everything = async (bench: Bench): Promise<unknown> =>
         Promise.all(["汇总!A1:F77", `${SCORESHEET}!A1:P36`, "特别项!A1:K31", "依据!A1:I87"].map((address) => bench.cells(address)));
-      const before = await everything(opened);
+      const boldFont = (bench: Bench, address: string): Promise<boolean> =>
+        bench.paneFrame().evaluate(
+          (where) =>
+            Excel.run(async (context) => {
+              const [sheet = "", cell = ""] = where.split("!");
+              const font = context.workbook.worksheets.getItem(sheet).getRange(cell).format.font;
+              font.load({ bold: true });
+              await context.sync();
+              return font.bold;
+            }),
+          address,
+        );
+      const pending = `${SCORESHEET}!P${(await rowsOf(opened))("5.1.1.2")}`;
+      await opened.select(pending);
+      await opened.page.keyboard.press("Control+B");
+      // The entry is not ended by a key: saving takes it over.
+      await opened.page.keyboard.insertText("正在录入");
       const { name, path } = await opened.saveAsFile();
+      await opened.sees(pending, [["正在录入"]]);
+      expect([await opened.selection(), await boldFont(opened, pending)]).toEqual([pending, true]);
+      const before = await everything(opened);
       expect(name).toMatch(new RegExp(`^${realistic.company.name}-评分工作簿-\\d{4}-\\d{2}-\\d{2}\\.xlsx$`));
       const bytes = readFileSync(path);
       await opened.close();
@@ -254,6 +273,7 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await fresh.paneShows("评审完整", realistic.company.name, "四星级");
       await fresh.sees(RESULT, FOUR_STARS);
       expect(await everything(fresh)).toEqual(before);
+      expect(await boldFont(fresh, pending)).toBe(true);
       await fresh.picture(`${lane}-8-reopened`);
 
       const dialog = fresh.page.locator("dialog");

@@ -9,7 +9,7 @@ import { entriesOfDraft } from "../../../src/template/testing/draftEntries";
 import { SAMPLE_CATALOGUE, SAMPLE_PROFILE } from "../../../src/template/testing/sampleStandard";
 import { SAMPLE_DRAFT } from "../../../src/template/testing/sampleWorkbook";
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 

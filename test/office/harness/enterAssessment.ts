@@ -5,7 +5,7 @@ const WORDS = {
   "zh-CN": {
     headers: {
       clause: "条款", verdict: "判定", sampleSize: "样本数", nonconforming: "不符合数", score: "评定分", evidence: "证据", finding: "不符合事实", reason: "删减理由",
-      cause: "扣分原因", on: "涉及条款", description: "事实", action: "整改措施", due: "整改期限", state: "整改状态", verifiedBy: "验证人", verifiedOn: "验证日期",
+      cause: "扣分原因", on: "涉及条款", description: "事实", action: "整改措施", owner: "责任人", due: "整改期限", state: "整改状态", verifiedBy: "验证人", verifiedOn: "验证日期",
       bonus: "加分理由",
     },
     values: {
@@ -16,7 +16,7 @@ const WORDS = {
   "en-US": {
     headers: {
       clause: "Clause", verdict: "Verdict", sampleSize: "Sample size", nonconforming: "Nonconforming", score: "Given score", evidence: "Evidence",
-      finding: "Finding", reason: "Reason for exclusion", cause: "Cause", on: "Clause", description: "Facts", action: "Rectification", due: "Due",
+      finding: "Finding", reason: "Reason for exclusion", cause: "Cause", on: "Clause", description: "Facts", action: "Rectification", owner: "Owner", due: "Due",
       state: "Status", verifiedBy: "Verified by", verifiedOn: "Verified on", bonus: "Reason",
     },
     values: {
@@ -78,8 +78,8 @@ export async function enterAssessment({ office, engine }: AddIn, { clauses, spec
       const row = sheet.values.findIndex((cells) => cells[0] === id);
       put(sheet, row, { verdict: status, score: score === undefined ? undefined : Number(score), ...entry });
     }
-    specialDeductions.forEach(({ cause, clause, description, evidence, rectification: { status, action, due, verifiedBy, verifiedOn } }, index) => {
-      put(deductions, index + 1, { cause, on: clause, description, evidence, action, due, state: status, verifiedBy, verifiedOn });
+    specialDeductions.forEach(({ cause, clause, description, evidence, rectification: { status, action, owner, due, verifiedBy, verifiedOn } }, index) => {
+      put(deductions, index + 1, { cause, on: clause, description, evidence, action, owner, due, state: status, verifiedBy, verifiedOn });
     });
     bonuses.forEach(({ reason }, index) => put(bonus, index + 1, { bonus: reason }));
     await context.sync();

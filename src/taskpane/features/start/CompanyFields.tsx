@@ -1,7 +1,6 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
-import { assertNever } from "../../../core";
+import { assertNever, creditCodeHint, type CreditCodeHint } from "../../../core";
 import { useWords, type Words } from "../../words";
-import { creditCodeHint, type CreditCodeHint } from "./creditCode";
 import { FormGroup } from "./FormGroup";
 import type { FormChange, StartForm } from "./useForm";
 

@@ -1,0 +1,81 @@
+import { run } from "../../../src/cli";
+import { createServiceStar, type ServiceStarPorts } from "../../../src/application";
+import { nodeWorkbookFiles } from "../../../src/files";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../../../src/schema";
+import { checked, hash } from "../../files/support/sampleFiles";
+import { COMPANY_NAMES } from "./companyNames";
+import { PARTS } from "./change";
+import { fileOf, partsOf, REALISTIC } from "./scoringBook";
+
+const named = (name: string): Uint8Array => fileOf({ ...REALISTIC, company: { ...REALISTIC.company, name } });
+
+/** What the company's cell holds in the package: its style, its type and its elements. */
+function companyCell(bytes: Uint8Array): string {
+  return /<c r="B6"[^>]*?(?:\/>|>.*?<\/c>)/.exec(partsOf(bytes)[PARTS["汇总"]] ?? "")?.[0] ?? "";
+}
+
+/** A copy as the pane saves it where the host gives no file: written anew from the entries that were read. */
+async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const reading = nodeWorkbookFiles.read(bytes);
+  if (!reading.ok) {
+    throw new Error(JSON.stringify(reading.issues));
+  }
+  const never = (): never => {
+    throw new Error("a copy changes nothing in the open workbook");
+  };
+  const ports: ServiceStarPorts = {
+    workbook: {
+      inspect: () => Promise.resolve({ kind: "scoring", template: "1" }),
+      readGrids: () => Promise.resolve(reading.file.grids),
+      build: never, readFormulas: never, writeFormulas: never, writeEntry: never, repairFormulas: never, goTo: never, watch: never,
+    },
+    hash,
+    hostFile: { read: () => Promise.resolve(null) },
+    fileWork: {
+      check: never,
+      write: (plan) => {
+        const written = nodeWorkbookFiles.write(plan);
+        return Promise.resolve(written.ok ? { ok: true, bytes: new Uint8Array(written.bytes) } : written);
+      },
+    },
+  };
+  const outcome = await createServiceStar(ports, { catalogues: [], profiles: [] }).saveCopy(new AbortController().signal);
+  if (!outcome.ok || outcome.value.kind !== "copied") {
+    throw new Error(JSON.stringify(outcome));
+  }
+  return outcome.value.bytes;
+}
+
+test.each(COMPANY_NAMES)("H108 %s stays the text that it is, in the file and in its copies", async (_, name) => {
+  const file = named(name);
+  const copy = await copyOf(file);
+  for (const bytes of [file, copy, await copyOf(copy)]) {
+    expect(companyCell(bytes)).toMatch(/^<c r="B6" s="[0-9]+" t="s"><v>[0-9]+<\/v><\/c>$/);
+    const outcome = await checked(bytes);
+    expect(outcome.kind === "checked" ? outcome.workbook.companyName : outcome).toBe(name);
+  }
+});
+
+test("H108 the command line shows every name on a line of its own, and steers nothing with it", async () => {
+  const files = new Map(COMPANY_NAMES.map(([, name], index) => [`${String(index)}.xlsx`, named(name)]));
+  const out: string[] = [];
+  await run(["score", ...files.keys(), "--locale", "en-US"], {
+    version: "0",
+    files: {
+      read: (path) => {
+        const bytes = files.get(path);
+        return Promise.resolve(bytes === undefined ? { ok: false, failure: { code: "file-missing", params: {} } } : { ok: true, bytes });
+      },
+      writeNew: () => Promise.resolve({ code: "file-unwritable", params: { reason: "" } }),
+    },
+    workbookFiles: nodeWorkbookFiles, hash,
+    builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
+    parseCatalogue, parseProfile, parseAssessment, renderResult,
+    environment: {}, systemLanguage: "en-US",
+    writeOut: (text) => out.push(text),
+    writeError: (text) => out.push(text),
+  });
+  const text = out.join("");
+  expect(text.match(/^ {2}Company {2,}/gm)).toHaveLength(COMPANY_NAMES.length);
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
+});
