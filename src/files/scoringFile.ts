@@ -8,6 +8,7 @@ import { addressOf, cellOfAddress } from "./address";
 import { fileRefusal, issueOfRefusal } from "./fileRefusal";
 import type { FileRefusal } from "./fileRefusal";
 import { hiddenParts } from "./hiddenParts";
+import { maskedCells } from "./maskedCells";
 import { outsideFormulas } from "./outsideFormulas";
 import { isScoringTable, scoringAreas } from "./scoringAreas";
 import type { ScoringAreas } from "./scoringAreas";
@@ -81,8 +82,9 @@ function cellAt(sheets: ReadonlyMap<string, SheetCells>, { sheet, address }: Pla
 
 function statementsOf(workbook: XlsxWorkbook, grids: WorkbookGrids): FileStatements {
   const { facts } = workbook;
+  const counting = countingCells(grids);
   return {
-    hidden: hiddenParts(workbook, countingCells(grids)),
+    hidden: hiddenParts(workbook, counting),
     settings: settingsOf(facts),
     links: facts.externalLinks,
     hasConnections: facts.hasConnections,
@@ -91,6 +93,7 @@ function statementsOf(workbook: XlsxWorkbook, grids: WorkbookGrids): FileStateme
     unprotected: workbook.read.filter(({ isProtected }) => !isProtected).map(({ name }) => name),
     isSigned: facts.isSigned,
     copies: copiesIn(workbook),
+    masked: maskedCells(workbook.read, counting),
   };
 }
 

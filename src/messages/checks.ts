@@ -120,6 +120,10 @@ const otherTexts = defineTexts({
     "FIL008.title": "另有一份表格",
     "FIL008.problem": "工作表“{sheet}”上的表格“{table}”与本工作簿原有表格的列相同；填在其中的内容不计分。",
     "FIL008.mend": "核对该表格：需要的内容填入原来的表格后删去它；另一家企业或场所用单独的工作簿评分。",
+    "FIL009.title": "显示与内容不符",
+    "FIL009.problem.format": "工作表“{sheet}”有 {count} 个单元格（首个 {first}）使用数字格式“{format}”，显示的可能不是其内容；计分按内容。",
+    "FIL009.problem.color": "工作表“{sheet}”有 {count} 个单元格（首个 {first}）的文字与底色相同，看不见；其内容照样计分。",
+    "FIL009.mend": "恢复单元格的常规格式，再核对内容。",
   },
   "en-US": {
     "SCO001.title": "Open clause",
@@ -236,6 +240,10 @@ const otherTexts = defineTexts({
     "FIL008.title": "A second table",
     "FIL008.problem": "The table “{table}” on the sheet “{sheet}” has the columns of a table of this workbook; what is entered in it does not count.",
     "FIL008.mend": "Look at it: enter what is needed in the first table and delete this one. Score another company or site in a workbook of its own.",
+    "FIL009.title": "Shown differently",
+    "FIL009.problem.format": "Cells on the sheet “{sheet}” ({count}, the first one {first}) have the number format “{format}” and may not show what they hold; what they hold counts.",
+    "FIL009.problem.color": "The text of cells on the sheet “{sheet}” ({count}, the first one {first}) has the colour of its ground and cannot be seen; it counts all the same.",
+    "FIL009.mend": "Give the cells their usual format again, then look at what they hold.",
   },
 });
 

@@ -9,7 +9,8 @@ const scoresheet = grids.tables.get("Scoresheet") as Grid;
 const columns = [...(scoresheet.cells[0] ?? []).keys()];
 const pairs = columns.flatMap((first) => columns.filter((second) => second > first).map((second) => [first, second] as const));
 
-const NOTHING_SAID = { hidden: [], settings: [], links: [], hasConnections: false, outsideFormulas: [], hasMacros: false, unprotected: [], isSigned: false, copies: [] };
+const NOTHING_SAID = { hidden: [], settings: [], links: [], hasConnections: false, outsideFormulas: [], hasMacros: false, unprotected: [], isSigned: false, copies: [],
+      masked: [] };
 const BLANK: GridCell = { value: { kind: "blank" }, formula: "", isDate: false };
 
 function check(changed: Grid): Promise<FileCheckOutcome> {

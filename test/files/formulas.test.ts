@@ -8,7 +8,8 @@ import { bytesOf, checked, edited, fileFindings, findingWords, hash, planOfDraft
 
 const plan = planOfDraft();
 const formulas = resultFormulas(plan);
-const NOTHING_SAID = { hidden: [], settings: [], links: [], hasConnections: false, outsideFormulas: [], hasMacros: false, unprotected: [], isSigned: false, copies: [] };
+const NOTHING_SAID = { hidden: [], settings: [], links: [], hasConnections: false, outsideFormulas: [], hasMacros: false, unprotected: [], isSigned: false, copies: [],
+      masked: [] };
 
 function cellOfPlan(planned: WorkbookPlan, sheet: string, address: string): GridCell {
   const [, letters = "", digits = ""] = /^([A-Z]+)([0-9]+)$/.exec(address) ?? [];

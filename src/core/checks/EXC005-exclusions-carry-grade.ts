@@ -3,6 +3,7 @@ import type { ClauseEntry } from "../assessment";
 import { scoreAssessment } from "../scoring";
 import type { Check, CheckInput } from "./check";
 import { finding } from "./finding";
+import { shortened } from "./wording";
 
 /** The grade stands on exclusions: with the same clauses taken as nonconforming the core's own scoring gives a lower one. */
 export const exclusionsCarryGrade: Check = {
@@ -27,7 +28,7 @@ export const exclusionsCarryGrade: Check = {
         field: "result",
         params: {
           count: excluded.length,
-          clauses: excluded.length > 8 ? `${excluded.slice(0, 8).join(", ")}…` : excluded.join(", "),
+          clauses: shortened(excluded.join(", ")),
           total: shown(report),
           lowerTotal: shown(without),
           grade: grade["en-US"],

@@ -13,13 +13,11 @@ export const wholeSection: Check = {
       ? []
       : input.catalogue.sections
           .filter(({ id }) => report.sections.some((section) => section.id === id && equals(section.applicable, ZERO)))
-          .map(({ id, indicators }) =>
-            finding("EXC007", input, {
-              outcome: "needs-review",
-              clause: indicators[0]?.clauses[0]?.id ?? "",
-              field: "verdict",
-              params: { section: id },
-            }),
+          .flatMap(({ id, indicators }) =>
+            indicators
+              .flatMap(({ clauses }) => clauses)
+              .slice(0, 1)
+              .map((first) => finding("EXC007", input, { outcome: "needs-review", clause: first.id, field: "verdict", params: { section: id } })),
           );
   },
 };

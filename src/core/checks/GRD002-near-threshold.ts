@@ -15,25 +15,22 @@ export const nearThreshold: Check = {
     }
     const { total } = report;
     const shown = decimalText(total, profile.displayDecimals, "half-away-from-zero");
-    const near = profile.grades
+    return profile.grades
       .map(({ from }) => ({ from, distance: distanceOf(total, from) }))
       .filter(({ from, distance }) => compare(distance, profile.specialDeduction.points) < 0 && (profile.gradeOn === "displayed" || !isCrossedByRounding(total, shown, from)))
-      .sort((one, other) => compare(one.distance, other.distance))[0];
-    return near === undefined
-      ? []
-      : [
-          finding("GRD002", input, {
-            outcome: "needs-review",
-            field: "result",
-            params: {
-              exact: exactText(total),
-              shown,
-              from: exactText(near.from),
-              distance: exactText(near.distance),
-              variant: compare(total, near.from) >= 0 ? "above" : "below",
-            },
-          }),
-        ];
+      .map(({ from, distance }) =>
+        finding("GRD002", input, {
+          outcome: "needs-review",
+          field: "result",
+          params: {
+            exact: exactText(total),
+            shown,
+            from: exactText(from),
+            distance: exactText(distance),
+            variant: compare(total, from) >= 0 ? "above" : "below",
+          },
+        }),
+      );
   },
 };
 

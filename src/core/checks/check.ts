@@ -113,6 +113,18 @@ export interface TableCopy {
   readonly place: Place;
 }
 
+/** Cells that count and show something else than they hold, or nothing. */
+export interface MaskedCells {
+  /** by a number format, or by a text in the colour of its ground */
+  readonly kind: "format" | "color";
+  /** the number format's code, shortened to 80 characters; "" for a colour */
+  readonly format: string;
+  /** how many cells of the sheet are shown so */
+  readonly count: number;
+  /** the first of them */
+  readonly place: Place;
+}
+
 /** A formula that takes its value from outside of the workbook whenever it is calculated. */
 export interface OutsideFormula {
   /** shortened to 80 characters */
@@ -137,6 +149,7 @@ export interface FileFacts {
   /** a digital signature is there, which nobody has verified */
   readonly isSigned: boolean;
   readonly copies: readonly TableCopy[];
+  readonly masked: readonly MaskedCells[];
   readonly formulas: readonly FormulaChange[];
 }
 

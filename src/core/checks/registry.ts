@@ -42,6 +42,7 @@ import { sampleCounts } from "./SMP001-sample-counts";
 import { sampleInWords } from "./SMP004-sample-in-words";
 import { sampleOfOne } from "./SMP003-sample-of-one";
 import { scopeNamesExcluded } from "./EXC006-scope-names-excluded";
+import { masked } from "./FIL009-masked";
 import { secondTable } from "./FIL008-second-table";
 import { severalLeaders } from "./TEA001-several-leaders";
 import { signatureUnverified } from "./FIL007-signature-unverified";
@@ -114,6 +115,7 @@ export const CHECKS: readonly Check[] = [
   unprotected,
   signatureUnverified,
   secondTable,
+  masked,
 ];
 
 /** What every check finds: failing findings first, in the registry's order. */

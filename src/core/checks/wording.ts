@@ -31,8 +31,8 @@ export function isNearlySame(one: string, other: string): boolean {
 function pairsOf(wording: string): ReadonlyMap<string, number> {
   const characters = [...wording];
   const pairs = new Map<string, number>();
-  for (const [index, character] of characters.slice(1).entries()) {
-    const pair = `${characters[index] ?? ""}${character}`;
+  for (const index of characters.slice(1).keys()) {
+    const pair = characters.slice(index, index + 2).join("");
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;

@@ -14,6 +14,16 @@ export type XlsxValue =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "error"; readonly code: string };
 
+/** How cells of one style show what they hold. */
+export interface XlsxCellStyle {
+  /** numbers are shown as dates or times */
+  readonly isDate: boolean;
+  /** the code of the number format; "" for one that programs have built in */
+  readonly format: string;
+  /** text in the very colour of its ground, as the file names colours; white on nothing is such a one */
+  readonly isUnseen: boolean;
+}
+
 export interface XlsxCell {
   readonly column: number;
   readonly value: XlsxValue;
@@ -21,6 +31,7 @@ export interface XlsxCell {
   readonly formula: string;
   /** the cell shows its number as a date or a time, or the file keeps it as one */
   readonly isDate: boolean;
+  readonly style: XlsxCellStyle;
 }
 
 export interface XlsxRow {

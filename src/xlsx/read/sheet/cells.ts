@@ -2,7 +2,8 @@ import type { XlsxLimits } from "../limits";
 import { placed, refuse, shown } from "../refusal";
 import { cellAddress } from "../workbook/reference";
 import { readRichText } from "../workbook/richText";
-import type { XlsxCell, XlsxRow, XlsxValue } from "../workbook";
+import { PLAIN_STYLE } from "../workbook/styles";
+import type { XlsxCell, XlsxCellStyle, XlsxRow, XlsxValue } from "../workbook";
 import { booleanAttribute, sizeAttribute } from "../xml/children";
 import type { AttributeList } from "../xml/attributes";
 import type { XmlScanner } from "../xml/scanner";
@@ -16,7 +17,7 @@ const OF_CELLS = new Set(["row", "c", "v", "f", "is", "r", "t"]);
 export interface CellContext extends ValueContext {
   /** the namespace of the sheet */
   readonly main: string;
-  readonly styleDates: readonly boolean[];
+  readonly styles: readonly XlsxCellStyle[];
   readonly formulas: SheetFormulas;
   /** rows that give no height have none */
   readonly areRowsHidden: boolean;
@@ -28,19 +29,19 @@ export interface CellContext extends ValueContext {
 export class CellReader {
   private readonly scanner: XmlScanner;
   private readonly main: string;
-  private readonly styleDates: readonly boolean[];
-  private readonly plainDate: boolean;
+  private readonly styles: readonly XlsxCellStyle[];
+  private readonly plainStyle: XlsxCellStyle;
   private readonly formulas: SheetFormulas;
   private readonly areRowsHidden: boolean;
   private readonly tally: { cells: number };
   private readonly limits: XlsxLimits;
   private readonly values: ValueContext;
 
-  constructor(scanner: XmlScanner, { main, styleDates, formulas, areRowsHidden, tally, strings, dates, limits }: CellContext) {
+  constructor(scanner: XmlScanner, { main, styles, formulas, areRowsHidden, tally, strings, dates, limits }: CellContext) {
     this.scanner = scanner;
     this.main = main;
-    this.styleDates = styleDates;
-    this.plainDate = styleDates[0] ?? false;
+    this.styles = styles;
+    this.plainStyle = styles[0] ?? PLAIN_STYLE;
     this.formulas = formulas;
     this.areRowsHidden = areRowsHidden;
     this.tally = tally;
@@ -98,7 +99,7 @@ export class CellReader {
     const { attributes } = this.scanner;
     let reference = -1;
     let type = "n";
-    let isDate = this.plainDate;
+    let style = this.plainStyle;
     for (let index = 0; index < attributes.count; index += 1) {
       switch (attributes.nameAt(index)) {
         case "r":
@@ -108,7 +109,7 @@ export class CellReader {
           type = attributes.value(index);
           break;
         case "s":
-          isDate = styleDate(attributes, index, this.styleDates);
+          style = styleAt(attributes, index, this.styles);
           break;
       }
     }
@@ -116,7 +117,7 @@ export class CellReader {
     if (column <= previous) {
       refuse("cell-order", {}, { cell: cellAddress(row, column) });
     }
-    const cell = this.readAt(type, row, column, isDate);
+    const cell = this.readAt(type, row, column, style);
     if (cell !== null) {
       this.tally.cells += 1;
       if (this.tally.cells > this.limits.cells) {
@@ -128,15 +129,15 @@ export class CellReader {
   }
 
   /** The content of one cell; a refusal out of it gets the cell's address, which is worked out only then. */
-  private readAt(type: string, row: number, column: number, isDate: boolean): XlsxCell | null {
+  private readAt(type: string, row: number, column: number, style: XlsxCellStyle): XlsxCell | null {
     try {
-      return this.readContent(type, row, column, isDate);
+      return this.readContent(type, row, column, style);
     } catch (error) {
       throw placed(error, { cell: cellAddress(row, column) });
     }
   }
 
-  private readContent(type: string, row: number, column: number, isDate: boolean): XlsxCell | null {
+  private readContent(type: string, row: number, column: number, style: XlsxCellStyle): XlsxCell | null {
     const { scanner, formulas } = this;
     let value: XlsxValue | null = null;
     let formula = "";
@@ -172,7 +173,7 @@ export class CellReader {
       return null;
     }
     const found = value ?? BLANK;
-    return { column, value: found, formula: filled, isDate: found.kind === "number" && (isDate || type === "d") };
+    return { column, value: found, formula: filled, isDate: found.kind === "number" && (style.isDate || type === "d"), style };
   }
 }
 
@@ -191,6 +192,6 @@ function checkedAlone(formulas: SheetFormulas, row: number, column: number, form
   return filling === "" || filling === formula ? formula : refuse("formula-array");
 }
 
-function styleDate(attributes: AttributeList, index: number, dates: readonly boolean[]): boolean {
-  return dates[attributes.wholeNumber(index)] ?? refuse("style-unknown", { style: shown(attributes.value(index)) });
+function styleAt(attributes: AttributeList, index: number, styles: readonly XlsxCellStyle[]): XlsxCellStyle {
+  return styles[attributes.wholeNumber(index)] ?? refuse("style-unknown", { style: shown(attributes.value(index)) });
 }

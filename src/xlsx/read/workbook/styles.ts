@@ -1,44 +1,76 @@
 import type { XlsxLimits } from "../limits";
 import { refuse } from "../refusal";
+import type { XlsxCellStyle } from "../workbook";
 import { closeDocument, countAttribute, eachChild, onlyOnce, passOver, requiredAttribute } from "../xml/children";
 import { openRoot, type XmlScanner } from "../xml/scanner";
 import { SPREADSHEET } from "../package/schemas";
+import { isUnseen, NO_FILL, readFillColor, readFontColor } from "./colors";
 import { isBuiltInDate, isDateFormat } from "./numberFormat";
 
 const NEEDED = new Set(["numFmts", "numFmt", "cellXfs"]);
 const ITEMS = new Set([...NEEDED, "xf"]);
+/** What stands in the lists of a style sheet that are read, by the list's name. */
+const LISTS: ReadonlyMap<string, string> = new Map([["numFmts", "numFmt"], ["fonts", "font"], ["fills", "fill"], ["cellXfs", "xf"]]);
 
-/** For each style that a cell can name, whether it shows numbers as dates or times. Nothing else of a style is read. */
-export function readStyleDates(scanner: XmlScanner, limits: XlsxLimits): readonly boolean[] {
-  const codes = new Map<number, boolean>();
-  const formats: number[] = [];
+/** The style of cells in a workbook without styles. */
+export const PLAIN_STYLE: XlsxCellStyle = { isDate: false, format: "", isUnseen: false };
+
+/** Where a style's parts stand in their lists. */
+interface StyleParts {
+  readonly format: number;
+  readonly font: number;
+  readonly fill: number;
+}
+
+/** Each style that a cell can name: how it shows what the cell holds. Nothing else of a style is read. */
+export function readStyles(scanner: XmlScanner, limits: XlsxLimits): readonly XlsxCellStyle[] {
+  const codes = new Map<number, string>();
+  const inks: string[] = [];
+  const grounds: string[] = [];
+  const styles: StyleParts[] = [];
   const seen = new Set<string>();
   const main = openRoot(scanner, "styleSheet", SPREADSHEET);
+  const readItem = (item: string): void => {
+    switch (item) {
+      case "numFmt":
+        codes.set(countAttribute(scanner, "numFmtId") ?? 0, requiredAttribute(scanner, "formatCode"));
+        passOver(scanner, main, ITEMS);
+        break;
+      case "font":
+        inks.push(readFontColor(scanner, main, ITEMS));
+        break;
+      case "fill":
+        grounds.push(readFillColor(scanner, main, ITEMS));
+        break;
+      default:
+        styles.push({ format: countAttribute(scanner, "numFmtId") ?? 0, font: countAttribute(scanner, "fontId") ?? 0, fill: countAttribute(scanner, "fillId") ?? 0 });
+        passOver(scanner, main, ITEMS);
+    }
+  };
   eachChild(scanner, () => {
-    if (scanner.uri !== main || (scanner.local !== "numFmts" && scanner.local !== "cellXfs")) {
+    const item = scanner.uri === main ? LISTS.get(scanner.local) : undefined;
+    if (item === undefined) {
       // Formats of differential styles stand inside `dxf`, under the same name.
       passOver(scanner, main, scanner.local === "dxfs" ? new Set() : NEEDED);
       return;
     }
     onlyOnce(seen, scanner.local);
-    const item = scanner.local === "numFmts" ? "numFmt" : "xf";
     eachChild(scanner, () => {
       if (scanner.uri !== main || scanner.local !== item) {
         passOver(scanner, main, NEEDED);
         return;
       }
-      if (formats.length === limits.styles || codes.size === limits.styles) {
+      if ([codes.size, inks.length, grounds.length, styles.length].some((count) => count === limits.styles)) {
         refuse("limit-styles", { limit: limits.styles });
       }
-      const id = countAttribute(scanner, "numFmtId") ?? 0;
-      if (item === "xf") {
-        formats.push(id);
-      } else {
-        codes.set(id, isDateFormat(requiredAttribute(scanner, "formatCode")));
-      }
-      passOver(scanner, main, ITEMS);
+      readItem(item);
     });
   });
   closeDocument(scanner);
-  return formats.map((id) => codes.get(id) ?? isBuiltInDate(id));
+  const dates = new Map([...codes].map(([id, code]) => [id, isDateFormat(code)]));
+  return styles.map(({ format, font, fill }) => ({
+    isDate: dates.get(format) ?? isBuiltInDate(format),
+    format: codes.get(format) ?? "",
+    isUnseen: isUnseen(inks[font] ?? "", grounds[fill] ?? NO_FILL),
+  }));
 }
