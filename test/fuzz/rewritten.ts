@@ -5,12 +5,13 @@ import type { Look } from "./campaign";
 import { cellKey, valueText } from "./cellTexts";
 import { firstDifference, OUR_READERS } from "./judge";
 
-/**
- * Every value with its place. A table's header cells are left out, which are written from the names of its columns; errors newer than
- * the format are kept as an older one; and a document tells dates by their format alone.
- */
-function comparable({ tables, read }: XlsxWorkbook): string {
-  const headers = new Set(tables.flatMap(({ sheet, range }) => Array.from({ length: range.lastColumn - range.firstColumn + 1 }, (_, index) => cellKey(sheet, range.firstRow, range.firstColumn + index))));
+/** The header cells of tables, which are written from the names of the columns; the first row of a table without a header counts as such. */
+function headersOf({ tables }: XlsxWorkbook): readonly string[] {
+  return tables.flatMap(({ sheet, range }) => Array.from({ length: range.lastColumn - range.firstColumn + 1 }, (_, index) => cellKey(sheet, range.firstRow, range.firstColumn + index)));
+}
+
+/** Every value with its place, but for headers. Errors newer than the format are kept as an older one, and a document tells dates by their format alone. */
+function comparable({ read }: XlsxWorkbook, headers: ReadonlySet<string>): string {
   const cells = read.flatMap(({ name, rows }) =>
     rows.flatMap(({ row, cells: inRow }) =>
       inRow.flatMap(({ column, value }) => {
@@ -35,8 +36,10 @@ export const rewritten: Look = async (_trial, bytes, { reading }) => {
   }
   try {
     const again = OUR_READERS.read(writeXlsx(document.document, { deflate: deflateNode }), inflateNode);
-    const before = comparable(reading.workbook);
-    const after = again.ok ? comparable(again.workbook) : JSON.stringify(again.refusals);
+    // A table that documents have no place for is none any more in what was written.
+    const headers = new Set([reading.workbook, ...(again.ok ? [again.workbook] : [])].flatMap(headersOf));
+    const before = comparable(reading.workbook, headers);
+    const after = again.ok ? comparable(again.workbook, headers) : JSON.stringify(again.refusals);
     return before === after ? [] : [{ kind: "rewritten", what: firstDifference(before, after) }];
   } catch (error) {
     return error instanceof Unwritable ? [] : [{ kind: "rewritten", what: error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 5).join(" | ") : String(error) }];

@@ -4,7 +4,7 @@ export interface XmlToken {
   readonly text: string;
 }
 
-const PIECES = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[?!][\s\S]*?>|<[^>]*>|[^<]+|</g;
+const PIECES = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[?!][\s\S]*?>|<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>|<[^>]*>|[^<]+|</g;
 
 /** Takes any text apart; what is no XML comes out as some pieces all the same. */
 export function tokensOf(xml: string): XmlToken[] {

@@ -82,7 +82,7 @@ export const HARMLESS_MUTATORS: Readonly<Record<string, SpecimenMutator>> = {
     }),
   ),
   "prefixed": inXml(prefixed),
-  "byte-order-mark": inEntry((entry) => (/\.(?:xml|rels)$/i.test(entry.name) && isPlainText(entry) ? { ...entry, data: `\ufeff${textOf(entry)}` } : entry)),
+  "byte-order-mark": inEntry((entry) => (/\.(?:xml|rels)$/i.test(entry.name) && isPlainText(entry) ? { ...entry, data: `\ufeff${textOf(entry).replace(/^\ufeff/, "")}` } : entry)),
   "utf-16-part": inEntry((entry, random) => {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || !isPlainText(entry)) {
       return entry;

@@ -33,16 +33,18 @@ export function readStyles(scanner: XmlScanner, limits: XlsxLimits): readonly Xl
   const readItem = (item: string): void => {
     switch (item) {
       case "numFmt":
+        checkCount(codes.size, limits);
         codes.set(countAttribute(scanner, "numFmtId") ?? 0, requiredAttribute(scanner, "formatCode"));
         passOver(scanner, main, ITEMS);
         break;
       case "font":
-        inks.push(readFontColor(scanner, main, ITEMS));
+        keep(inks, readFontColor(scanner, main, ITEMS), limits);
         break;
       case "fill":
-        grounds.push(readFillColor(scanner, main, ITEMS));
+        keep(grounds, readFillColor(scanner, main, ITEMS), limits);
         break;
       default:
+        checkCount(styles.length, limits);
         styles.push({ format: countAttribute(scanner, "numFmtId") ?? 0, font: countAttribute(scanner, "fontId") ?? 0, fill: countAttribute(scanner, "fillId") ?? 0 });
         passOver(scanner, main, ITEMS);
     }
@@ -60,9 +62,6 @@ export function readStyles(scanner: XmlScanner, limits: XlsxLimits): readonly Xl
         passOver(scanner, main, NEEDED);
         return;
       }
-      if ([codes.size, inks.length, grounds.length, styles.length].some((count) => count === limits.styles)) {
-        refuse("limit-styles", { limit: limits.styles });
-      }
       readItem(item);
     });
   });
@@ -73,4 +72,17 @@ export function readStyles(scanner: XmlScanner, limits: XlsxLimits): readonly Xl
     format: codes.get(format) ?? "",
     isUnseen: isUnseen(inks[font] ?? "", grounds[fill] ?? NO_FILL),
   }));
+}
+
+function checkCount(count: number, limits: XlsxLimits): void {
+  if (count === limits.styles) {
+    refuse("limit-styles", { limit: limits.styles });
+  }
+}
+
+/** No value depends on a colour: one beyond what a workbook can use is no reason to refuse the file. */
+function keep(colors: string[], color: string, limits: XlsxLimits): void {
+  if (colors.length < limits.styles) {
+    colors.push(color);
+  }
 }
