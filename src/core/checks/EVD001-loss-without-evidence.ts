@@ -1,7 +1,6 @@
 import { compare } from "../exact";
-import { scoreClause } from "../scoring";
 import type { Check, EntryField } from "./check";
-import { clauseEntries, finding, isWritten } from "./finding";
+import { finding, isWritten, scoredClauses } from "./finding";
 
 /** Lost points are fought over: each loss wants evidence and a finding that says what was wrong. */
 export const lossWithoutEvidence: Check = {
@@ -9,18 +8,15 @@ export const lossWithoutEvidence: Check = {
   slug: "loss-without-evidence",
   guards: "evidence",
   run: (input) =>
-    input.report.status === "refused"
-      ? []
-      : clauseEntries(input).flatMap(({ clause, entry }) => {
-          const score = scoreClause(clause, entry);
-          if (score === null || compare(score, clause.points) >= 0) {
-            return [];
-          }
-          const fields: readonly EntryField[] = ["evidence", "finding"];
-          return fields
-            .filter((field) => !isWritten(field === "evidence" ? entry.evidence : entry.finding))
-            .map((field) =>
-              finding("EVD001", input, { outcome: "needs-review", clause: clause.id, field, params: { clause: clause.id, variant: field } }),
-            );
-        }),
+    scoredClauses(input).flatMap(({ clause, entry, score }) => {
+      if (compare(score, clause.points) >= 0) {
+        return [];
+      }
+      const fields: readonly EntryField[] = ["evidence", "finding"];
+      return fields
+        .filter((field) => !isWritten(field === "evidence" ? entry.evidence : entry.finding))
+        .map((field) =>
+          finding("EVD001", input, { outcome: "needs-review", clause: clause.id, field, params: { clause: clause.id, variant: field } }),
+        );
+    }),
 };

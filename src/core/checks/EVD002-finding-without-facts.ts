@@ -1,7 +1,6 @@
 import { compare } from "../exact";
-import { scoreClause } from "../scoring";
 import type { Check } from "./check";
-import { clauseEntries, finding, isWritten } from "./finding";
+import { finding, isWritten, scoredClauses } from "./finding";
 import { isVerdictOnly } from "./phrases";
 import { shortened, wordingOf } from "./wording";
 
@@ -11,23 +10,20 @@ export const findingWithoutFacts: Check = {
   slug: "finding-without-facts",
   guards: "evidence",
   run: (input) =>
-    input.report.status === "refused"
-      ? []
-      : clauseEntries(input).flatMap(({ clause, entry }) => {
-          const score = scoreClause(clause, entry);
-          if (score === null || compare(score, clause.points) >= 0 || !isWritten(entry.finding)) {
-            return [];
-          }
-          const variant = isVerdictOnly(entry.finding) ? "verdict" : wordingOf(entry.finding) === wordingOf(entry.evidence) ? "evidence" : "";
-          return variant === ""
-            ? []
-            : [
-                finding("EVD002", input, {
-                  outcome: "needs-review",
-                  clause: clause.id,
-                  field: "finding",
-                  params: { clause: clause.id, text: shortened(entry.finding), variant },
-                }),
-              ];
-        }),
+    scoredClauses(input).flatMap(({ clause, entry, score }) => {
+      if (compare(score, clause.points) >= 0 || !isWritten(entry.finding)) {
+        return [];
+      }
+      const variant = isVerdictOnly(entry.finding) ? "verdict" : wordingOf(entry.finding) === wordingOf(entry.evidence) ? "evidence" : "";
+      return variant === ""
+        ? []
+        : [
+            finding("EVD002", input, {
+              outcome: "needs-review",
+              clause: clause.id,
+              field: "finding",
+              params: { clause: clause.id, text: shortened(entry.finding), variant },
+            }),
+          ];
+    }),
 };

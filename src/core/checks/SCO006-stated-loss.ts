@@ -1,8 +1,7 @@
 import { compare, decimalText, exactText, parseDecimal, subtract } from "../exact";
 import type { Rational } from "../exact";
-import { scoreClause } from "../scoring";
 import type { Check } from "./check";
-import { clauseEntries, finding } from "./finding";
+import { finding, scoredClauses } from "./finding";
 
 /** A loss that a text begins or ends with. In its middle a figure may belong to a rule of the company. */
 const LOSSES = [
@@ -18,28 +17,22 @@ export const statedLoss: Check = {
   slug: "stated-loss",
   guards: "number",
   run: (input) =>
-    input.report.status === "refused"
-      ? []
-      : clauseEntries(input).flatMap(({ clause, entry }) => {
-          const score = scoreClause(clause, entry);
-          if (score === null) {
-            return [];
-          }
-          const lost = subtract(clause.points, score);
-          return (["finding", "remark"] as const).flatMap((field) => {
-            const stated = statedIn(entry[field]);
-            return stated === null || isShownAs(lost, stated)
-              ? []
-              : [
-                  finding("SCO006", input, {
-                    outcome: "needs-review",
-                    clause: clause.id,
-                    field,
-                    params: { clause: clause.id, stated, lost: exactText(lost), variant: clause.method === "all-or-nothing" ? "all-or-nothing" : "differs" },
-                  }),
-                ];
-          });
-        }),
+    scoredClauses(input).flatMap(({ clause, entry, score }) => {
+      const lost = subtract(clause.points, score);
+      return (["finding", "remark"] as const).flatMap((field) => {
+        const stated = statedIn(entry[field]);
+        return stated === null || isShownAs(lost, stated)
+          ? []
+          : [
+              finding("SCO006", input, {
+                outcome: "needs-review",
+                clause: clause.id,
+                field,
+                params: { clause: clause.id, stated, lost: exactText(lost), variant: clause.method === "all-or-nothing" ? "all-or-nothing" : "differs" },
+              }),
+            ];
+      });
+    }),
 };
 
 function statedIn(text: string): string | null {

@@ -1,8 +1,7 @@
 import { ZERO, compare, equals } from "../exact";
-import { scoreClause } from "../scoring";
 import type { ClauseEntry } from "../assessment";
 import type { Check, EntryField } from "./check";
-import { clauseEntries, finding, isWritten } from "./finding";
+import { finding, isWritten, scoredClauses } from "./finding";
 import { isAdvice, saysConforming, saysNonconforming, saysNothing } from "./phrases";
 import { shortened } from "./wording";
 
@@ -12,20 +11,17 @@ export const textAgainstVerdict: Check = {
   slug: "text-against-verdict",
   guards: "evidence",
   run: (input) =>
-    input.report.status === "refused"
-      ? []
-      : clauseEntries(input).flatMap(({ clause, entry }) => {
-          const score = scoreClause(clause, entry);
-          const said = score === null ? [] : equals(score, ZERO) ? againstLoss(entry) : compare(score, clause.points) === 0 ? againstPoints(entry) : [];
-          return said.map(([field, variant]) =>
-            finding("TXT002", input, {
-              outcome: "needs-review",
-              clause: clause.id,
-              field,
-              params: { clause: clause.id, text: shortened(entry[field]), variant },
-            }),
-          );
+    scoredClauses(input).flatMap(({ clause, entry, score }) => {
+      const said = equals(score, ZERO) ? againstLoss(entry) : compare(score, clause.points) === 0 ? againstPoints(entry) : [];
+      return said.map(([field, variant]) =>
+        finding("TXT002", input, {
+          outcome: "needs-review",
+          clause: clause.id,
+          field,
+          params: { clause: clause.id, text: shortened(entry[field]), variant },
         }),
+      );
+    }),
 };
 
 type Said = readonly (readonly [EntryField & ("evidence" | "finding"), string])[];

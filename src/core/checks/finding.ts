@@ -2,7 +2,9 @@ import { clausesOf } from "../catalogue";
 import type { Clause } from "../catalogue";
 import { entryOf } from "../assessment";
 import type { ClauseEntry } from "../assessment";
+import type { Rational } from "../exact";
 import type { Params, Place } from "../issue";
+import { scoreClause } from "../scoring";
 import type { CheckInput, EntryField, Finding } from "./check";
 
 /** What a check says of one finding; what does not apply is left out. */
@@ -36,6 +38,16 @@ export function finding(check: string, input: CheckInput, { outcome, clause = ""
 /** Every clause of the catalogue with its entry; a clause without one counts as unassessed. */
 export function clauseEntries(input: CheckInput): readonly { readonly clause: Clause; readonly entry: ClauseEntry }[] {
   return clausesOf(input.catalogue).map((clause) => ({ clause, entry: entryOf(input.draft, clause) }));
+}
+
+/** Every clause with points of its own by now, and its exact score; none where the assessment cannot be scored. */
+export function scoredClauses(input: CheckInput): readonly { readonly clause: Clause; readonly entry: ClauseEntry; readonly score: Rational }[] {
+  return input.report.status === "refused"
+    ? []
+    : clauseEntries(input).flatMap(({ clause, entry }) => {
+        const score = scoreClause(clause, entry);
+        return score === null ? [] : [{ clause, entry, score }];
+      });
 }
 
 /** Whether a text says something. */
