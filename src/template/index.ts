@@ -1,3 +1,4 @@
+export type * from "./cellWrite";
 export type * from "./grid";
 export type * from "./plan/plan";
 export { buildWorkbookPlan, type WorkbookRequest } from "./plan/buildWorkbookPlan";
