@@ -308,6 +308,8 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
           await accessible(`${name}-tab${place + 1}`);
         }
       };
+      // The size at which most people will see it.
+      await opened.page.setViewportSize({ width: 1440, height: 900 });
       await everyTab("4-zh-light", ["新建", "核查", "结果", "文件"]);
 
       await opened.page.getByRole("button", { name: "深色" }).click();
