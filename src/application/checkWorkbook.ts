@@ -1,7 +1,7 @@
 import { canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
 import type { Catalogue, FileFacts, Issue, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
 import { parseCatalogue, parseProfile } from "../schema";
-import { buildWorkbookPlan, collectEntries, formulaChanges, placedIssues, readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
+import { buildWorkbookPlan, collectEntries, formulaChanges, placedIssues, entryCells, readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
 import type { HashPort, ScoringFile, WorkbookPort } from "./ports";
 import type { CheckOutcome } from "./serviceStar";
 
@@ -72,6 +72,7 @@ async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | n
       findings: runChecks({ catalogue, profile, draft, report, workbook }),
       issues: head.issues,
       clausePlaces,
+      entryCells: entryCells(grids, catalogue),
     },
   };
 }

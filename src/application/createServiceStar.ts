@@ -6,7 +6,7 @@ import { outcomeOf } from "./outcome";
 import type { FileWorkPort, HashPort, HostFilePort, WorkbookPort } from "./ports";
 import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
-import { watchWorkbook } from "./watchWorkbook";
+import { watchSelection, watchWorkbook } from "./watchWorkbook";
 import { writeBackResult } from "./writeBackResult";
 
 export interface ServiceStarPorts {
@@ -33,6 +33,8 @@ export function createServiceStar(
     goTo: (place) => outcomeOf(() => ports.workbook.goTo(place)),
     checkFile: (bytes, signal) => outcomeOf(() => ports.fileWork.check(bytes, signal)),
     saveCopy: (signal) => outcomeOf(() => saveCopy(ports, signal)),
+    writeEntries: (writes, holds) => outcomeOf(() => ports.workbook.writeEntries(writes, holds)),
     watch: (listener) => watchWorkbook(ports.workbook, listener),
+    watchSelection: (listener) => watchSelection(ports.workbook, listener),
   };
 }

@@ -4,3 +4,7 @@ export type * from "./serviceStar";
 export { createServiceStar, type ServiceStarPorts } from "./createServiceStar";
 export { BASIS_ISSUE_CODES, checkFile, checkGrids } from "./checkWorkbook";
 export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";
+export { clauseState, openClauses, type ClauseState } from "./clauseState";
+export { planEntry, type EntryChange, type EntryPlan, type EntryPlanning, type EntryProblem } from "./planEntry";
+export { allowedVerdicts, type CellWrite, type ClauseCells, type EntryCell, type ScoresheetEntry, type VerdictKey } from "../template";
+export { METHOD_WORDS, PROVENANCE_WORDS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, VERDICT_WORDS } from "../template";

@@ -1,5 +1,5 @@
 import type { FileFacts, Issue, Place } from "../core";
-import type { GridCell, WorkbookGrids, WorkbookPlan } from "../template";
+import type { CellWrite, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
 import type { FileCheckOutcome } from "./workbookFiles";
 
 /** What the open workbook is to us. */
@@ -50,6 +50,11 @@ export interface FormulaCell extends Place {
   readonly formula: string;
 }
 
+/** A cell that has to hold exactly this text still when something is written: the row that is meant may have moved. */
+export interface CellHolds extends Place {
+  readonly text: string;
+}
+
 /** The spreadsheet program; every method rejects with a `HostError` and nothing else. */
 export interface WorkbookPort {
   readonly inspect: () => Promise<WorkbookState>;
@@ -61,13 +66,21 @@ export interface WorkbookPort {
   readonly readFormulas: (places: readonly Place[]) => Promise<readonly string[]>;
   /** Puts formulas back into locked cells, restoring the protection that was there. */
   readonly writeFormulas: (cells: readonly FormulaCell[]) => Promise<void>;
-  /** Puts a corrected value into an entry cell, as one step of undo. */
-  readonly writeEntry: (place: Place, value: string | number | null) => Promise<void>;
+  /**
+   * Puts entries into unlocked cells, as one step of undo where the host can group, without touching formats or protection.
+   * Nothing is written where a cell is locked (`protected`), a text is too long for a cell (`too-large`), or one of `holds` no longer holds (`conflict`).
+   */
+  readonly writeEntries: (writes: readonly CellWrite[], holds?: readonly CellHolds[]) => Promise<void>;
   /** Re-assigns every formula that calls a function of ours; the count of cells. */
   readonly repairFormulas: () => Promise<number>;
   readonly goTo: (place: Place) => Promise<void>;
   /** Called (debounced to one call a batch of changes) after cells changed or results were calculated; returns how to stop. */
   readonly watch: (listener: () => void) => Promise<() => Promise<void>>;
+  /**
+   * Called with the active cell at once and after each change of the selection or the sheet, the newest last; null where no cell is selected
+   * or the host does not say. Never moves the selection or the focus. Returns how to stop.
+   */
+  readonly watchSelection: (listener: (place: Place | null) => void) => Promise<() => Promise<void>>;
 }
 
 export interface HashPort {

@@ -1,5 +1,6 @@
 import type { Assessor, Catalogue, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
-import type { BuildProgress, HostErrorCode, WorkbookState } from "./ports";
+import type { CellWrite, ClauseCells } from "../template";
+import type { BuildProgress, CellHolds, HostErrorCode, WorkbookState } from "./ports";
 import type { FileCheckOutcome } from "./workbookFiles";
 
 /** What a use case gives back: its value, or the host's failure as data. Use cases never reject. */
@@ -40,6 +41,8 @@ export interface CheckedWorkbook {
   readonly issues: readonly Issue[];
   /** where a clause stands in the scoresheet */
   readonly clausePlaces: ReadonlyMap<string, Place>;
+  /** what stands in the entry cells of each clause's row, by clause id; a clause without a row is left out */
+  readonly entryCells: ReadonlyMap<string, ClauseCells>;
 }
 
 /** null: the open workbook is no scoring workbook. */
@@ -82,6 +85,10 @@ export interface ServiceStar {
   readonly checkFile: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Outcome<FileCheckOutcome>>;
   /** The open scoring workbook as a file; nothing in it is changed. An abort gives the failure `cancelled`. */
   readonly saveCopy: (signal: AbortSignal) => Promise<Outcome<CopyOutcome>>;
+  /** Puts entries into cells, all of them or none, as one step of undo; `conflict` where one of `holds` is no longer so. */
+  readonly writeEntries: (writes: readonly CellWrite[], holds?: readonly CellHolds[]) => Promise<Outcome<void>>;
   /** Calls the listener after the workbook changed; never rejects, and the returned function stops it. */
   readonly watch: (listener: () => void) => () => void;
+  /** Calls the listener with the selected cell, now and after each change; null where none is known. Never rejects, and the returned function stops it. */
+  readonly watchSelection: (listener: (place: Place | null) => void) => () => void;
 }

@@ -1,8 +1,10 @@
+export { clauseTexts } from "./clause";
 export { derivationTexts } from "./derivation";
 export { defineTexts, fillText, type Texts } from "./text";
 export { hostTexts } from "./host";
 export { paneTexts } from "./pane";
 export { paneFileTexts } from "./paneFiles";
+export { paneToolTexts } from "./paneTools";
 export { resultTexts } from "./results";
 export { checkTexts, findingText, type FindingText } from "./checks";
 export { functionTexts } from "./functions";

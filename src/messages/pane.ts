@@ -21,10 +21,11 @@ export const paneTexts = defineTexts({
     "locale.en-US": "English",
 
     "tabs.label": "视图",
-    "tab.start": "新建",
+    "tab.start": "建表",
+    "tab.clause": "条款",
     "tab.checks": "核查",
     "tab.result": "结果",
-    "tab.file": "文件",
+    "tab.more": "更多",
 
     "header.noCompany": "（未填写企业名称）",
     "header.catalogue": "条款目录 {id}，版本 {version}",
@@ -46,8 +47,8 @@ export const paneTexts = defineTexts({
     "header.more": "以及另外 {count} 个",
 
     "none.title": "当前工作簿不是评分工作簿",
-    "none.body": "打开已有的评分工作簿，或在“新建”页由条款目录生成一份。",
-    "none.action": "前往新建",
+    "none.body": "打开已有的评分工作簿，或在“建表”页由条款目录生成一份。",
+    "none.action": "前往建表",
     "unfinished.title": "上次新建没有完成",
     "unfinished.body": "工作簿只写入了一部分（模板 {template}）。请核对以下内容后点击“完成新建”，已录入的内容会保留。",
     "unfinished.action": "前往完成",
@@ -164,10 +165,11 @@ export const paneTexts = defineTexts({
     "locale.en-US": "English",
 
     "tabs.label": "Views",
-    "tab.start": "Build",
+    "tab.start": "Start",
+    "tab.clause": "Clause",
     "tab.checks": "Checks",
     "tab.result": "Result",
-    "tab.file": "Files",
+    "tab.more": "More",
 
     "header.noCompany": "(no company name yet)",
     "header.catalogue": "Catalogue {id}, version {version}",
@@ -189,8 +191,8 @@ export const paneTexts = defineTexts({
     "header.more": "and {count} more",
 
     "none.title": "This is not a scoring workbook",
-    "none.body": "Open a scoring workbook, or make one from a clause catalogue on the Build tab.",
-    "none.action": "Go to Build",
+    "none.body": "Open a scoring workbook, or make one from a clause catalogue on the Start tab.",
+    "none.action": "Go to Start",
     "unfinished.title": "The last build did not finish",
     "unfinished.body": "Only a part of the workbook was written (template {template}). Check the details below and choose Finish building. Entries are kept.",
     "unfinished.action": "Go and finish",

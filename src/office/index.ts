@@ -4,7 +4,9 @@ import { goTo } from "./goTo";
 import { inspect } from "./inspect";
 import { readGrids } from "./read/readGrids";
 import { watch } from "./watch";
-import { readFormulas, repairFormulas, writeEntry, writeFormulas } from "./write/entries";
+import { watchSelection } from "./watchSelection";
+import { readFormulas, repairFormulas, writeFormulas } from "./write/formulas";
+import { writeEntries } from "./write/writeEntries";
 
 export { excelFile } from "./hostFile";
 export { toHostError } from "./hostError";
@@ -16,8 +18,9 @@ export const excelWorkbook: WorkbookPort = {
   readGrids,
   readFormulas,
   writeFormulas,
-  writeEntry,
+  writeEntries,
   repairFormulas,
   goTo,
   watch,
+  watchSelection,
 };

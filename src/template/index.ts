@@ -21,4 +21,9 @@ export { WORKBOOK_NAMES } from "./plan/names";
 export type { Matrix } from "./reading/matrix";
 export { HEAD_ISSUE_CODES } from "./reading/head";
 export { WORKBOOK_ISSUE_CODES, type WorkbookIssueCode } from "./reading/issues";
-export { RESULT_WORDS, SHEET_WORDS, TABLES, incompleteTotal } from "./vocabulary";
+export { entryCells, type ClauseCells, type EntryCell } from "./reading/entryCells";
+export { allowedVerdicts } from "./plan/scoresheetRules";
+export {
+  METHOD_WORDS, PROVENANCE_WORDS, RESULT_WORDS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SHEET_WORDS, TABLES, VERDICT_WORDS, incompleteTotal,
+} from "./vocabulary";
+export type { ScoresheetEntry, VerdictKey } from "./vocabulary";

@@ -26,7 +26,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         asked.push("grids");
         return Promise.resolve(gridsOfPlan(plan));
       },
-      build: never, readFormulas: never, writeFormulas: never, writeEntry: never, repairFormulas: never, goTo: never, watch: never,
+      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never,
     },
     hash,
     hostFile: {

@@ -1,11 +1,14 @@
 import type { DerivationCode, Finding, Issue, Locale, Params } from "../../core";
 import {
-  checkTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, refusalText, resultTexts,
+  checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText,
+  resultTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
 export type PaneKey = keyof (typeof paneTexts)["zh-CN"];
 export type FileKey = keyof (typeof paneFileTexts)["zh-CN"];
+export type ClauseKey = keyof (typeof clauseTexts)["zh-CN"];
+export type ToolKey = keyof (typeof paneToolTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
 /** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
@@ -27,6 +30,8 @@ export interface Words {
   readonly locale: Locale;
   readonly pane: (key: PaneKey, params?: Params) => string;
   readonly file: (key: FileKey, params?: Params) => string;
+  readonly clause: (key: ClauseKey, params?: Params) => string;
+  readonly tool: (key: ToolKey, params?: Params) => string;
   readonly result: (key: ResultKey, params?: Params) => string;
   readonly finding: (finding: Finding) => FindingWords;
   readonly issue: (issue: Issue) => string;
@@ -45,6 +50,8 @@ export function makeWords(locale: Locale): Words {
     result,
     pane: (key, params = {}) => fillText(paneTexts[locale][key], params),
     file: (key, params = {}) => fillText(paneFileTexts[locale][key], params),
+    clause: (key, params = {}) => fillText(clauseTexts[locale][key], params),
+    tool: (key, params = {}) => fillText(paneToolTexts[locale][key], params),
     finding: (finding) =>
       Object.hasOwn(checkTexts[locale], `${finding.check}.title`)
         ? findingText(locale, { check: finding.check, params: { clause: finding.clause, ...finding.params } })

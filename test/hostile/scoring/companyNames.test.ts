@@ -27,7 +27,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     workbook: {
       inspect: () => Promise.resolve({ kind: "scoring", template: "1" }),
       readGrids: () => Promise.resolve(reading.file.grids),
-      build: never, readFormulas: never, writeFormulas: never, writeEntry: never, repairFormulas: never, goTo: never, watch: never,
+      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never,
     },
     hash,
     hostFile: { read: () => Promise.resolve(null) },

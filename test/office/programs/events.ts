@@ -123,4 +123,34 @@ export const eventPrograms: readonly Program[] = [
     expected: ["TableChanged B2"],
     requestsDiffer: REACHED_FROM_WORKBOOK,
   },
+  {
+    name: "the selection of any sheet, told by its address and answered by the active cell",
+    run: async (context, { engine }) => {
+      const { worksheets } = context.workbook;
+      const heard: string[] = [];
+      worksheets.onSelectionChanged.add((args) => Promise.resolve(void heard.push(`${args.type} ${args.address}`)));
+      const other = worksheets.add("B").load("id");
+      await context.sync();
+      engine.select({ sheetId: other.id, row: 2, column: 1, rows: 3, columns: 2 });
+      await until(() => heard.length > 0);
+      const cell = context.workbook.getActiveCell().load("address,worksheet/name");
+      await context.sync();
+      return [heard.at(-1), cell.address, cell.worksheet.name];
+    },
+    expected: ["WorksheetSelectionChanged B3:C5", "B!B3", "B"],
+  },
+  {
+    name: "another sheet comes to the front, and goes",
+    run: async (context, { engine }) => {
+      const { worksheets } = context.workbook;
+      const heard: string[] = [];
+      worksheets.onActivated.add((args) => Promise.resolve(void heard.push(args.type)));
+      const other = worksheets.add("B").load("id");
+      await context.sync();
+      engine.select({ sheetId: other.id, row: 0, column: 0, rows: 1, columns: 1 });
+      await until(() => heard.length > 0);
+      return heard;
+    },
+    expected: ["WorksheetActivated"],
+  },
 ];

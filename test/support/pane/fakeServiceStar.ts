@@ -1,6 +1,7 @@
-import type { BuildProgress, BuildRequest, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
+import type { BuildProgress, BuildRequest, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
 import { emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
+import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
 export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
 
@@ -8,7 +9,9 @@ export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
 export type FakeWorkbook =
   | { readonly kind: "state"; readonly state: WorkbookState }
   | { readonly kind: "unreadable"; readonly outcome: Extract<CheckOutcome, { kind: "unreadable" }> }
-  | { readonly kind: "scoring"; readonly draft: DraftAssessment; readonly locale?: Locale; readonly catalogue?: Catalogue; readonly profile?: SchemeProfile };
+  | { readonly kind: "scoring"; readonly draft: DraftAssessment; readonly locale?: Locale; readonly catalogue?: Catalogue; readonly profile?: SchemeProfile;
+      /** cells that hold something else than the draft's entry gives, faults among them */
+      readonly cells?: ChangedCells };
 
 /** A spreadsheet program of one workbook in memory: real scoring and checks, with failures and delays on demand. */
 export interface FakeServiceStar {
@@ -16,10 +19,14 @@ export interface FakeServiceStar {
   /** another workbook, or the same one after an edit; listeners are told */
   readonly set: (workbook: FakeWorkbook) => void;
   /** the next call of that use case fails */
-  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy", failure: Failure) => void;
+  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy" | "writeEntries", failure: Failure) => void;
   /** from now on write-back restores these cells and a repair writes so many formulas */
   readonly broken: { restored: readonly Place[]; repaired: number };
   readonly visited: Place[];
+  /** what was written, one list an action */
+  readonly written: (readonly CellWrite[])[];
+  /** selects a cell as a person in the grid would; the listeners are told */
+  readonly select: (place: Place | null) => void;
   readonly requests: BuildRequest[];
   /** holds every build until `finishBuild`; progress can be reported meanwhile */
   readonly pauseBuild: () => { readonly report: (progress: BuildProgress) => void; readonly finish: () => void };
@@ -45,6 +52,13 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   const listeners = new Set<() => void>();
   const broken: FakeServiceStar["broken"] = { restored: [], repaired: 0 };
   const visited: Place[] = [];
+  const written: FakeServiceStar["written"] = [];
+  const selectionListeners = new Set<(place: Place | null) => void>();
+  const select = (place: Place | null): void => {
+    for (const listener of selectionListeners) {
+      listener(place);
+    }
+  };
   const requests: BuildRequest[] = [];
   const checks = { count: 0 };
   let filesPaused: Promise<void> | null = null;
@@ -113,6 +127,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       const failure = failed("goTo");
       if (failure === null) {
         visited.push(place);
+        select(place);
       }
       return Promise.resolve(failure ?? done(undefined));
     },
@@ -127,14 +142,26 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       const error = await untilDone(signal);
       return error === null ? (failed("saveCopy") ?? done(files.copy)) : { ok: false, error };
     },
+    writeEntries: (writes) => {
+      const failure = failed("writeEntries");
+      if (failure === null && workbook.kind === "scoring") {
+        written.push(writes);
+        set({ ...workbook, cells: writtenInto(workbook.cells ?? new Map(), workbook.catalogue ?? builtInCatalogue(), writes) });
+      }
+      return Promise.resolve(failure ?? done(undefined));
+    },
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    watchSelection: (listener) => {
+      selectionListeners.add(listener);
+      return () => selectionListeners.delete(listener);
+    },
   };
 
   return {
-    serviceStar, set, broken, visited, requests, files, listeners, checks,
+    serviceStar, set, broken, visited, written, select, requests, files, listeners, checks,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;
@@ -154,8 +181,6 @@ function stateOf(workbook: FakeWorkbook): WorkbookState {
 }
 
 const SHEET: Readonly<Record<Locale, string>> = { "zh-CN": "评分表", "en-US": "Scoresheet" };
-const COLUMNS = { verdict: "F", sampleSize: "G", nonconforming: "H", givenScore: "I", evidence: "L", finding: "M", reason: "N" };
-
 function outcomeOf(workbook: FakeWorkbook): CheckOutcome {
   if (workbook.kind === "state") {
     return { kind: "none", state: workbook.state };
@@ -168,21 +193,15 @@ function outcomeOf(workbook: FakeWorkbook): CheckOutcome {
 
 /** The workbook as the use case would give it: really scored and checked, with cells as the template lays them out. */
 export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring" }>): CheckedWorkbook {
-  const { draft, locale = "zh-CN", catalogue = builtInCatalogue(), profile = builtInProfile() } = workbook;
+  const { locale = "zh-CN", catalogue = builtInCatalogue(), profile = builtInProfile(), cells = new Map() } = workbook;
+  const sheet = SHEET[locale];
+  const rows = rowsOf(catalogue);
+  const { draft, entryFaults, entryCells } = readRows(workbook.draft, catalogue, locale, sheet, cells);
   const report = scoreAssessment(draft, catalogue, profile);
-  const rows = new Map<string, number>();
-  let row = 4;
-  for (const section of catalogue.sections) {
-    row += 1;
-    for (const clause of section.indicators.flatMap((indicator) => indicator.clauses)) {
-      row += 1;
-      rows.set(clause.id, row);
-    }
-  }
   const places = new Map<string, Place>();
   for (const [clause, at] of rows) {
     for (const [field, column] of Object.entries(COLUMNS)) {
-      places.set(`${clause}/${field}`, { sheet: SHEET[locale], address: `${column}${String(at)}` });
+      places.set(`${clause}/${field}`, { sheet, address: `${column}${String(at)}` });
     }
   }
   return {
@@ -191,8 +210,9 @@ export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring
     catalogue,
     profile,
     report,
-    findings: runChecks({ catalogue, profile, draft, report, workbook: { entryFaults: [], structure: [], claims: [], places } }),
+    findings: runChecks({ catalogue, profile, draft, report, workbook: { entryFaults, structure: [], claims: [], places } }),
     issues: [],
-    clausePlaces: new Map([...rows].map(([clause, at]) => [clause, { sheet: SHEET[locale], address: `F${String(at)}` }])),
+    clausePlaces: new Map([...rows].map(([clause, at]) => [clause, { sheet, address: `F${String(at)}` }])),
+    entryCells,
   };
 }

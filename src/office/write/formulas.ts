@@ -54,18 +54,6 @@ export function writeFormulas(cells: readonly FormulaCell[]): Promise<void> {
   });
 }
 
-/** Puts a value into an entry cell; a text goes in as text whatever it looks like. */
-export function writeEntry(place: Place, value: string | number | null): Promise<void> {
-  return runExcel(async (context) => {
-    const range = context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
-    if (typeof value === "string") {
-      range.numberFormat = [["@"]];
-    }
-    range.values = [[value ?? ""]];
-    await context.sync();
-  });
-}
-
 /** Re-assigns every formula that calls a function of ours, which is what makes Excel resolve it; the count of cells. */
 export function repairFormulas(): Promise<number> {
   return runExcel(async (context) => {

@@ -1,0 +1,61 @@
+import { defineTexts } from "./text";
+
+/** The tab of further tools, and the command palette. */
+export const paneToolTexts = defineTexts({
+  "zh-CN": {
+    "more.title": "更多工具",
+    "more.back": "返回工具列表",
+    "checkFile.label": "核查文件",
+    "checkFile.hint": "核查一份没有打开的评分工作簿",
+    "saveCopy.label": "另存副本",
+    "saveCopy.hint": "把当前工作簿存为 .xlsx 文件",
+
+    "palette.open": "跳转与命令",
+    "palette.placeholder": "条款编号、名称或命令",
+    "palette.list": "匹配的条款与命令",
+    "palette.none": "没有匹配的条款或命令。",
+    "palette.count": "匹配 {count} 项",
+    "palette.hint": "↑ ↓ 选择，Enter 执行，Esc 关闭",
+    "palette.clause": "条款",
+    "palette.command": "命令",
+    "palette.openClause": "未评",
+
+    "command.show": "转到“{name}”",
+    "command.tool": "打开工具：{name}",
+    "command.build": "生成或补全评分工作簿",
+    "command.check": "核查录入",
+    "command.nextOpen": "下一未评条款",
+    "command.next": "下一条款",
+    "command.previous": "上一条款",
+    "command.language": "界面语言：{name}",
+    "command.theme": "主题：{name}",
+  },
+  "en-US": {
+    "more.title": "More tools",
+    "more.back": "Back to the tools",
+    "checkFile.label": "Check a file",
+    "checkFile.hint": "Check a scoring workbook that is not open",
+    "saveCopy.label": "Save a copy",
+    "saveCopy.hint": "Save the open workbook as an .xlsx file",
+
+    "palette.open": "Jump and commands",
+    "palette.placeholder": "Clause number, title or command",
+    "palette.list": "Clauses and commands that match",
+    "palette.none": "No clause and no command matches.",
+    "palette.count": "Matches: {count}",
+    "palette.hint": "↑ ↓ choose, Enter runs, Esc closes",
+    "palette.clause": "Clause",
+    "palette.command": "Command",
+    "palette.openClause": "Open",
+
+    "command.show": "Go to {name}",
+    "command.tool": "Open the tool: {name}",
+    "command.build": "Build or restore the scoring workbook",
+    "command.check": "Check the entries",
+    "command.nextOpen": "Next open clause",
+    "command.next": "Next clause",
+    "command.previous": "Previous clause",
+    "command.language": "Language: {name}",
+    "command.theme": "Theme: {name}",
+  },
+});
