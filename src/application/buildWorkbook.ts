@@ -2,10 +2,9 @@ import { catalogueDocument, profileDocument } from "../core";
 import type { Locale } from "../core";
 import { buildWorkbookPlan, collectEntries, countEntries, readBasis } from "../template";
 import type { WorkbookGrids, WorkbookPlan } from "../template";
-import { documentHash, readStandard } from "./checkWorkbook";
-import type { Standard } from "./checkWorkbook";
 import type { BuildProgress, HashPort, WorkbookPort } from "./ports";
 import type { BuildOutcome, BuildRequest } from "./serviceStar";
+import { documentHash, readStandard, type Standard } from "./standard";
 
 export interface BuildPorts {
   readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids" | "build">;

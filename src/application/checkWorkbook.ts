@@ -1,26 +1,13 @@
-import { canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
-import type { Catalogue, FileFacts, Issue, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
-import { parseCatalogue, parseProfile } from "../schema";
+import { runChecks, scoreAssessment } from "../core";
+import type { FileFacts, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
 import { buildWorkbookPlan, collectEntries, formulaChanges, placedIssues, entryCells, readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
 import type { HashPort, ScoringFile, WorkbookPort } from "./ports";
 import type { CheckOutcome } from "./serviceStar";
-
-/** What is told where the catalogue or the profile in a workbook is not what its hash, or its name and version, say. */
-export const BASIS_ISSUE_CODES = [
-  "catalogue-hash-differs", // id
-  "profile-hash-differs", // id
-  "catalogue-identity-differs", // found, expected
-  "profile-identity-differs", // found, expected
-] as const;
+import { readStandard, type Standard } from "./standard";
 
 export interface CheckPorts {
   readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids">;
   readonly hash: HashPort;
-}
-
-export interface Standard {
-  readonly catalogue: Catalogue;
-  readonly profile: SchemeProfile;
 }
 
 /**
@@ -96,46 +83,4 @@ function fileFacts(file: ScoringFile, basis: Basis, { catalogue, profile }: Stan
     carried: collectEntries(grids),
   });
   return { ...statements, formulas: formulaChanges({ plan, grids, cellOf, claims, entryFaults }) };
-}
-
-/** The catalogue and the profile that the workbook carries, each held against the hash, the id and the version that it claims. */
-export async function readStandard(basis: Basis, hash: HashPort): Promise<Standard | { readonly issues: readonly Issue[] }> {
-  const catalogue = parseCatalogue(basis.catalogueJson);
-  const profile = parseProfile(basis.profileJson);
-  if (!catalogue.ok || !profile.ok) {
-    return {
-      issues: [
-        ...(catalogue.ok ? [] : catalogue.issues.map((issue) => ({ ...issue, place: basis.places.catalogue }))),
-        ...(profile.ok ? [] : profile.issues.map((issue) => ({ ...issue, place: basis.places.profile }))),
-      ],
-    };
-  }
-  const issues = [
-    ...(await identityIssues("catalogue", basis, catalogue.value, catalogueDocument(catalogue.value), hash)),
-    ...(await identityIssues("profile", basis, profile.value, profileDocument(profile.value), hash)),
-  ];
-  return issues.length > 0 ? { issues } : { catalogue: catalogue.value, profile: profile.value };
-}
-
-async function identityIssues(
-  kind: "catalogue" | "profile",
-  basis: Basis,
-  found: Pick<Catalogue | SchemeProfile, "id" | "version">,
-  document: Parameters<typeof documentHash>[0],
-  hash: HashPort,
-): Promise<readonly Issue[]> {
-  const claimed = basis[kind];
-  if ((await documentHash(document, hash)) !== claimed.hash) {
-    return [{ code: `${kind}-hash-differs`, path: kind, params: { id: claimed.id }, place: basis.places[kind] }];
-  }
-  if (claimed.id !== found.id || claimed.version !== found.version) {
-    const params = { found: `${claimed.id} ${claimed.version}`, expected: `${found.id} ${found.version}` };
-    return [{ code: `${kind}-identity-differs`, path: kind, params, place: basis.places[kind] }];
-  }
-  return [];
-}
-
-/** SHA-256 of a document's canonical JSON, lower-case hex. */
-export function documentHash(document: Parameters<typeof canonicalJson>[0], hash: HashPort): Promise<string> {
-  return hash.sha256(canonicalJson(document));
 }

@@ -1,6 +1,6 @@
 import type { Issue } from "../core";
 import { buildWorkbookPlan, collectEntries, readBasis, type WorkbookPlan } from "../template";
-import { readStandard } from "./checkWorkbook";
+import { readStandard } from "./standard";
 import type { FileWorkPort, HashPort, HostFilePort, WorkbookPort } from "./ports";
 import type { CopyOutcome } from "./serviceStar";
 

@@ -1,7 +1,8 @@
 import { catalogueDocument, profileDocument } from "../core";
 import type { Catalogue, Issue, Locale, SchemeProfile } from "../core";
 import { buildWorkbookPlan } from "../template";
-import { checkFile, documentHash } from "./checkWorkbook";
+import { checkFile } from "./checkWorkbook";
+import { documentHash } from "./standard";
 import type { HashPort, WorkbookFilePort } from "./ports";
 import type { CheckOutcome } from "./serviceStar";
 

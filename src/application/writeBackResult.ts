@@ -1,5 +1,6 @@
 import { buildWorkbookPlan, collectEntries, isSameFormula, readBasis, resultFormulasFor, type ResultFormula, type WorkbookGrids } from "../template";
-import { checkWorkbook, readStandard } from "./checkWorkbook";
+import { checkWorkbook } from "./checkWorkbook";
+import { readStandard } from "./standard";
 import type { HashPort, WorkbookPort } from "./ports";
 import type { WriteBackOutcome } from "./serviceStar";
 
