@@ -6,6 +6,8 @@ export { resultFormulas, resultFormulasFor, type ResultFormula } from "./plan/re
 export { TEMPLATE } from "./plan/template";
 export type { PlanHashes } from "./plan/basis";
 export type { CarriedEntries, EntryContent, HeadField, UnplacedEntry, WorkbookHead } from "./plan/entries";
+export { MEND_CODES, type Mend, type MendContext } from "./mending/mend";
+export { mendOf } from "./mending/mendOf";
 export { readBasis, type Basis, type BasisIdentity } from "./reading/basis";
 export { readEntries, type EntriesReading } from "./reading/readEntries";
 export type { HeadReading } from "./reading/head";

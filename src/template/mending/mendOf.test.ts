@@ -44,7 +44,7 @@ describe("the same entry in the form that counts", () => {
   ])("%s", (_, address, text, code, value) => {
     const mend = mendAt(address, text);
     const [sheet, cell] = address.split("!");
-    expect(mend).toEqual({ code, params: { raw: text, value: String(value) }, writes: [{ sheet, address: cell, value }] });
+    expect(mend).toEqual({ code, params: { raw: text, value: String(value) }, writes: [{ sheet, address: cell, value }], holds: [{ sheet, address: cell, text }] });
     // Once it is written, nothing is found there any more.
     const mended = new Map<string, Change>([[address, typeof value === "number" ? { kind: "number", value } : { kind: "text", text: value }]]);
     expect(findingsWith(mended).filter(({ check, place }) => at(place) === address && /^(ENT|SCO00[24])/.test(check))).toEqual([]);

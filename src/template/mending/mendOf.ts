@@ -44,7 +44,7 @@ function figureMend(finding: PlacedFinding): Mend | null {
   if (value === null || number === null || (isCount && !Number.isInteger(number))) {
     return null;
   }
-  return { code: "write-number", params: { raw, value }, writes: [{ ...finding.place, value: number }] };
+  return { code: "write-number", params: { raw, value }, writes: [{ ...finding.place, value: number }], holds: [{ ...finding.place, text: raw }] };
 }
 
 /** A word of a list that was typed in another width or case, or with stray blanks. */
@@ -94,6 +94,7 @@ function codeMend(finding: PlacedFinding): Mend | null {
   return creditCodeHint(value).kind === "good" && value !== raw ? written("write-code", finding, raw, value) : null;
 }
 
+/** The finding holds a credit code without the blanks around it, so what stands in its cell is not known to the letter. */
 function written(code: "write-word" | "write-code" | "write-clause", { place }: PlacedFinding, raw: string, value: string): Mend {
-  return { code, params: { raw, value }, writes: [{ ...place, value }] };
+  return { code, params: { raw, value }, writes: [{ ...place, value }], holds: code === "write-code" ? [] : [{ ...place, text: raw }] };
 }

@@ -1,4 +1,4 @@
-import type { BuildProgress, BuildRequest, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
+import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
 import { emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
@@ -25,6 +25,8 @@ export interface FakeServiceStar {
   readonly visited: Place[];
   /** what was written, one list an action */
   readonly written: (readonly CellWrite[])[];
+  /** what had to hold still for it */
+  readonly held: (readonly CellHolds[])[];
   /** selects a cell as a person in the grid would; the listeners are told */
   readonly select: (place: Place | null) => void;
   readonly requests: BuildRequest[];
@@ -53,6 +55,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   const broken: FakeServiceStar["broken"] = { restored: [], repaired: 0 };
   const visited: Place[] = [];
   const written: FakeServiceStar["written"] = [];
+  const held: FakeServiceStar["held"] = [];
   const selectionListeners = new Set<(place: Place | null) => void>();
   const select = (place: Place | null): void => {
     for (const listener of selectionListeners) {
@@ -142,10 +145,11 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       const error = await untilDone(signal);
       return error === null ? (failed("saveCopy") ?? done(files.copy)) : { ok: false, error };
     },
-    writeEntries: (writes) => {
+    writeEntries: (writes, holds = []) => {
       const failure = failed("writeEntries");
       if (failure === null && workbook.kind === "scoring") {
         written.push(writes);
+        held.push(holds);
         set({ ...workbook, cells: writtenInto(workbook.cells ?? new Map(), workbook.catalogue ?? builtInCatalogue(), writes) });
       }
       return Promise.resolve(failure ?? done(undefined));
@@ -161,7 +165,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   };
 
   return {
-    serviceStar, set, broken, visited, written, select, requests, files, listeners, checks,
+    serviceStar, set, broken, visited, written, held, select, requests, files, listeners, checks,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;

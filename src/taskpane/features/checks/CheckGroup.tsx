@@ -1,5 +1,6 @@
 import { Button, Caption1, CounterBadge, mergeClasses, Subtitle2 } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import type { Mend } from "../../../application";
 import { useWords } from "../../words";
 import { CheckItem } from "./CheckItem";
 import { useChecksStyles } from "./Checks.styles";
@@ -14,10 +15,11 @@ export interface CheckGroupProps {
   /** under a filter nothing is held back */
   readonly filtered: boolean;
   readonly onFocusItem: (key: string) => void;
+  readonly onMend: (remedy: Mend) => void;
 }
 
 /** The items of one severity under their heading. */
-export function CheckGroup({ group, items, filtered, onFocusItem }: CheckGroupProps) {
+export function CheckGroup({ group, items, filtered, onFocusItem, onMend }: CheckGroupProps) {
   const styles = useChecksStyles();
   const words = useWords();
   const title = words.result(`checks.${group}`);
@@ -37,7 +39,7 @@ export function CheckGroup({ group, items, filtered, onFocusItem }: CheckGroupPr
       </div>
       <ul className={styles.items}>
         {shown.map((item) => (
-          <CheckItem key={item.key} item={item} onFocus={onFocusItem} />
+          <CheckItem key={item.key} item={item} onFocus={onFocusItem} onMend={onMend} />
         ))}
       </ul>
       {folds && (

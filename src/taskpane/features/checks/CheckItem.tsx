@@ -1,5 +1,6 @@
-import { Caption1, mergeClasses, Text } from "@fluentui/react-components";
+import { Button, Caption1, mergeClasses, Text } from "@fluentui/react-components";
 import { memo } from "react";
+import type { Mend } from "../../../application";
 import { PlaceLink } from "../../components";
 import { useJump } from "../../session";
 import { placeText, useWords } from "../../words";
@@ -9,10 +10,11 @@ import type { ListItem } from "./listItems";
 export interface CheckItemProps {
   readonly item: ListItem;
   readonly onFocus: (key: string) => void;
+  readonly onMend: (remedy: Mend) => void;
 }
 
 /** One thing to settle. Where the workbook is open the whole card jumps to the cell; the link in it is what the keyboard and screen readers use. */
-export const CheckItem = memo(function CheckItem({ item, onFocus }: CheckItemProps) {
+export const CheckItem = memo(function CheckItem({ item, onFocus, onMend }: CheckItemProps) {
   const styles = useChecksStyles();
   const words = useWords();
   const jump = useJump();
@@ -25,6 +27,7 @@ export const CheckItem = memo(function CheckItem({ item, onFocus }: CheckItemPro
       </li>
     );
   }
+  const { remedy } = item;
   return (
     <li className={mergeClasses(styles.item, styles[`${item.group}Edge`], item.place !== null && jump !== null && styles.jumps)} onFocus={() => onFocus(item.key)}>
       <Text as="p" weight="semibold" className={styles.text}>{item.title}</Text>
@@ -33,6 +36,11 @@ export const CheckItem = memo(function CheckItem({ item, onFocus }: CheckItemPro
         <Text as="p" className={mergeClasses(styles.text, styles.quiet)}>
           <span className={styles.label}>{words.result("checks.mend")}</span> {item.mend}
         </Text>
+      )}
+      {remedy !== null && jump !== null && (
+        <Button size="small" className={styles.remedy} onClick={() => onMend(remedy)}>
+          {words.result(`mend.${remedy.code}`, remedy.params)}
+        </Button>
       )}
       <div className={styles.foot}>
         {item.place !== null && (

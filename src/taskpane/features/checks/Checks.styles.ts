@@ -24,6 +24,9 @@ export const useChecksStyles = makeStyles({
   failEdge: edge(tokens.colorStatusDangerBorderActive),
   reviewEdge: edge(tokens.colorStatusWarningBorderActive),
   unreadEdge: edge(tokens.colorNeutralStroke1),
+  // Above the link that covers the card.
+  remedy: { position: "relative", zIndex: 1, alignSelf: "flex-start", minWidth: 0, maxWidth: "100%", whiteSpace: "normal", textAlign: "start" },
+  told: { ":empty": { position: "absolute" }, color: tokens.colorNeutralForeground2 },
   text: { margin: 0, overflowWrap: "anywhere" },
   label: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
   more: { alignSelf: "flex-start", minWidth: 0 },

@@ -2,11 +2,12 @@ import { Button, SearchBox } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { CheckedWorkbook } from "../../../application";
-import { EmptyState } from "../../components";
+import { EmptyState, FailureNotice } from "../../components";
 import { useWords } from "../../words";
 import { CheckGroup } from "./CheckGroup";
 import { useChecksStyles } from "./Checks.styles";
 import { useChecks } from "./useChecks";
+import { useMend } from "./useMend";
 
 /** What is to be settled in the workbook: worst first, each with what, where and what to do. */
 export function Checks({ workbook }: { readonly workbook: CheckedWorkbook }) {
@@ -14,11 +15,14 @@ export function Checks({ workbook }: { readonly workbook: CheckedWorkbook }) {
   const words = useWords();
   const titleId = useId();
   const { total, filter, setFilter, groups, headingRef, onFocusItem } = useChecks(workbook);
+  const { mend, failure, dismiss, done } = useMend();
   return (
     <section className={styles.root} aria-labelledby={titleId}>
       <h2 id={titleId} ref={headingRef} tabIndex={-1} className={styles.title}>
         {words.result("checks.title")}
       </h2>
+      {failure !== null && <FailureNotice failure={failure} onDismiss={dismiss} />}
+      <div role="status" className={styles.told}>{done ? words.result("mend.done") : ""}</div>
       {total > 0 && (
         <SearchBox
           className={styles.filter}
@@ -39,7 +43,7 @@ export function Checks({ workbook }: { readonly workbook: CheckedWorkbook }) {
         </div>
       )}
       {groups.map(({ group, items }) => (
-        <CheckGroup key={group} group={group} items={items} filtered={filter.trim() !== ""} onFocusItem={onFocusItem} />
+        <CheckGroup key={group} group={group} items={items} filtered={filter.trim() !== ""} onFocusItem={onFocusItem} onMend={mend} />
       ))}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { CheckedWorkbook } from "../../../application";
+import { mendOf, type CheckedWorkbook, type Mend } from "../../../application";
 import { findClause, type Finding, type Issue, type Place } from "../../../core";
 import { placeText, type Words } from "../../words";
 
@@ -19,6 +19,8 @@ export interface ListItem {
   readonly title: string;
   readonly problem: string;
   readonly mend: string;
+  /** what can be done about it in one step; null where a person has to decide */
+  readonly remedy: Mend | null;
   /** "" where it is not about one clause */
   readonly clause: string;
   readonly clauseTitle: string;
@@ -105,6 +107,7 @@ function issueItem(issue: Issue, group: Group, words: Words): ListItem {
     title: words.issue(issue),
     problem: "",
     mend: "",
+    remedy: null,
     clause: "",
     clauseTitle: "",
     path: issue.path,
@@ -112,13 +115,14 @@ function issueItem(issue: Issue, group: Group, words: Words): ListItem {
   };
 }
 
-function findingItem(finding: Finding, group: Group, { catalogue, clausePlaces }: CheckedWorkbook, words: Words): ListItem {
+function findingItem(finding: Finding, group: Group, { catalogue, locale, clausePlaces }: CheckedWorkbook, words: Words): ListItem {
   const place = finding.place ?? clausePlaces.get(finding.clause) ?? null;
   return {
     key: ["finding", finding.check, finding.clause, finding.field, finding.item, place === null ? "" : placeText(place)].join("|"),
     group,
     code: finding.check,
     ...words.finding(finding),
+    remedy: mendOf(finding, { locale, catalogue }),
     clause: finding.clause,
     clauseTitle: findClause(catalogue, finding.clause)?.title[words.locale] ?? "",
     path: "",
