@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { bundleCodec } from "./bundle.mjs";
+import { bundleParts } from "./bundle.mjs";
 
 const SECTIONS = [
   { id: "5.1", points: 40, title: "售后服务体系" },
@@ -88,7 +88,7 @@ function notes(name, rows, random) {
 
 /** Writes scoresheets of forty clauses on six sheets, one big list, and a workbook of many sheets; answers the folder. */
 export async function makeWorkbooks(folder, { scoresheets, rows, sheets }) {
-  const { builtInCatalogue, builtInProfile, buildWorkbookPlan, writeXlsx, deflateNode } = await import(await bundleCodec());
+  const { builtInCatalogue, builtInProfile, buildWorkbookPlan, writeXlsx, deflateNode } = await import(await bundleParts("codec"));
   mkdirSync(folder, { recursive: true });
   const catalogue = catalogueOf(builtInCatalogue());
   const profile = builtInProfile();
