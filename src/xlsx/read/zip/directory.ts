@@ -62,7 +62,7 @@ function readEntry(bytes: Uint8Array, place: number, nameEnd: number, extraEnd: 
   const flags = uint16(bytes, place + 8);
   const nameBytes = bytes.subarray(place + ENTRY_SIZE, nameEnd);
   const name = entryName(nameBytes, flags, limits);
-  const extra = extraFields(bytes.subarray(nameEnd, extraEnd), name);
+  const extra = extraFields(bytes, nameEnd, extraEnd, name);
   const unicodePath = extra.get(UNICODE_PATH);
   if (unicodePath !== undefined && !isSameUnicodePath(unicodePath, nameBytes)) {
     return refuse("zip-entry-name", {}, { part: name });
@@ -83,7 +83,10 @@ function readEntry(bytes: Uint8Array, place: number, nameEnd: number, extraEnd: 
 }
 
 /** The sizes, each taken from the zip64 field where the header has no room for it; the field holds just those, in order. */
-export function wideSizes<Sizes extends readonly [number, ...number[]]>(field: Uint8Array | undefined, narrow: Sizes, part: string): Sizes {
+export function wideSizes<const Sizes extends readonly [number, ...number[]]>(field: Uint8Array | undefined, narrow: Sizes, part: string): Sizes {
+  if (!narrow.includes(FULL32)) {
+    return narrow;
+  }
   let place = 0;
   const wide = narrow.map((size) => {
     if (size !== FULL32) {

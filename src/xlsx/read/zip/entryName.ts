@@ -8,6 +8,16 @@ const UTF8_FLAG = 0x800;
 /** The extra field that carries the name a second time. */
 export const UNICODE_PATH = 0x7075;
 
+const SPACE = 0x20;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const UNDERSCORE = 0x5f;
+const DELETE = 0x7f;
+/** Steps of a path, and a name that JavaScript takes for something else. */
+const ODD_SEGMENTS = [".", "..", "__proto__"];
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
 /** Strict, and without eating a byte order mark. */
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -42,8 +52,8 @@ export function isSameUnicodePath(extra: Uint8Array, name: Uint8Array): boolean 
 }
 
 function decoded(bytes: Uint8Array, flags: number): string {
-  if (bytes.every((byte) => byte < 0x80)) {
-    return String.fromCharCode(...bytes);
+  if (!bytes.some(isBeyondAscii)) {
+    return String.fromCharCode.apply(null, bytes as unknown as number[]);
   }
   if ((flags & UTF8_FLAG) === 0) {
     return refuse("zip-entry-name-encoding");
@@ -55,12 +65,34 @@ function decoded(bytes: Uint8Array, flags: number): string {
   }
 }
 
+/** Looked through once, character by character: every entry of every file comes here, and nearly all names are plain. */
 function isPlainPath(name: string): boolean {
-  if (name === "" || name.startsWith("/") || /^[A-Za-z]:/.test(name) || /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(name)) {
-    return false;
+  let start = 0;
+  let hasWide = false;
+  for (let index = 0; index < name.length; index += 1) {
+    const code = name.charCodeAt(index);
+    if (code === SLASH) {
+      if (!isPlainSegment(name, start, index)) {
+        return false;
+      }
+      start = index + 1;
+    } else if (code < SPACE || code === DELETE || (code === COLON && index === 1 && /^[A-Za-z]/.test(name))) {
+      return false;
+    }
+    hasWide ||= code > DELETE;
   }
-  const path = name.endsWith("/") ? name.slice(0, -1) : name;
-  return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== ".." && segment !== "__proto__");
+  // A directory ends with the "/" of its last segment.
+  const isWhole = start === name.length ? start > 0 : isPlainSegment(name, start, name.length);
+  return isWhole && !(hasWide && UNSEEN.test(name));
+}
+
+function isPlainSegment(name: string, start: number, end: number): boolean {
+  const first = name.charCodeAt(start);
+  return end > start && ((first !== DOT && first !== UNDERSCORE) || !ODD_SEGMENTS.includes(name.slice(start, end)));
+}
+
+function isBeyondAscii(byte: number): boolean {
+  return byte >= 0x80;
 }
 
 function isAscii(text: string): boolean {

@@ -1,5 +1,5 @@
 import { refuse } from "../refusal";
-import { type ArchiveEntry, FULL32, wideSizes, ZIP64_FIELD } from "./directory";
+import { type ArchiveEntry, wideSizes, ZIP64_FIELD } from "./directory";
 import { extraFields } from "./extraFields";
 import { uint16, uint32, uint64 } from "./littleEndian";
 
@@ -53,20 +53,27 @@ function entryData(bytes: Uint8Array, entry: ArchiveEntry, limit: number): Entry
   if (end > limit) {
     return refuse("zip-overlap", {}, { part: entry.name });
   }
-  const name = bytes.subarray(offset + LOCAL_SIZE, nameEnd);
-  const extra = extraFields(bytes.subarray(nameEnd, start), entry.name);
-  const narrow = [uint32(bytes, offset + 22), uint32(bytes, offset + 18)] as const;
-  const [size, compressedSize] = narrow.includes(FULL32) ? wideSizes(extra.get(ZIP64_FIELD), narrow, entry.name) : narrow;
+  const extra = extraFields(bytes, nameEnd, start, entry.name);
+  const [size, compressedSize] = wideSizes(extra.get(ZIP64_FIELD), [uint32(bytes, offset + 22), uint32(bytes, offset + 18)], entry.name);
   const crc = uint32(bytes, offset + 14);
   const isLater = (entry.flags & DESCRIPTOR_FLAG) !== 0 && crc === 0 && size === 0 && compressedSize === 0;
   const agrees =
-    name.length === entry.nameBytes.length &&
-    name.every((byte, index) => entry.nameBytes[index] === byte) &&
+    nameEnd === offset + LOCAL_SIZE + entry.nameBytes.length &&
+    standsAt(bytes, offset + LOCAL_SIZE, entry.nameBytes) &&
     uint16(bytes, offset + 6) === entry.flags &&
     (uint16(bytes, offset + 8) === 8) === entry.isDeflated &&
     (uint16(bytes, offset + 8) === 0) !== entry.isDeflated &&
     (isLater || (crc === entry.crc && size === entry.size && compressedSize === entry.compressedSize));
   return agrees ? { start, end } : refuse("zip-local-header", {}, { part: entry.name });
+}
+
+function standsAt(bytes: Uint8Array, start: number, wanted: Uint8Array): boolean {
+  for (let index = 0; index < wanted.length; index += 1) {
+    if (bytes[start + index] !== wanted[index]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** The length of what follows the data: with or without its signature, with narrow or wide sizes, and true in every form. */
