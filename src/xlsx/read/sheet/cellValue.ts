@@ -40,7 +40,7 @@ export function readValue(scanner: XmlScanner, type: string, context: ValueConte
     case "s":
       return sharedString(scanner, context.strings);
     case "str":
-      return formulaText(scanner.contentText(), context.limits);
+      return formulaText(scanner, context.limits);
     case "b":
       return boolean(scanner.contentText());
     case "e": {
@@ -89,8 +89,9 @@ function index(scanner: XmlScanner): number {
   return number;
 }
 
-function formulaText(stored: string, limits: XlsxLimits): XlsxValue {
-  const text = unescapeText(stored);
+function formulaText(scanner: XmlScanner, limits: XlsxLimits): XlsxValue {
+  const stored = scanner.contentText();
+  const text = scanner.contentMayHoldEscape() ? unescapeText(stored) : stored;
   return text.length > limits.text ? refuse("limit-text", { limit: limits.text }) : { kind: "text", text };
 }
 

@@ -12,6 +12,7 @@ const OF_TEXTS = new Set([...OF_STRINGS, "r", "t"]);
 export function readRichText(scanner: XmlScanner, main: string, limits: XlsxLimits): string {
   let plain: string | null = null;
   let runs: string[] | null = null;
+  let mayHoldEscape = true;
   while (scanner.next() === "start") {
     const local = mainLocal(scanner, main);
     if (local === "t") {
@@ -19,6 +20,7 @@ export function readRichText(scanner: XmlScanner, main: string, limits: XlsxLimi
         refuse("string-two-values");
       }
       plain = scanner.text();
+      mayHoldEscape = scanner.contentMayHoldEscape();
     } else if (local === "r") {
       if (plain !== null) {
         refuse("string-two-values");
@@ -31,7 +33,8 @@ export function readRichText(scanner: XmlScanner, main: string, limits: XlsxLimi
       refuse("xml-element", { element: shown(scanner.local) });
     }
   }
-  const text = unescapeText(plain ?? runs?.join("") ?? "");
+  // An escape may be spread over runs.
+  const text = plain !== null && !mayHoldEscape ? plain : unescapeText(plain ?? runs?.join("") ?? "");
   return text.length > limits.text ? refuse("limit-text", { limit: limits.text }) : text;
 }
 

@@ -24,12 +24,14 @@ export class AttributeList {
   private stretch = 0;
 
   private readonly source: XmlSource;
+  private readonly units: Uint16Array;
   private readonly known: XmlNames;
   private readonly namespaces: XmlNamespaces;
   private readonly limits: XlsxLimits;
 
   constructor(source: XmlSource, known: XmlNames, namespaces: XmlNamespaces, limits: XlsxLimits) {
     this.source = source;
+    this.units = source.units;
     this.known = known;
     this.namespaces = namespaces;
     this.limits = limits;
@@ -37,9 +39,9 @@ export class AttributeList {
 
   /** Reads from behind the element's name to the "/" or ">" that ends the tag, and gives the place of that. */
   read(from: number, depth: number): number {
-    const { text, units, index: stretch } = this.source;
-    this.text = text;
-    this.stretch = stretch;
+    const { source, units } = this;
+    this.text = source.text;
+    this.stretch = source.index;
     this.count = 0;
     this.references = 0;
     let areOrdinary = true;
@@ -101,7 +103,7 @@ export class AttributeList {
     return this.verbatim[index] === true ? written : resolveText(written, true, () => this.source.byteAt(this.starts[index] as number, this.stretch));
   }
 
-  /** The whole number that the value is, of at most nine digits; -1 where it is none. */
+  /** The whole number that the value is, of at most nine digits; -1 where it is none. Asked before the scanner goes on. */
   wholeNumber(index: number): number {
     if (!this.isVerbatim(index)) {
       const text = this.value(index);
@@ -126,9 +128,9 @@ export class AttributeList {
     return (this.ends[index] as number) - (this.starts[index] as number);
   }
 
-  /** The character at an offset of the value as it is written. */
+  /** The character at an offset of the value as it is written, as long as the scanner has not gone on. */
   code(index: number, offset: number): number {
-    return this.text.charCodeAt((this.starts[index] as number) + offset);
+    return this.units[(this.starts[index] as number) + offset] as number;
   }
 
   private attribute(units: Uint16Array, start: number): number {

@@ -14,8 +14,10 @@ export const ODD_SPACE = 1;
 export const FORBIDDEN = 2;
 const BLANKS = 0x2020_2020;
 const HIGH_BITS = 0x8080_8080 | 0;
+/** four-byte words that are looked at together */
+const WORDS = 4;
 
-/** What control characters stand among the bytes: none, only line ends and tabs, or some that XML does not allow. Four bytes a step. */
+/** What control characters stand among the bytes: none, only line ends and tabs, or some that XML does not allow. Sixteen bytes a step. */
 export function controlsIn(bytes: Uint8Array): Controls {
   const first = -bytes.byteOffset & 3;
   const count = (bytes.length - first) >> 2;
@@ -24,14 +26,18 @@ export function controlsIn(bytes: Uint8Array): Controls {
   }
   let found = controlsOf(bytes, 0, first) | controlsOf(bytes, first + count * 4, bytes.length);
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + first, count);
-  for (let index = 0; index < count; index += 1) {
-    const word = words[index] as number;
-    // A byte below a blank borrows from its high bit, which it did not have before. Line ends and tabs do so too.
-    if (((word - BLANKS) & ~word & HIGH_BITS) !== 0) {
-      found |= controlsOf(bytes, first + index * 4, first + index * 4 + 4);
+  const whole = count - (count % WORDS);
+  for (let index = 0; index < whole; index += WORDS) {
+    if (((low(words[index] as number) | low(words[index + 1] as number) | low(words[index + 2] as number) | low(words[index + 3] as number)) & HIGH_BITS) !== 0) {
+      found |= controlsOf(bytes, first + index * 4, first + (index + WORDS) * 4);
     }
   }
-  return found;
+  return found | controlsOf(bytes, first + whole * 4, first + count * 4);
+}
+
+/** The high bit of each byte that is below a blank: it borrows from that bit, which it did not have before. Line ends and tabs do so too. */
+function low(word: number): number {
+  return (word - BLANKS) & ~word;
 }
 
 function controlsOf(bytes: Uint8Array, start: number, end: number): Controls {

@@ -57,11 +57,16 @@ export function booleanAttribute(scanner: XmlScanner, name: string, otherwise: b
 }
 
 /** A whole number from 0 that an attribute holds; null where it is not given. */
-export function countAttribute(scanner: XmlScanner, name: string): number | null {
-  const value = scanner.attributes.get(name);
-  if (value === null) {
+export function countAttribute({ attributes }: XmlScanner, name: string): number | null {
+  const index = attributes.find(name);
+  if (index < 0) {
     return null;
   }
+  const number = attributes.wholeNumber(index);
+  if (number >= 0) {
+    return number;
+  }
+  const value = attributes.value(index);
   return /^[0-9]{1,10}$/.test(value) ? Number.parseInt(value, 10) : refuse("xml-attribute", { attribute: name, value: shown(value) });
 }
 

@@ -1,5 +1,5 @@
 import { refuse, shown } from "../refusal";
-import { codeAt, LINE_FEED, RETURN, SPACE, TAB } from "./codes";
+import { codeAt, LINE_FEED, RETURN, SEMICOLON, SPACE, TAB } from "./codes";
 import { utf8Length, type XmlSource } from "./source";
 
 /** No reference to one character needs more; zeros in front are nobody's habit. */
@@ -22,19 +22,27 @@ const QUOTE: Named = { name: "quot", character: '"' };
 export function resolveText(written: string, isAttribute: boolean, byteAt: () => number): string {
   const text = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
   // A character that is written as a reference is meant as it is.
-  return resolved(isAttribute ? text.replace(/[\t\n]/g, " ") : text, byteAt);
+  const spaced = isAttribute ? text.replace(/[\t\n]/g, " ") : text;
+  const places: number[] = [];
+  for (let place = spaced.indexOf("&"); place >= 0; place = spaced.indexOf("&", place + 1)) {
+    places.push(place);
+  }
+  return resolveReferences(spaced, 0, spaced.length, places, places.length, byteAt);
 }
 
-function resolved(text: string, byteAt: () => number): string {
+/** The text from `start` to `end` with its references resolved, by the first `count` places, where a `&` stands. */
+export function resolveReferences(text: string, start: number, end: number, places: readonly number[], count: number, byteAt: () => number): string {
   let found = "";
-  let from = 0;
-  for (let place = text.indexOf("&"); place >= 0; place = text.indexOf("&", from)) {
+  let from = start;
+  for (let index = 0; index < count; index += 1) {
+    const place = places[index] as number;
     const named = namedAt(text, place);
-    const name = named?.name ?? numberAt(text, place, byteAt);
-    found += text.slice(from, place) + (named?.character ?? referred(name, byteAt));
+    const name = named?.name ?? numberAt(text, place, end, byteAt);
+    const character = named?.character ?? referred(name, byteAt);
+    found += from === place ? character : text.slice(from, place) + character;
     from = place + name.length + 2;
   }
-  return from === 0 ? text : found + text.slice(from);
+  return from === end ? found : found + text.slice(from, end);
 }
 
 /** Refuses a reference that is not one of the five or a number of a character; `place` is that of the `&`. */
@@ -57,9 +65,9 @@ function namedAt(text: string, place: number): Named | null {
     case 0x61: // a
       return text.startsWith("amp;", place + 1) ? AMPERSAND : text.startsWith("apos;", place + 1) ? APOSTROPHE : null;
     case 0x6c: // l
-      return text.startsWith("lt;", place + 1) ? LESS : null;
+      return isThan(text, place) ? LESS : null;
     case 0x67: // g
-      return text.startsWith("gt;", place + 1) ? GREATER : null;
+      return isThan(text, place) ? GREATER : null;
     case 0x71: // q
       return text.startsWith("quot;", place + 1) ? QUOTE : null;
     default:
@@ -67,9 +75,14 @@ function namedAt(text: string, place: number): Named | null {
   }
 }
 
+/** Whether a `&` and a letter go on as those of "less than" and "greater than", which formulas are full of. */
+function isThan(text: string, place: number): boolean {
+  return codeAt(text, place + 2) === 0x74 && codeAt(text, place + 3) === SEMICOLON;
+}
+
 /** What stands between a `&` that names none of the five and its `;`. */
-function numberAt(text: string, place: number, byteAt: () => number): string {
-  const ahead = text.slice(place + 1, place + LONGEST_REFERENCE);
+function numberAt(text: string, place: number, end: number, byteAt: () => number): string {
+  const ahead = text.slice(place + 1, Math.min(place + LONGEST_REFERENCE, end));
   const length = ahead.indexOf(";");
   return length < 0 ? refuse("xml-malformed", { byte: byteAt() }) : ahead.slice(0, length);
 }

@@ -1,15 +1,18 @@
 import type { XlsxLimits } from "../limits";
 import { refuse, shown } from "../refusal";
 import { AttributeList } from "./attributes";
-import { DASH, EXCLAMATION, GREATER, isNameCode, isSpaceCode, LESS, QUESTION, SLASH } from "./codes";
+import { AMPERSAND, CLOSING_BRACKET, DASH, EXCLAMATION, GREATER, isNameCode, isSpaceCode, LESS, QUESTION, SLASH, SPACE } from "./codes";
 import { decodeDocument, type TextPlatform } from "./encoding";
 import { type XmlName, XmlNames } from "./names";
 import { XmlNamespaces } from "./namespaces";
-import { checkReference, resolveText } from "./references";
+import { checkReference, resolveReferences, resolveText } from "./references";
 import type { XmlSource } from "./source";
 
 /** What the scanner stopped at: the beginning or the end of an element, or the end of a document that was right to its last byte. */
 export type XmlEvent = "start" | "end" | "done";
+
+/** Most contents are a number or a few words, which are sooner looked at than searched. */
+const NEAR = 32;
 
 /**
  * Reads one XML document from front to back, once, and refuses what is not well-formed: with namespaces resolved, without a document
@@ -24,11 +27,12 @@ export class XmlScanner {
   depth = 0;
   /** comments, CDATA sections and instructions are refused while this is set: programs do not agree on values around them */
   isPlain = false;
-  /** how many characters the last `content` has as it is written, and whether they are its text */
+  /** how many characters the last `content` has as it is written, and whether they are its text and can be looked at one by one */
   contentLength = 0;
   isVerbatim = true;
 
   private readonly source: XmlSource;
+  private readonly units: Uint16Array;
   private readonly limits: XlsxLimits;
   private readonly names: XmlNames;
   private readonly namespaces = new XmlNamespaces();
@@ -43,9 +47,17 @@ export class XmlScanner {
   private contentSource = "";
   private contentStretch = 0;
   private contentStart = 0;
+  /** where its references stand; what lies behind the count is left from others */
+  private readonly contentReferences: number[] = [];
+  private contentReferenceCount = 0;
+  private contentHasReturn = false;
+
+  /** The byte that the last content begins at, for a refusal. */
+  private readonly contentByte = (): number => this.source.byteAt(this.contentStart, this.contentStretch);
 
   constructor(document: Uint8Array, limits: XlsxLimits, platform: TextPlatform = {}) {
     this.source = decodeDocument(document, platform);
+    this.units = this.source.units;
     this.limits = limits;
     this.names = new XmlNames(this.source, limits.nameLength);
     this.attributes = new AttributeList(this.source, this.names, this.namespaces, limits);
@@ -62,13 +74,13 @@ export class XmlScanner {
     for (;;) {
       if (this.place === source.end) {
         if (source.isLast) {
-          return this.depth === 0 && this.hasRoot ? "done" : this.malformed();
+          return this.done();
         }
         this.advance();
       }
-      const code = source.units[this.place] as number;
+      const code = this.units[this.place] as number;
       if (code === LESS) {
-        const after = source.units[this.place + 1];
+        const after = this.units[this.place + 1];
         if (after === SLASH) {
           this.endTag();
           return "end";
@@ -92,16 +104,19 @@ export class XmlScanner {
     this.contentSource = source.text;
     this.contentStretch = source.index;
     this.contentStart = this.place;
+    this.contentReferenceCount = 0;
+    this.contentHasReturn = false;
     if (this.isEmpty) {
       this.contentLength = 0;
       this.isVerbatim = true;
       this.next();
       return;
     }
-    this.isVerbatim = !this.goToTag(false);
+    const needsResolving = this.goToTag(false);
     this.contentLength = this.place - this.contentStart;
-    this.crossEnd();
-    if (source.units[this.place + 1] !== SLASH) {
+    // The characters of a content that ends with its stretch are no longer there.
+    this.isVerbatim = !this.crossEnd() && !needsResolving;
+    if (this.units[this.place + 1] !== SLASH) {
       refuse("xml-mixed-value", { byte: source.byteAt(this.place) });
     }
     this.endTag();
@@ -109,13 +124,24 @@ export class XmlScanner {
 
   /** The text of the last `content`. */
   contentText(): string {
-    const written = this.contentSource.slice(this.contentStart, this.contentStart + this.contentLength);
-    return this.isVerbatim ? written : resolveText(written, false, () => this.source.byteAt(this.contentStart, this.contentStretch));
+    const { contentSource, contentStart: start } = this;
+    const end = start + this.contentLength;
+    if (this.contentHasReturn) {
+      return resolveText(contentSource.slice(start, end), false, this.contentByte);
+    }
+    return this.contentReferenceCount === 0
+      ? contentSource.slice(start, end)
+      : resolveReferences(contentSource, start, end, this.contentReferences, this.contentReferenceCount, this.contentByte);
+  }
+
+  /** Whether the text of the last `content` may hold an escape such as `_x000D_`; looked for once a stretch, not once a text. */
+  contentMayHoldEscape(): boolean {
+    return !this.isVerbatim || this.source.escape.from(this.contentSource, this.contentStart) < this.contentStart + this.contentLength;
   }
 
   /** The character at an offset of the last `content`, which must be verbatim and not empty. */
   contentCode(offset: number): number {
-    return this.contentSource.charCodeAt(this.contentStart + offset);
+    return this.units[this.contentStart + offset] as number;
   }
 
   /** The text of the element that has just begun. */
@@ -137,10 +163,9 @@ export class XmlScanner {
   }
 
   private skipText(): boolean {
-    const { source } = this;
     this.goToTag(true);
     this.crossEnd();
-    const after = source.units[this.place + 1];
+    const after = this.units[this.place + 1];
     if (after === EXCLAMATION || after === QUESTION) {
       this.markup();
       return false;
@@ -150,6 +175,22 @@ export class XmlScanner {
 
   /** Goes over a text to the next "<", or to the end of the stretch; answers whether the text has to be resolved. */
   private goToTag(isChecked: boolean): boolean {
+    const { units } = this;
+    const near = this.place + NEAR;
+    for (let place = this.place; place < near; place += 1) {
+      const code = units[place] as number;
+      if (code === LESS) {
+        this.place = place;
+        return false;
+      }
+      if (code < SPACE || code === AMPERSAND || code === CLOSING_BRACKET) {
+        break;
+      }
+    }
+    return this.searchTag(isChecked);
+  }
+
+  private searchTag(isChecked: boolean): boolean {
     const { source, place: start } = this;
     const { text } = source;
     const end = Math.min(source.less.from(text, start), text.length);
@@ -159,30 +200,36 @@ export class XmlScanner {
     }
     const close = source.sectionEnd.from(text, start);
     const stop = Math.min(close, end);
-    let needsResolving = source.hasReturnIn(start, stop);
+    let count = 0;
     for (let place = source.ampersand.from(text, start); place < stop; place = source.ampersand.from(text, place + 1)) {
-      needsResolving = true;
       this.references += 1;
       this.checkReferences();
       if (isChecked) {
         checkReference(source, place);
+      } else {
+        this.contentReferences[count] = place;
+        count += 1;
       }
     }
     if (stop < end) {
       this.place = isChecked ? close + 2 : start;
       this.malformed();
     }
-    return needsResolving;
+    this.contentReferenceCount = count;
+    this.contentHasReturn = source.hasReturnIn(start, stop);
+    return count > 0 || this.contentHasReturn;
   }
 
-  /** Where a text reaches the end of a stretch, the tag behind it begins the next one. */
-  private crossEnd(): void {
-    if (this.place === this.source.end) {
-      if (this.source.isLast) {
-        this.malformed();
-      }
-      this.advance();
+  /** Where a text reaches the end of a stretch, the tag behind it begins the next one; answers whether it does. */
+  private crossEnd(): boolean {
+    if (this.place !== this.source.end) {
+      return false;
     }
+    if (this.source.isLast) {
+      this.malformed();
+    }
+    this.advance();
+    return true;
   }
 
   /** Goes on to the next stretch of the document. */
@@ -206,7 +253,7 @@ export class XmlScanner {
     const place = this.attributes.read(this.names.end, this.depth);
     this.references += this.attributes.references;
     this.checkReferences();
-    this.isEmpty = this.source.units[place] === SLASH;
+    this.isEmpty = this.units[place] === SLASH;
     this.place = place + (this.isEmpty ? 2 : 1);
     this.uri = name.prefix === "" ? this.namespaces.defaultUri : this.namespaces.resolve(name.prefix);
     this.local = name.local;
@@ -214,18 +261,21 @@ export class XmlScanner {
   }
 
   private endTag(): void {
-    const { units } = this.source;
-    const name = this.depth === 0 ? "" : (this.open[this.depth - 1] as XmlName).qualified;
+    if (this.depth === 0) {
+      this.malformed();
+    }
+    const { units } = this;
+    const { codes } = this.open[this.depth - 1] as XmlName;
     let place = this.place + 2;
-    for (let index = 0; index < name.length; index += 1, place += 1) {
-      if (units[place] !== name.charCodeAt(index)) {
+    for (let index = 0; index < codes.length; index += 1, place += 1) {
+      if (units[place] !== codes[index]) {
         this.malformed();
       }
     }
     while (isSpaceCode(units[place] as number)) {
       place += 1;
     }
-    if (name === "" || units[place] !== GREATER) {
+    if (units[place] !== GREATER) {
       this.malformed();
     }
     this.place = place + 1;
@@ -288,6 +338,14 @@ export class XmlScanner {
       refuse("xml-malformed", { byte: source.byteAt(begun.place, begun.index) });
     }
     this.place = place + 1;
+  }
+
+  private done(): "done" {
+    if (this.depth > 0 || !this.hasRoot) {
+      this.malformed();
+    }
+    this.source.release();
+    return "done";
   }
 
   private checkReferences(): void {

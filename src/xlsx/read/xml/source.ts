@@ -1,7 +1,12 @@
 import type { CopyUnits } from "../platform";
 import { Mark } from "./mark";
+import { STRETCH } from "./stretches";
 
 const encoder = new TextEncoder();
+/** A usual stretch, the "<" of the next one and a 0. */
+const USUAL_UNITS = STRETCH + 2;
+/** The array that no document is being read with: to make one for every small part takes as long as to read the part. */
+let spare: Uint16Array | null = null;
 
 /**
  * The text of one document in stretches, each known to be well-encoded. Every stretch but the last ends with the "<" that the next one
@@ -20,6 +25,8 @@ export class XmlSource {
   readonly less = new Mark("<");
   readonly ampersand = new Mark("&");
   readonly sectionEnd = new Mark("]]>");
+  /** what may begin one of the escapes of Excel's own */
+  readonly escape = new Mark("_x");
   private readonly carriageReturn = new Mark("\r");
   private readonly lineFeed = new Mark("\n");
   private readonly tab = new Mark("\t");
@@ -31,8 +38,13 @@ export class XmlSource {
     this.stretches = stretches;
     this.copyUnits = copyUnits;
     this.hasOddSpace = hasOddSpace;
-    this.units = new Uint16Array(stretches.reduce((longest, { length }) => Math.max(longest, length), 0) + 1);
+    this.units = unitsFor(stretches.reduce((longest, { length }) => Math.max(longest, length), 0) + 1);
     this.advance();
+  }
+
+  /** To be called when nothing of the document will be looked at any more. */
+  release(): void {
+    spare = this.units.length === USUAL_UNITS ? this.units : spare;
   }
 
   get isLast(): boolean {
@@ -46,7 +58,7 @@ export class XmlSource {
     this.copyUnits(this.text, this.units);
     this.units[this.text.length] = 0;
     this.end = this.endOf(this.index);
-    for (const mark of [this.less, this.ampersand, this.sectionEnd, this.carriageReturn, this.lineFeed, this.tab]) {
+    for (const mark of [this.less, this.ampersand, this.sectionEnd, this.escape, this.carriageReturn, this.lineFeed, this.tab]) {
       mark.forget();
     }
   }
@@ -82,6 +94,12 @@ export class XmlSource {
   private endOf(index: number): number {
     return (this.stretches[index] ?? "").length - (index < this.stretches.length - 1 ? 1 : 0);
   }
+}
+
+function unitsFor(length: number): Uint16Array {
+  const units = length > USUAL_UNITS ? new Uint16Array(length) : (spare ?? new Uint16Array(USUAL_UNITS));
+  spare = units === spare ? null : spare;
+  return units;
 }
 
 /** How many bytes a text has as UTF-8. */

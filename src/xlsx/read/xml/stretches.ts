@@ -2,7 +2,7 @@ import type { DecodeUtf8 } from "../platform";
 import { LESS } from "./codes";
 
 /** One text for a whole sheet would be a large object of its own for the garbage collector, which costs many times its decoding. */
-const STRETCH = 32 * 1024;
+export const STRETCH = 32 * 1024;
 
 /** A document cut before tags, each piece with the "<" that follows it; null where it is not UTF-8. */
 export function stretchesOf(bytes: Uint8Array, decode: DecodeUtf8): readonly string[] | null {
