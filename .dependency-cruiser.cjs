@@ -105,7 +105,7 @@ module.exports = {
     {
       name: "files-packages",
       severity: "error",
-      comment: "files uses fflate, where a page has no zlib, and no other package.",
+      comment: "files uses fflate, to deflate where a page has no zlib, and no other package.",
       from: { path: "^src/files/", pathNot: TESTS },
       to: { dependencyTypes: NPM, pathNot: "(^|/)node_modules/fflate/" },
     },

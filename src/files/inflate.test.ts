@@ -19,7 +19,7 @@ const CONTENTS: readonly (readonly [string, Uint8Array])[] = [
 
 describe.each([
   ["zlib", inflateNode],
-  ["fflate", inflateBrowser],
+  ["our own", inflateBrowser],
 ])("inflating by %s", (_, inflate) => {
   describe.each(CONTENTS)("%s", (_name, content) => {
     const compressed = deflateRawSync(content);

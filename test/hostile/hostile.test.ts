@@ -6,7 +6,7 @@ import { HOSTILE_ROWS } from "./rows";
 
 const INFLATERS: readonly (readonly [string, InflateRaw])[] = [
   ["zlib", inflateNode],
-  ["fflate", inflateBrowser],
+  ["our own", inflateBrowser],
 ];
 
 /** Every row's file is made once for all inflaters. */

@@ -1,10 +1,13 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { book, bookEntries, bookWith, SHEET, STRINGS, strings, withCell } from "./make/book";
 import type { HostileRow } from "./outcome";
+import { DAMAGED_DEFLATE } from "./make/deflateData";
 import { crcOf, makeZip, record, type ZipEntry } from "./make/zip";
 
 const SIXTY = { read: { A3: "得分", C3: 60 } } as const;
 const NINETY_FIVE = withCell(`<c r="C3"><v>95</v></c>`);
+/** So long that codes of their own take up little beside it: data much larger than their content are refused for that alone. */
+const LONG = NINETY_FIVE + " ".repeat(30_000);
 const spaces = (size: number): Buffer => Buffer.alloc(size, 0x20);
 const text = (content: string): Uint8Array => Buffer.from(content);
 
@@ -38,6 +41,7 @@ export const ZIP_ROWS: readonly HostileRow[] = [
   { id: "H7", what: "a declared size of 4 GB without its zip64 field", bytes: () => bookWith(SHEET, { size: 0xffff_ffff }), outcome: { refused: "zip-directory" } },
   { id: "H8", what: "a wrong checksum", bytes: () => bookWith(SHEET, { crc: 7 }), outcome: { refused: "zip-checksum", part: SHEET } },
   { id: "H8", what: "a flipped bit that turns 60 into 20", bytes: () => bookWith(SHEET, { method: 0, compressed: Buffer.from(withCell(`<c r="C3"><v>20</v></c>`)), data: withCell(`<c r="C3"><v>60</v></c>`) }), outcome: { refused: "zip-checksum" } },
+  ...DAMAGED_DEFLATE.map(({ what, make }): HostileRow => ({ id: "H8", what: `deflate data with ${what}, under a checksum that is right`, bytes: () => bookWith(SHEET, { data: LONG, compressed: make(Buffer.from(LONG)) }), outcome: { refused: "zip-data", part: SHEET } })),
   { id: "H9", what: "two archives joined, 60 + 95", bytes: () => Buffer.concat([book(), otherBook()]), outcome: { refused: "zip-bytes-before" } },
   { id: "H9", what: "two archives joined, 95 + 60", bytes: () => Buffer.concat([otherBook(), book()]), outcome: { refused: "zip-bytes-before" } },
   { id: "H10", what: "a whole archive in the comment", bytes: () => book({}, { comment: otherBook() }), outcome: { refused: "zip-bytes-before" } },
