@@ -1,5 +1,6 @@
 import { intersect, shiftArea, subtract, type Area, type Shift } from "./area";
 import type { Json } from "./json";
+import { shiftPages } from "./pageShift";
 import { EMPTY_SHEET, EMPTY_SIDE, type SheetState, type SideState } from "./sideState";
 
 /** Holds the side state of one workbook and tells who listens that it changed. */
@@ -68,6 +69,7 @@ export class SideStore {
     this.updateSheet(sheetId, {
       unlocked: sheet.unlocked.flatMap((area) => shiftArea(inheriting(area, shift), shift) ?? []),
       charts: sheet.charts.map((chart) => (chart.at ? { ...chart, at: shiftArea(chart.at, shift) ?? chart.at } : chart)),
+      pageLayout: shiftPages(sheet.pageLayout, shift),
     });
   }
 
