@@ -43,3 +43,17 @@ describe.each(DOCUMENTS)("%s is read back as what was written", (_name, document
     expect(parts(bytesOf(found))).toEqual(parts(bytes));
   });
 });
+
+test("the package is opened once: its types are asked for once", () => {
+  const types = partsOf(bytesOf(featureDocument())).get("[Content_Types].xml");
+  let asked = 0;
+  const reading = readXlsxDocument(bytesOf(featureDocument()), {
+    inflate: (compressed, size) => {
+      const content = inflateNode(compressed, size);
+      asked += content !== null && Buffer.from(content).toString() === types ? 1 : 0;
+      return content;
+    },
+  });
+  expect(reading.ok).toBe(true);
+  expect(asked).toBe(1);
+});

@@ -15,6 +15,8 @@ import type { XlsxCellStyle, XlsxSheet, XlsxStructure, XlsxValue, XlsxWorkbook }
 /** The whole workbook as far as it was asked for, or every reason why it was not read. */
 export type XlsxReading = { readonly ok: true; readonly workbook: XlsxWorkbook } | { readonly ok: false; readonly refusals: readonly XlsxRefusal[] };
 
+type PackageReading = { readonly ok: true; readonly workbook: XlsxWorkbook; readonly opened: XlsxPackage } | { readonly ok: false; readonly refusals: readonly XlsxRefusal[] };
+
 export interface ReadXlsxOptions extends XlsxPlatform {
   /** The names of the sheets whose cells are read; a name that no sheet has is left aside. */
   readonly want: (structure: XlsxStructure) => readonly string[];
@@ -30,12 +32,20 @@ const USUAL_STRINGS = "xl/sharedStrings.xml";
  * nothing is repaired or converted. Never throws for anything that stands in the file.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions): XlsxReading {
+  const reading = readPackage(bytes, options, { ...XLSX_LIMITS, ...options.limits });
+  return reading.ok ? { ok: true, workbook: reading.workbook } : reading;
+}
+
+/** As `readXlsx`, and the package with it, for who reads on; it goes by `limits` as they are by then. */
+export function readPackage(bytes: Uint8Array, { want, ...platform }: ReadXlsxOptions, limits: XlsxLimits): PackageReading {
   const refusals: XlsxRefusal[] = [];
-  const limits = { ...XLSX_LIMITS, ...options.limits };
   // Node's own kind of bytes is slower to take parts of.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const workbook = collecting(refusals, () => read(openPackage(plain, options, limits), options.want, refusals));
-  return workbook !== null && refusals.length === 0 ? { ok: true, workbook } : { ok: false, refusals };
+  const found = collecting(refusals, () => {
+    const opened = openPackage(plain, platform, limits);
+    return { opened, workbook: read(opened, want, refusals) };
+  });
+  return found !== null && refusals.length === 0 ? { ok: true, ...found } : { ok: false, refusals };
 }
 
 function collecting<Result>(refusals: XlsxRefusal[], read: () => Result): Result | null {

@@ -1,12 +1,12 @@
 import type { PlanChart } from "../../../template";
 import type { XlsxDocument, XlsxSheetContent, XlsxTableContent } from "../../write/document";
 import { XLSX_LIMITS, type XlsxLimits } from "../limits";
-import { openPackage, type XlsxPackage } from "../package/openPackage";
+import type { XlsxPackage } from "../package/openPackage";
 import type { Relationships } from "../package/relationships";
 import { SHARED_STRINGS_TYPE, STYLES_TYPE, TABLE_TYPE, WORKBOOK_TYPES, WORKSHEET_TYPE } from "../package/schemas";
 import type { XlsxPlatform } from "../platform";
 import { Refused, type XlsxRefusal } from "../refusal";
-import { readXlsx } from "../readXlsx";
+import { readPackage } from "../readXlsx";
 import { readWorkbookPart, type SheetPart } from "../workbook/workbookPart";
 import type { XlsxSheet, XlsxWorkbook } from "../workbook";
 import { contentsOf } from "./contents";
@@ -18,7 +18,7 @@ import { isOfficeTheme, readTheme, STANDARD_PALETTE } from "./palette";
 import { readAddIn, readProperties } from "./properties";
 import { readRichStrings, type RichStrings } from "./richStrings";
 import { sheetContent, type SheetSources } from "./sheetContent";
-import { NO_STYLES, readStyleSheet, type StyleSheet } from "./styleSheet";
+import { noStyles, readStyleSheet, type StyleSheet } from "./styleSheet";
 import { readTableElement, tableOf } from "./tables";
 import { readWorkbookLooks, type WorkbookLooks } from "./workbookLooks";
 import { readWorksheetLooks, type WorksheetLooks } from "./worksheetLooks";
@@ -39,8 +39,8 @@ const MOST_RUNS = 1_000_000;
 const MOST_COLUMNS = 200_000;
 const MOST_AREAS = 100_000;
 const MOST_FORMULA_CHARACTERS = 4_000_000;
-/** Parts are read again for their looks, the workbook's own twice; the strict reader has kept the limit itself. */
-const READINGS = 2;
+/** Parts are read once more for their looks, and the workbook's own twice more; the strict reader has kept the limit itself by then. */
+const READINGS = 3;
 
 const NO_LOOKS: WorksheetLooks = { elements: new Map(), view: undefined, columns: [], validations: [], conditions: [], looks: [], layouts: [], runs: new Map() };
 
@@ -66,12 +66,13 @@ interface Looks {
  * Never throws for anything that stands in the file.
  */
 export function readXlsxDocument(bytes: Uint8Array, { limits, ...platform }: ReadXlsxDocumentOptions): XlsxDocumentReading {
-  const reading = readXlsx(bytes, { ...platform, want: ({ sheets }) => sheets.map(({ name }) => name), ...(limits === undefined ? {} : { limits }) });
+  const own = { ...XLSX_LIMITS, ...limits };
+  const reading = readPackage(bytes, { ...platform, want: ({ sheets }) => sheets.map(({ name }) => name) }, own);
   if (!reading.ok) {
     return reading;
   }
-  const own = { ...XLSX_LIMITS, ...limits };
-  return withLooks(reading.workbook, openPackage(bytes, platform, { ...own, totalBytes: READINGS * own.totalBytes }));
+  own.totalBytes *= READINGS;
+  return withLooks(reading.workbook, reading.opened);
 }
 
 function withLooks(workbook: XlsxWorkbook, opened: XlsxPackage): XlsxDocumentReading {
@@ -127,7 +128,7 @@ function stylesOf(opened: XlsxPackage, relationships: Relationships, left: LeftO
   if (!isOfficeTheme(theme)) {
     left.add("theme", "");
   }
-  const none = NO_STYLES({ ...STANDARD_PALETTE, theme });
+  const none = noStyles({ ...STANDARD_PALETTE, theme });
   const part = relationships.only("styles");
   const styles = part === null ? none : tolerant(left, "styles", "", none, () => opened.document(part, [STYLES_TYPE], (scanner) => readStyleSheet(scanner, theme, opened.limits, budgets)));
   if (styles.tableStyles > 0) {

@@ -1,8 +1,8 @@
 import type { XlsxRun } from "../../write/document";
 import type { LeftOuts } from "./leftOut";
 import type { LookRow } from "./lookBands";
-import type { Palette } from "./palette";
 import { readRichness, type RichStrings, type RichText } from "./richStrings";
+import type { StyleSheet } from "./styleSheet";
 import { cellColumn, rowNumber } from "../sheet/cellReference";
 import { booleanAttribute, eachChild, sizeAttribute } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
@@ -29,14 +29,14 @@ interface CellContext {
   readonly main: string;
   readonly sheet: string;
   readonly strings: RichStrings;
-  readonly palette: Palette;
+  readonly styles: StyleSheet;
   readonly budget: { runs: number };
   readonly left: LeftOuts;
 }
 
 /** Reads a `sheetData` that has just begun, which a strict reader has found right. */
 export function readRowLooks(scanner: XmlScanner, context: CellContext): RowLooks {
-  const { sheet, left } = context;
+  const { sheet, styles, left } = context;
   const runs = new Map<number, Map<number, readonly XlsxRun[]>>();
   const looks: LookRow[] = [];
   const layouts: RowLayout[] = [];
@@ -58,9 +58,10 @@ export function readRowLooks(scanner: XmlScanner, context: CellContext): RowLook
       }
       const index = attributes.find("s");
       const column = cellColumn(attributes, attributes.find("r"), row);
-      cells.push(column, index < 0 ? 0 : Math.max(0, attributes.wholeNumber(index)));
+      const plain = index < 0 ? 0 : Math.max(0, attributes.wholeNumber(index));
       const own = readCell(scanner, context);
-      if (own !== null) {
+      cells.push(column, typeof own === "string" ? styles.dated.of(plain, own) : plain);
+      if (own !== null && typeof own !== "string") {
         const others = runs.get(row) ?? new Map<number, readonly XlsxRun[]>();
         runs.set(row, others.set(column, own));
       }
@@ -71,26 +72,28 @@ export function readRowLooks(scanner: XmlScanner, context: CellContext): RowLook
   return { looks, layouts, runs };
 }
 
-/** The looks of parts of the cell's text; null where it has none. */
-function readCell(scanner: XmlScanner, { main, sheet, strings, palette, budget, left }: CellContext): readonly XlsxRun[] | null {
-  let runs: readonly XlsxRun[] | null = null;
+/** The looks of parts of the cell's text, or the date that it holds as a date; null where it has none. */
+function readCell(scanner: XmlScanner, { main, sheet, strings, styles, budget, left }: CellContext): readonly XlsxRun[] | string | null {
+  let own: readonly XlsxRun[] | string | null = null;
   const take = (text: RichText | undefined): void => {
     text?.lost.forEach((code) => left.add(code, sheet));
-    runs = text?.runs ?? null;
+    own = text?.runs ?? null;
   };
-  const isShared = scanner.attributes.get("t") === "s";
+  const type = scanner.attributes.get("t");
   const isDynamic = scanner.attributes.get("cm") !== null;
   eachChild(scanner, () => {
     switch (scanner.uri === main ? scanner.local : "") {
       case "v":
-        if (isShared && strings.size > 0) {
+        if (type === "s" && strings.size > 0) {
           take(strings.get(scanner.text()));
+        } else if (type === "d") {
+          own = scanner.text();
         } else {
           scanner.skip();
         }
         break;
       case "is":
-        take(readRichness(scanner, main, palette, budget));
+        take(readRichness(scanner, main, styles.palette, budget));
         break;
       case "f": {
         const kind = scanner.attributes.get("t") ?? "normal";
@@ -117,5 +120,5 @@ function readCell(scanner: XmlScanner, { main, sheet, strings, palette, budget, 
         scanner.skip();
     }
   });
-  return runs;
+  return own;
 }

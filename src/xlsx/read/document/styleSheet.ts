@@ -5,6 +5,7 @@ import { looseText } from "./looseText";
 import { eachChild } from "../xml/children";
 import { openRoot, type XmlScanner } from "../xml/scanner";
 import { type CellLook, cellLook, type FormatParts } from "./cellLooks";
+import { DatedLooks } from "./datedLooks";
 import { differentialFontOf } from "./fonts";
 import type { XlsxLeftOutCode } from "./leftOut";
 import { plainCode } from "./numberFormats";
@@ -20,6 +21,8 @@ export interface ConditionalLook {
 /** The styles of a workbook, by the numbers under which cells and conditions refer to them. */
 export interface StyleSheet {
   readonly cells: readonly CellLook[];
+  /** adds to `cells` */
+  readonly dated: DatedLooks;
   readonly conditions: readonly ConditionalLook[];
   readonly palette: Palette;
   /** pixels of a digit of the font in which the file counts its column widths */
@@ -40,7 +43,10 @@ const WIDE_FONT = /^(?:SimSun|NSimSun|DengXian|宋体|新宋体|等线)$/;
 const DIGIT = 7;
 const WIDE_DIGIT = 8;
 
-export const NO_STYLES = (palette: Palette): StyleSheet => ({ cells: [PLAIN], conditions: [], palette, digitWidth: DIGIT, tableStyles: 0 });
+export function noStyles(palette: Palette): StyleSheet {
+  const cells = [PLAIN];
+  return { cells, dated: new DatedLooks(cells), conditions: [], palette, digitWidth: DIGIT, tableStyles: 0 };
+}
 
 /** Reads the styles' part; `theme` are the colours that it may name. */
 export function readStyleSheet(scanner: XmlScanner, theme: readonly string[], limits: XlsxLimits, budget: ElementBudget): StyleSheet {
@@ -63,10 +69,12 @@ export function readStyleSheet(scanner: XmlScanner, theme: readonly string[], li
     palette,
   };
   const named = items("cellStyleXfs");
-  const cells = items("cellXfs").map((format) => cellLook(format, named[indexOf(format, "xfId") ?? 0], parts));
+  const own = items("cellXfs").map((format) => cellLook(format, named[indexOf(format, "xfId") ?? 0], parts));
+  const cells = own.length === 0 ? [PLAIN] : own;
   const standard = childOf(parts.fonts[0], "name")?.attributes.get("val") ?? "";
   return {
-    cells: cells.length === 0 ? [PLAIN] : cells,
+    cells,
+    dated: new DatedLooks(cells),
     conditions: items("dxfs").map((format) => conditionalLook(format, palette)),
     palette,
     digitWidth: WIDE_FONT.test(standard) ? WIDE_DIGIT : DIGIT,

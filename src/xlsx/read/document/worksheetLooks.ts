@@ -63,7 +63,7 @@ export function readWorksheetLooks(scanner: XmlScanner, context: WorksheetContex
         columns.push(...readColumnRuns(scanner, element, sheet, left));
         break;
       case "sheetData":
-        rows = readRowLooks(scanner, { main, sheet, strings, palette: styles.palette, budget: { runs: MOST_INLINE_RUNS }, left });
+        rows = readRowLooks(scanner, { main, sheet, strings, styles, budget: { runs: MOST_INLINE_RUNS }, left });
         break;
       case "conditionalFormatting": {
         const areas = parseAreas(scanner.attributes.get("sqref") ?? "");
