@@ -172,8 +172,8 @@ export interface EngineName {
 
 /** Something that a person can make at the grid and that the other members have no word for. */
 export interface EngineUnworded {
-  readonly kind: "styled-text" | "clipped-text" | "lines" | "filter" | "validation" | "conditional-format" | "sheet-name";
-  /** cells, rules or names */
+  readonly kind: "styled-text" | "clipped-text" | "lines" | "filter" | "validation" | "list-colors" | "table-look" | "conditional-format" | "sheet-name";
+  /** cells, rules, tables or names */
   readonly count: number;
 }
 

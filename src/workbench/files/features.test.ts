@@ -8,7 +8,7 @@ import { AddCfCommand, CFNumberOperator, CFRuleType, CFSubRuleType, CFTimePeriod
 import { AddSheetDataValidationCommand } from "@univerjs/sheets-data-validation";
 import { CustomFilterOperator, SetSheetFilterRangeCommand, SetSheetsFilterCriteriaCommand } from "@univerjs/sheets-filter";
 import { SetNumfmtCommand } from "@univerjs/sheets-numfmt";
-import { AddSheetTableCommand, SetSheetTableFilterCommand, TableConditionTypeEnum, TableNumberCompareTypeEnum, TableStringCompareTypeEnum } from "@univerjs/sheets-table";
+import { AddSheetTableCommand, AddTableThemeCommand, SetSheetTableCommand, SetSheetTableFilterCommand, TableConditionTypeEnum, TableNumberCompareTypeEnum, TableStringCompareTypeEnum } from "@univerjs/sheets-table";
 import { cellsAt, PersonAtGrid } from "../engine/testing/personAtGrid";
 import { EMPTY_SIDE } from "../model";
 import { openFile, saveFile, type LeftOutCode } from ".";
@@ -186,6 +186,16 @@ const FILTERS: readonly Feature[] = [
     await rows(person);
     await person.act(AddSheetTableCommand.id, { range: ROWS, name: "表1", options: { tableStyleId: "table-default-2" } });
   }],
+  ["a table, given another look", async (person) => {
+    await rows(person);
+    person.engine.addTable({ name: "表1", range: { sheetId: person.sheetId, row: 0, column: 0, rows: 6, columns: 2 }, style: "TableStyleMedium2", showBandedRows: true, showFilter: true });
+    await person.act(SetSheetTableCommand.id, { tableId: person.engine.tables()[0]?.id, theme: "table-default-4" });
+  }],
+  ["a table with a look of its own", async (person) => {
+    await rows(person);
+    await person.act(AddSheetTableCommand.id, { range: ROWS, name: "表1" });
+    await person.act(AddTableThemeCommand.id, { tableId: person.engine.tables()[0]?.id, themeStyle: new sheets.RangeThemeStyle("table-custom-1", { wholeStyle: { bg: { rgb: "#FFEEDD" } } }) });
+  }, ["table-styles"]],
   ["a table filtered by values", tableFiltered(0, { filterType: "manual", values: ["甲", "丙"] })],
   ...([["equal", 5], ["notEqual", 5], ["greaterThan", 3], ["greaterThanOrEqual", 5], ["lessThan", 5], ["lessThanOrEqual", 5], ["between", [2, 6]], ["notBetween", [2, 6]]] as const).map(
     ([type, value]): Feature => [`a table filtered by a number: ${type}`, tableFiltered(1, byNumber(type as TableNumberCompareTypeEnum, value))],
@@ -204,6 +214,7 @@ const RULES: readonly Feature[] = [
   ...[DataValidationType.WHOLE, DataValidationType.DECIMAL, DataValidationType.TEXT_LENGTH].map((type): Feature => [`entries: ${type}`, rule({ type, operator: DataValidationOperator.BETWEEN, formula1: "1", formula2: "9" })]),
   ["entries: custom", rule({ type: DataValidationType.CUSTOM, formula1: "=LEN(B2)<5" })],
   ["entries: a list", rule({ type: DataValidationType.LIST, formula1: sheets.serializeListOptions(["甲", "乙"]), showDropDown: true, renderMode: DataValidationRenderMode.ARROW })],
+  ["entries: a list of words in colours", rule({ type: DataValidationType.LIST, formula1: sheets.serializeListOptions(["甲", "乙"]), formula2: ",#FF0000", showDropDown: true, renderMode: DataValidationRenderMode.ARROW }), ["list-colors"]],
   ["entries: a list in cells", rule({ type: DataValidationType.LIST, formula1: "=$D$1:$D$3", showDropDown: true, renderMode: DataValidationRenderMode.ARROW })],
   ["entries: several of a list", rule({ type: DataValidationType.LIST_MULTIPLE, formula1: "甲,乙" }), ["validations"]],
   ["entries: a box to tick", rule({ type: DataValidationType.CHECKBOX, formula1: "1", formula2: "0" }), ["validations"]],

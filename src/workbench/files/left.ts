@@ -1,7 +1,7 @@
 import type { XlsxLeftOutCode } from "../../xlsx";
 
 /** What a file or the grid has no place for, so that a person can be told before it is lost. */
-export type LeftOutCode = XlsxLeftOutCode | "validation-texts";
+export type LeftOutCode = XlsxLeftOutCode | "validation-texts" | "list-colors";
 
 export interface LeftOut {
   readonly code: LeftOutCode;

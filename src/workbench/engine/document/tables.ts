@@ -20,14 +20,21 @@ export function listTables(context: UniverContext, notes: SideNotes): EngineTabl
       id: table.id,
       name: table.name,
       range: fromRange(table.subUnitId, table.range),
-      ...(notes.tables.get(table.id) ?? noteOf(context, table.id)),
+      ...noteIn(context, notes, table.id),
     }));
+}
+
+/** What is noted of the table, unless a person gave it another look at the grid since. */
+function noteIn(context: UniverContext, notes: SideNotes, id: string): TableNote {
+  const noted = notes.tables.get(id);
+  if (noted === undefined) return noteOf(context, id);
+  return univerLook(noted) === findTable(context, id).getTableStyleId() ? noted : { ...noteOf(context, id), showFilter: noted.showFilter };
 }
 
 /** Of a table that a person made at the grid: the first of Excel's looks that the grid shows in this way. */
 function noteOf(context: UniverContext, id: string): TableNote {
   const look = findTable(context, id).getTableStyleId();
-  const number = /^table-default-([0-5])$/.exec(look)?.[1];
+  const number = GRID_LOOK.exec(look)?.[1];
   return number === undefined ? PLAIN : { ...PLAIN, style: `TableStyleLight${Number(number) + 1}` };
 }
 
@@ -64,7 +71,7 @@ export function updateTable(context: UniverContext, notes: SideNotes, id: string
     config.updateRange = { newRange: toRange(range) };
     before.updateRange = { newRange: table.getRange() };
   }
-  const changed: TableNote = { ...(notes.tables.get(id) ?? noteOf(context, id)), ...note };
+  const changed: TableNote = { ...noteIn(context, notes, id), ...note };
   notes.tables.set(id, changed);
   if (univerLook(changed) !== table.getTableStyleId()) {
     config.theme = univerLook(changed);
@@ -103,6 +110,13 @@ const NO_LOOK = "servicestar-no-look";
 
 export function registerTableLooks(context: UniverContext): void {
   context.injector.get(SheetRangeThemeModel).registerDefaultRangeTheme(new RangeThemeStyle(NO_LOOK));
+}
+
+const GRID_LOOK = /^table-default-([0-5])$/;
+
+/** Whether somebody made the look at the grid, for which Excel has no name. */
+export function isOwnLook(look: string): boolean {
+  return look !== NO_LOOK && look !== "" && !GRID_LOOK.test(look);
 }
 
 /** Univer has six looks of its own; Excel's style numbers are spread over them, so that tables told apart there are here too. */

@@ -10,7 +10,8 @@ import { UNIT_ID } from "../univer/context";
 import { conditionOf } from "./conditions";
 import { countOddFilterColumns } from "./filters";
 import { countOddTableFilters } from "./tableFilters";
-import { isWordedRule } from "./validations";
+import { isOwnLook } from "./tables";
+import { hasColors, isWordedRule } from "./validations";
 
 export function listUnworded(context: UniverContext, sheetId: string): EngineUnworded[] {
   const { injector } = context;
@@ -18,6 +19,8 @@ export function listUnworded(context: UniverContext, sheetId: string): EngineUnw
     ...countCells(context.sheet(sheetId)),
     filter: countFilters(context, sheetId),
     validation: injector.get(SheetDataValidationModel).getRules(UNIT_ID, sheetId).filter((rule) => !isWordedRule(rule)).length,
+    "list-colors": injector.get(SheetDataValidationModel).getRules(UNIT_ID, sheetId).filter(hasColors).length,
+    "table-look": injector.get(TableManager).getTablesBySubunitId(UNIT_ID, sheetId).filter((table) => isOwnLook(table.getTableStyleId())).length,
     "conditional-format": (injector.get(ConditionalFormattingRuleModel).getSubunitRules(UNIT_ID, sheetId) ?? []).filter((rule) => conditionOf(rule.rule) === null).length,
     "sheet-name": Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(UNIT_ID) ?? {}).filter(({ localSheetId }) => localSheetId === sheetId).length,
   };

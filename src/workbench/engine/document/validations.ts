@@ -88,6 +88,11 @@ export function isWordedRule(rule: ISheetDataValidationRule): boolean {
   return fromUniverRule(rule) !== null;
 }
 
+/** Whether it is a list whose words have colours, one for each word behind the words themselves. */
+export function hasColors({ type, formula2 = "" }: ISheetDataValidationRule): boolean {
+  return String(type) === TYPES.list && /[^,]/.test(formula2);
+}
+
 function fromUniverRule(rule: ISheetDataValidationRule): EngineRule | null {
   const type: string = rule.type;
   const first = rule.formula1 ?? "";

@@ -19,6 +19,8 @@ const CODES = {
   "styled-text": "rich-text",
   "clipped-text": "alignments",
   lines: "borders",
+  "list-colors": "list-colors",
+  "table-look": "table-styles",
   filter: "filters",
   "conditional-format": "conditional-formats",
   "sheet-name": "sheet-names",
@@ -67,7 +69,7 @@ function saveSheet(engine: Engine, { id, name, visibility, tabColor, showGridlin
   const frozen = engine.freeze(id);
   const unworded = new Map(engine.unworded(id).map(({ kind, count }) => [kind, count]));
 
-  for (const kind of ["styled-text", "clipped-text", "lines", "filter", "conditional-format", "sheet-name"] as const) leave(CODES[kind], unworded.get(kind) ?? 0);
+  for (const kind of ["styled-text", "clipped-text", "lines", "list-colors", "table-look", "filter", "conditional-format", "sheet-name"] as const) leave(CODES[kind], unworded.get(kind) ?? 0);
   leave("validations", validations.unwritable + (unworded.get("validation") ?? 0));
   leave("validation-texts", validations.shortened);
   leave("array-formulas", contents.spilled);
