@@ -1,6 +1,6 @@
 import { catalogueDocument, profileDocument } from "../core";
 import type { Locale } from "../core";
-import { buildWorkbookPlan, collectEntries, countEntries, readBasis } from "../template";
+import { buildWorkbookPlan, collectEntries, countEntries, readBasis, withFreeRows } from "../template";
 import type { WorkbookGrids, WorkbookPlan } from "../template";
 import type { BuildProgress, HashPort, WorkbookPort } from "./ports";
 import type { BuildOutcome, BuildRequest } from "./serviceStar";
@@ -48,7 +48,7 @@ async function planOf(request: BuildRequest, grids: WorkbookGrids | null, hash: 
       profile: await documentHash(profileDocument(profile), hash),
     },
     ...(own === null ? { head: { company, assessors, stage, assessedOn } } : {}),
-    ...(grids === null ? {} : { carried: collectEntries(grids) }),
+    ...(grids === null ? {} : { carried: withFreeRows(collectEntries(grids)) }),
   });
 }
 

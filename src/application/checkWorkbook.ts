@@ -42,7 +42,7 @@ async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | n
     return { kind: "unreadable", issues: standard.issues };
   }
   const { catalogue, profile } = standard;
-  const { draft, head, facts, clausePlaces } = readEntries(grids, catalogue, profile);
+  const { draft, head, facts, records, clausePlaces, recordPlaces } = readEntries(grids, catalogue, profile);
   const report: ScoreReport =
     facts.structure.length > 0 ? { status: "refused", issues: facts.structure } : placed(scoreAssessment(draft, catalogue, profile), facts, profile);
   const claims = readClaims(grids, report, profile, basis.value.locale, facts);
@@ -56,10 +56,12 @@ async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | n
       catalogue,
       profile,
       report,
-      findings: runChecks({ catalogue, profile, draft, report, workbook }),
+      findings: runChecks({ catalogue, profile, draft, report, records, workbook }),
       issues: head.issues,
+      records,
       clausePlaces,
       entryCells: entryCells(grids, catalogue),
+      recordPlaces,
     },
   };
 }
@@ -81,6 +83,7 @@ function fileFacts(file: ScoringFile, basis: Basis, { catalogue, profile }: Stan
     locale: basis.locale,
     hashes: { catalogue: basis.catalogue.hash, profile: basis.profile.hash },
     carried: collectEntries(grids),
+    version: basis.template.version,
   });
   return { ...statements, formulas: formulaChanges({ plan, grids, cellOf, claims, entryFaults }) };
 }

@@ -1,5 +1,5 @@
 import type { Issue } from "../core";
-import { buildWorkbookPlan, collectEntries, readBasis, type WorkbookPlan } from "../template";
+import { buildWorkbookPlan, collectEntries, readBasis, withFreeRows, type WorkbookPlan } from "../template";
 import { readStandard } from "./standard";
 import type { FileWorkPort, HashPort, HostFilePort, WorkbookPort } from "./ports";
 import type { CopyOutcome } from "./serviceStar";
@@ -46,7 +46,7 @@ async function planOfEntries({ workbook, hash }: CopyPorts): Promise<{ readonly 
           ...standard,
           locale: basis.value.locale,
           hashes: { catalogue: basis.value.catalogue.hash, profile: basis.value.profile.hash },
-          carried: collectEntries(grids),
+          carried: withFreeRows(collectEntries(grids)),
         }),
       };
 }

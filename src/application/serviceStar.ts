@@ -1,4 +1,4 @@
-import type { Assessor, Catalogue, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
+import type { Assessor, Catalogue, DeskRecords, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
 import type { CellWrite, ClauseCells } from "../template";
 import type { BuildProgress, CellHolds, HostErrorCode, WorkbookState } from "./ports";
 import type { FileCheckOutcome } from "./workbookFiles";
@@ -43,6 +43,10 @@ export interface CheckedWorkbook {
   readonly clausePlaces: ReadonlyMap<string, Place>;
   /** what stands in the entry cells of each clause's row, by clause id; a clause without a row is left out */
   readonly entryCells: ReadonlyMap<string, ClauseCells>;
+  /** what is kept beside the scores: samples, rectification, evidence */
+  readonly records: DeskRecords;
+  /** where a record's row begins, keyed `${list}:${index}`: "samples:0" */
+  readonly recordPlaces: ReadonlyMap<string, Place>;
 }
 
 /** null: the open workbook is no scoring workbook. */

@@ -40,6 +40,7 @@ async function expectedFormulas(grids: WorkbookGrids, hash: HashPort): Promise<r
     locale: basis.value.locale,
     hashes: { catalogue: basis.value.catalogue.hash, profile: basis.value.profile.hash },
     carried: collectEntries(grids),
+    version: basis.value.template.version,
   });
   return resultFormulasFor(plan, grids) ?? [];
 }

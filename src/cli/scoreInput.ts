@@ -1,5 +1,5 @@
 import { checkWorkbookFile } from "../application";
-import { canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
+import { NO_RECORDS, canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
 import type { Finding, Issue, Place } from "../core";
 import { isWorkbook, readBytes } from "./inputFile";
 import { cliIssue } from "./issueCodes";
@@ -34,7 +34,7 @@ function scoreDocument(input: string, bytes: Uint8Array, basis: Basis, world: Cl
   const draft = read.value;
   const report = scoreAssessment(draft, catalogue, profile);
   // The issues say everything about a refused assessment.
-  const findings = report.status === "refused" ? [] : runChecks({ catalogue, profile, draft, report, workbook: null });
+  const findings = report.status === "refused" ? [] : runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: null });
   return { ...basis, input, company: draft.company.name, report, findings, issues: [] };
 }
 

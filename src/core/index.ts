@@ -2,6 +2,7 @@ export * from "./exact";
 export * from "./catalogue";
 export * from "./profile";
 export * from "./assessment";
+export * from "./records";
 export * from "./scoring";
 export * from "./checks";
 export * from "./seal";

@@ -1,4 +1,4 @@
-import { TABLES, WORKBOOK_NAMES } from "../template";
+import { SCORING_TABLES, TABLES, WORKBOOK_NAMES } from "../template";
 import type { XlsxName, XlsxRange, XlsxStructure } from "../xlsx";
 import type { FileRefusal } from "./fileRefusal";
 import { fileRefusal } from "./fileRefusal";
@@ -44,7 +44,7 @@ export function scoringAreas(structure: XlsxStructure): ScoringAreas {
     }
     return [{ name, ...found.target }];
   });
-  if (tables.length === 0 && !names.some(({ name }) => name === "SS_Template")) {
+  if (!tables.some(({ name }) => SCORED.has(name)) && !names.some(({ name }) => name === "SS_Template")) {
     return { tables: [], names: [], refusals: [fileRefusal("workbook-not-scoring", "", null, {})] };
   }
   for (const { name, scope, refersTo } of structure.names.filter((found) => redefinesFunction(found.name, found.refersTo))) {
@@ -64,6 +64,8 @@ export function isScoringTable(name: string): boolean {
 }
 
 const TABLE_NAMES = byFoldedName(Object.values(TABLES));
+/** Names of the others are words that a table of anybody's may have. */
+const SCORED: ReadonlySet<string> = new Set(SCORING_TABLES);
 const NAMES = byFoldedName(WORKBOOK_NAMES);
 
 function byFoldedName(names: readonly string[]): ReadonlyMap<string, string> {

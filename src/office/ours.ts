@@ -1,3 +1,5 @@
+import { TABLES } from "../template";
+
 /** Every defined name of the scoring workbook begins with this (`formats.md`, names in the scoring workbook). */
 export const NAME_PREFIX = "SS_";
 
@@ -6,7 +8,7 @@ export const BUILDING_NAME = "SS_Building";
 
 export const TEMPLATE_NAME = "SS_Template";
 
-export const TABLE_NAMES = ["Scoresheet", "SpecialDeductions", "Bonuses"] as const;
+export const TABLE_NAMES: readonly string[] = Object.values(TABLES);
 
 /** Our custom functions as formulas hold them: dotted, in the stored form `_xldudf_STAR_TOTAL`, or damaged to `[2]!_xldudf_…`. */
 const CALL = /(?:\[\d+\]!)?(?:_xldudf_STAR_|\bSTAR\.)([A-Z]+)(?=\()/gi;

@@ -87,7 +87,7 @@ describe("an assessment", () => {
     expect(draft.specialDeductions).toEqual([
       {
         cause: "law", clause: "1.1.1", description: "fact 1", evidence: "record",
-        rectification: { status: "verified", action: "done", owner: "", due: "2026-10-01", verifiedBy: "Li", verifiedOn: "2026-10-02" },
+        rectification: { status: "verified", action: "done", owner: "", due: "2026-10-01", closure: "photo", verifiedBy: "Li", verifiedOn: "2026-10-02" },
       },
     ]);
   });
@@ -108,7 +108,7 @@ describe("an assessment", () => {
       specialDeductions: [
         {
           cause: "law", clause: "", description: "", evidence: "",
-          rectification: { status: "open", action: "", owner: "", due: "", verifiedBy: "", verifiedOn: "" },
+          rectification: { status: "open", action: "", owner: "", due: "", closure: "", verifiedBy: "", verifiedOn: "" },
         },
       ],
       bonuses: [{ reason: "" }],

@@ -3,7 +3,7 @@ export type * from "./grid";
 export type * from "./plan/plan";
 export { buildWorkbookPlan, type WorkbookRequest } from "./plan/buildWorkbookPlan";
 export { resultFormulas, resultFormulasFor, type ResultFormula } from "./plan/resultFormulas";
-export { TEMPLATE } from "./plan/template";
+export { TEMPLATE, TEMPLATE_VERSIONS, type TemplateVersion } from "./plan/template";
 export type { PlanHashes } from "./plan/basis";
 export type { CarriedEntries, EntryContent, HeadField, UnplacedEntry, WorkbookHead } from "./plan/entries";
 export { MEND_CODES, type Mend, type MendContext } from "./mending/mend";
@@ -13,7 +13,7 @@ export { readEntries, type EntriesReading } from "./reading/readEntries";
 export type { HeadReading } from "./reading/head";
 export { placedIssues } from "./reading/issuePlaces";
 export { readClaims } from "./reading/claims";
-export { collectEntries, countEntries } from "./reading/carried";
+export { collectEntries, countEntries, withFreeRows } from "./reading/carried";
 export { countDeductions, readClauseInput, readFunctionInput, type ClauseArguments, type ClauseInput, type FunctionInput } from "./reading/functionInput";
 export { countingCells, type CountingCell } from "./reading/countingCells";
 export { formulaChanges, type FormulaComparison } from "./reading/formulas";
@@ -26,6 +26,6 @@ export { WORKBOOK_ISSUE_CODES, type WorkbookIssueCode } from "./reading/issues";
 export { entryCells, type ClauseCells, type EntryCell } from "./reading/entryCells";
 export { allowedVerdicts } from "./plan/scoresheetRules";
 export {
-  METHOD_WORDS, PROVENANCE_WORDS, RESULT_WORDS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SHEET_WORDS, TABLES, VERDICT_WORDS, incompleteTotal,
+  METHOD_WORDS, PROVENANCE_WORDS, RESULT_WORDS, SCORING_TABLES, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SHEET_WORDS, TABLES, VERDICT_WORDS, incompleteTotal,
 } from "./vocabulary";
 export type { ScoresheetEntry, VerdictKey } from "./vocabulary";

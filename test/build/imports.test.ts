@@ -18,6 +18,8 @@ const PLANTED: readonly Planted[] = [
   ["src/core/planted2.ts", "zod", "no-packages-here"],
   ["src/core/planted3.ts", "node:fs", "node-builtins"],
   ["src/core/exact/planted.ts", "../catalogue", "core-order-exact"],
+  ["src/core/assessment/planted.ts", "../records", "core-order-assessment"],
+  ["src/core/records/planted.ts", "../scoring", "core-order-records"],
   ["src/core/scoring/planted.ts", "../checks", "core-order-scoring"],
   ["src/core/checks/planted.ts", "../seal", "core-order-checks"],
   ["src/xlsx/planted.ts", "../core", "xlsx-imports"],
@@ -60,6 +62,7 @@ const PLANTED: readonly Planted[] = [
   ["src/office/planted4.ts", "./nowhere", "not-resolvable"],
   // What it allows.
   ["src/core/scoring/allowed.ts", "../assessment", null],
+  ["src/core/records/allowed.ts", "../assessment", null],
   ["src/schema/allowed.ts", "../core", null],
   ["src/schema/allowed2.ts", "zod", null],
   ["src/template/allowed.ts", "../core", null],

@@ -133,7 +133,7 @@ export const DEDUCTION: SpecialDeduction = {
   clause: "",
   description: "",
   evidence: "",
-  rectification: { status: "open", action: "", owner: "", due: "", verifiedBy: "", verifiedOn: "" },
+  rectification: { status: "open", action: "", owner: "", due: "", closure: "", verifiedBy: "", verifiedOn: "" },
 };
 
 export const BONUS: Bonus = { reason: "" };

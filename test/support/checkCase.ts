@@ -1,4 +1,5 @@
 import {
+  NO_RECORDS,
   NO_TEXTS,
   parseDecimal,
   scoreAssessment,
@@ -8,6 +9,7 @@ import {
   type CheckInput,
   type Clause,
   type ClauseEntry,
+  type DeskRecords,
   type DraftAssessment,
   type Rational,
   type SchemeProfile,
@@ -26,6 +28,7 @@ export interface CheckCase {
   readonly company?: Partial<DraftAssessment["company"]>;
   readonly assessors?: DraftAssessment["assessors"];
   readonly assessedOn?: string;
+  readonly records?: Partial<DeskRecords>;
   readonly workbook?: Partial<Omit<WorkbookFacts, "places">>;
 }
 
@@ -84,6 +87,8 @@ function catalogue(given: CheckCase): Catalogue {
   };
 }
 
+const NO_RECTIFICATION: SpecialDeduction["rectification"] = { status: "open", action: "", owner: "", due: "", closure: "", verifiedBy: "", verifiedOn: "" };
+
 const CLEAN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "1.1.1": { status: "conforming" },
   "1.1.2": { status: "sampled", sampleSize: 10, nonconforming: 0 },
@@ -107,10 +112,10 @@ export function checkInput(given: CheckCase): CheckInput {
     assessors: given.assessors ?? [{ name: "Zhang", role: "team-leader" }, { name: "Wu", role: "assessor" }],
     assessedOn: given.assessedOn ?? "2026-11-20",
     clauses: new Map(entries.map(([id, json]) => [id, entry(json)])),
-    specialDeductions: given.specialDeductions ?? [],
+    specialDeductions: (given.specialDeductions ?? []).map((item) => ({ ...item, rectification: { ...NO_RECTIFICATION, ...item.rectification } })),
     bonuses: given.bonuses ?? [],
   };
   const workbook: WorkbookFacts | null =
-    given.workbook === undefined ? null : { entryFaults: [], structure: [], claims: [], places: new Map(), ...given.workbook };
-  return { catalogue: used, profile: PROFILE, draft, report: scoreAssessment(draft, used, PROFILE), workbook };
+    given.workbook === undefined ? null : { entryFaults: [], recordFaults: [], structure: [], claims: [], places: new Map(), ...given.workbook };
+  return { catalogue: used, profile: PROFILE, draft, report: scoreAssessment(draft, used, PROFILE), records: { ...NO_RECORDS, ...given.records }, workbook };
 }

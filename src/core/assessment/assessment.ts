@@ -48,6 +48,8 @@ export interface Rectification {
   readonly action: string;
   readonly owner: string;
   readonly due: string;
+  /** evidence of closure */
+  readonly closure: string;
   readonly verifiedBy: string;
   readonly verifiedOn: string;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type { SchemeProfile } from "../profile";
 import type { DraftAssessment } from "../assessment";
+import type { DeskRecords, RecordList } from "../records";
 import type { ScoreReport } from "../scoring";
 import type { Issue, Params, Place } from "../issue";
 
@@ -39,6 +40,7 @@ export type EntryField =
   | "owner"
   | "due"
   | "status"
+  | "closure"
   | "verifiedBy"
   | "verifiedOn"
   | "bonusReason"
@@ -63,6 +65,38 @@ export interface EntryFault {
   readonly clause: string;
   readonly item: number;
   readonly field: EntryField;
+  /** what stands in the cell, shortened to 80 characters */
+  readonly raw: string;
+  readonly place: Place;
+}
+
+/**
+ * Something on the sheets beside the scores that cannot be taken for what belongs there. Where it is a cell, the record's field is
+ * blank. No figure depends on it.
+ */
+export interface RecordFault {
+  readonly kind:
+    | Exclude<EntryFault["kind"], "contradiction">
+    | "not-whole"
+    | "out-of-range"
+    | "not-a-hash"
+    | "unknown-clause"
+    /** a row says something and not about which clause */
+    | "no-clause"
+    /** a row with the key of another one above it */
+    | "key-twice"
+    | "column-missing"
+    | "column-twice"
+    /** a table of that name whose columns are another's; none of it is read */
+    | "foreign-table"
+    | "rows-below";
+  readonly list: RecordList;
+  /** index in that list; -1 where no record is meant */
+  readonly item: number;
+  /** the record's clause; "" where it names none */
+  readonly clause: string;
+  /** the column's header in the workbook's language; "" where none is meant */
+  readonly column: string;
   /** what stands in the cell, shortened to 80 characters */
   readonly raw: string;
   readonly place: Place;
@@ -156,10 +190,11 @@ export interface FileFacts {
 /** What the reader saw of the workbook beyond the entries; null for an assessment from a JSON file. */
 export interface WorkbookFacts {
   readonly entryFaults: readonly EntryFault[];
+  readonly recordFaults: readonly RecordFault[];
   /** changed points or texts, missing, doubled or foreign clauses, lost columns, another catalogue: the result is refused */
   readonly structure: readonly Issue[];
   readonly claims: readonly ResultClaim[];
-  /** where each entry stands, so that findings get their cell: key `${clause}/${field}` or `${item}/${field}` with a prefix "deduction:" or "bonus:" */
+  /** where each entry stands, so that findings get their cell: key `${clause}/${field}` or `${item}/${field}` with a prefix "deduction:" or "bonus:", or `${list}:` for a record */
   readonly places: ReadonlyMap<string, Place>;
   /** only where the workbook came as a file; a live host does not say these things */
   readonly file?: FileFacts;
@@ -170,6 +205,8 @@ export interface CheckInput {
   readonly profile: SchemeProfile;
   readonly draft: DraftAssessment;
   readonly report: ScoreReport;
+  /** none for an assessment from a JSON file */
+  readonly records: DeskRecords;
   readonly workbook: WorkbookFacts | null;
 }
 

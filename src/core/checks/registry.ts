@@ -29,6 +29,7 @@ import { lossWithoutEvidence } from "./EVD001-loss-without-evidence";
 import { macros } from "./FIL005-macros";
 import { nearThreshold } from "./GRD002-near-threshold";
 import { noSample } from "./SMP002-no-sample";
+import { notARecord } from "./REC001-not-a-record";
 import { notAnEntry } from "./ENT001-not-an-entry";
 import { notInTeam } from "./TEA002-not-in-team";
 import { notInvolvedScored } from "./SCO005-not-involved-scored";
@@ -102,6 +103,7 @@ export const CHECKS: readonly Check[] = [
   rectificationWithoutOwner,
   verification,
   dateOrder,
+  notARecord,
   head,
   creditCode,
   severalLeaders,

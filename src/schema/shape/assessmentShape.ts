@@ -67,7 +67,7 @@ function entryShape(kit: Kit): z.ZodType<ClauseEntry> {
   );
 }
 
-const NO_RECTIFICATION: Rectification = { status: "open", action: "", owner: "", due: "", verifiedBy: "", verifiedOn: "" };
+const NO_RECTIFICATION: Rectification = { status: "open", action: "", owner: "", due: "", closure: "", verifiedBy: "", verifiedOn: "" };
 
 function specialDeductionShape(kit: Kit): z.ZodType<SpecialDeduction> {
   const rectification = kit.object({
@@ -75,6 +75,7 @@ function specialDeductionShape(kit: Kit): z.ZodType<SpecialDeduction> {
     action: kit.optionalText(),
     owner: kit.optionalText(),
     due: kit.optionalDate(),
+    closure: kit.optionalText(),
     verifiedBy: kit.optionalText(),
     verifiedOn: kit.optionalDate(),
   });

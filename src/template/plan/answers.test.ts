@@ -21,6 +21,9 @@ function planOf(carried: CarriedEntries, locale: Locale, changes: Partial<Scheme
 }
 
 /** What a cell will show; undefined where it holds no formula with a value. */
+/** The sheets by their place in the workbook. */
+const BASIS = 6;
+
 function shown(plan: WorkbookPlan, sheet: number, address: string): PlanCached | undefined {
   const [, letters = "", digits = ""] = /^([A-Z]+)([0-9]+)$/.exec(address) ?? [];
   const cells = plan.sheets[sheet] === undefined ? new Map<never, never>() : cellsOf(plan.sheets[sheet]);
@@ -157,14 +160,14 @@ describe("a clause's row", () => {
 
 test("the recount has no whole-number form where a figure has too many decimals", () => {
   const step = parseDecimal("0.0000001") ?? fraction(1, 1);
-  const line = (plan: WorkbookPlan, at: number): PlanCached | undefined => shown(plan, 3, `B${String(at)}`);
+  const line = (plan: WorkbookPlan, at: number): PlanCached | undefined => shown(plan, BASIS, `B${String(at)}`);
   expect([line(planOf(complete, "en-US"), 49), line(planOf(complete, "en-US"), 54)]).toEqual([{ kind: "number", value: 1 }, { kind: "number", value: 96.19 }]);
   const fine = planOf(complete, "en-US", { judgedStep: step });
   expect([line(fine, 49), line(fine, 54)]).toEqual([{ kind: "number", value: 0 }, { kind: "number", value: 96.19 }]);
 });
 
 describe("past what a spreadsheet can hold as whole numbers", () => {
-  const line = (carried: CarriedEntries, at: number): PlanCached | undefined => shown(planOf(carried, "en-US"), 3, `B${String(at)}`);
+  const line = (carried: CarriedEntries, at: number): PlanCached | undefined => shown(planOf(carried, "en-US"), BASIS, `B${String(at)}`);
 
   test("a sample has no fraction, its score is divided, and nothing is brought over one denominator", () => {
     const huge = withEntries("5.1.2.1", { sampleSize: number(2e12), nonconforming: number(1e12) });
@@ -194,7 +197,7 @@ describe("what the recount leaves out", () => {
   const lines = (carried: CarriedEntries, changes: Partial<SchemeProfile> = {}): readonly unknown[] => {
     const plan = planOf(carried, "en-US", changes);
     return [43, 44, 47, 48, 50].map((at) => {
-      const cached = shown(plan, 3, `B${String(at)}`);
+      const cached = shown(plan, BASIS, `B${String(at)}`);
       return cached?.kind === "number" ? cached.value : cached;
     });
   };
@@ -211,7 +214,7 @@ describe("what the recount leaves out", () => {
     expect(lines(nothing)).toEqual([0, 8, 9, 0, 0]);
     expect(lines(nothing, { specialItemsApplied: "before-normalising" })).toEqual([0, 8, 9, 0, 0]);
     const variants: readonly Partial<SchemeProfile>[] = [{}, { judgedStep: parseDecimal("0.0000001") }, { gradeOn: "displayed" }];
-    expect(variants.map((changes) => shown(planOf(nothing, "en-US", changes), 3, "B55"))).toEqual([1, 4, 4].map((value) => ({ kind: "number", value })));
+    expect(variants.map((changes) => shown(planOf(nothing, "en-US", changes), BASIS, "B55"))).toEqual([1, 4, 4].map((value) => ({ kind: "number", value })));
   });
 });
 

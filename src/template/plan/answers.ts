@@ -1,14 +1,16 @@
+import { roundTo, subtract } from "../../core";
 import type { Subtotal } from "../../core";
-import { cachedCount, cachedText } from "./cells";
+import { cachedCount, cachedFigure, cachedText } from "./cells";
 import { SECTION_ANSWERS, clauseAnswers, joinedFigure } from "./clauseAnswers";
 import type { CarriedEntries } from "./entries";
 import { clauseRows } from "./layout";
 import type { ClauseRow, Layout } from "./layout";
-import type { PlanCached } from "./plan";
+import type { PlanCached, PlanContent } from "./plan";
 import { recountAnswers } from "./recountAnswers";
 import type { RecountAnswers } from "./recountAnswers";
 import type { HelperColumn } from "./references";
 import { seeEntries } from "./seenEntries";
+import type { SeenEntries } from "./seenEntries";
 import { nextAnswer, resultAnswers, subtotalAnswers } from "./summaryAnswers";
 import type { ResultAnswers, SubtotalAnswers } from "./summaryAnswers";
 
@@ -26,6 +28,8 @@ export interface Answers {
   /** a row each: 1 where it counts */
   readonly deductions: readonly PlanCached[];
   readonly bonuses: readonly PlanCached[];
+  /** points lost on the clause of a row of rectifications, rows from 0; nothing where the clause has no score */
+  readonly lost: (row: number) => PlanCached;
 }
 
 /** Works out every answer for the entries that a plan carries. */
@@ -54,7 +58,18 @@ export function answersFor(layout: Layout, carried: CarriedEntries): Answers {
     next: nextAnswer(layout, recount),
     deductions: entries.deductions.map(counted),
     bonuses: entries.bonuses.map(counted),
+    lost: (row) => lostPoints(layout, entries, carried.records.rectifications.entries[row]?.get("clause") ?? null),
   };
+}
+
+/** As the formula has it: by the text that stands in the clause's cell, whoever put it there. */
+function lostPoints(layout: Layout, { clauses }: SeenEntries, content: PlanContent): PlanCached {
+  const shown = content?.kind === "formula" ? content.cached : content;
+  const row = shown?.kind === "text" ? clauseRows(layout).find(({ clause }) => clause.id === shown.text) : undefined;
+  const score = row === undefined ? undefined : clauses.get(row.clause.id)?.score;
+  return row === undefined || score === undefined || score === null
+    ? cachedText("")
+    : cachedFigure(roundTo(subtract(row.clause.points, score), 9, "half-away-from-zero"));
 }
 
 function counted(counts: boolean): PlanCached {

@@ -50,7 +50,7 @@ export function basisSheet(layout: Layout, answers: Answers, hashes: PlanHashes,
       at: cellAt(0, basis.identity - 1),
       cells: [
         line(sheetText("basis.identity", locale)),
-        [text(sheetText("identity.template", locale)), text(TEMPLATE.id), text(TEMPLATE.version)],
+        [text(sheetText("identity.template", locale)), text(TEMPLATE.id), text(layout.version)],
         [text(sheetText("identity.catalogue", locale)), text(catalogue.id), text(catalogue.version), text(hashes.catalogue)],
         [text(sheetText("identity.profile", locale)), text(profile.id), text(profile.version), text(hashes.profile)],
       ],

@@ -1,5 +1,5 @@
 import { clausesOf } from "../../core";
-import type { Catalogue, Locale, SchemeProfile } from "../../core";
+import type { Catalogue, Locale, RecordList, SchemeProfile } from "../../core";
 import { keysOf } from "../vocabulary";
 import { cellAt, rangeOf } from "./address";
 import { answersFor } from "./answers";
@@ -12,10 +12,12 @@ import { layOut } from "./layout";
 import type { Layout } from "./layout";
 import type { PlanName, WorkbookPlan } from "./plan";
 import { clauseListRange, resultCell, rulesRange } from "./results";
+import { evidenceSheet, rectificationSheet, samplingSheet } from "./recordSheets";
 import { scoresheetSheet } from "./scoresheet";
 import { specialItemsSheet } from "./specialItems";
 import { summarySheet } from "./summary";
-import { TEMPLATE } from "./template";
+import { TEMPLATE, hasRecordSheets } from "./template";
+import type { TemplateVersion } from "./template";
 
 export interface WorkbookRequest {
   readonly catalogue: Catalogue;
@@ -27,6 +29,8 @@ export interface WorkbookRequest {
   readonly head?: WorkbookHead;
   /** the entries of the workbook that is rebuilt */
   readonly carried?: CarriedEntries;
+  /** the shape of an older workbook, to hold one against it; a workbook is built in the newest */
+  readonly version?: TemplateVersion;
 }
 
 /** The scoring workbook of a catalogue and a profile as data; every entry that was carried stands in it, if not in its cell then in a list on the Basis sheet. */
@@ -34,27 +38,43 @@ export function buildWorkbookPlan(request: WorkbookRequest): WorkbookPlan {
   const { catalogue, profile, locale, hashes } = request;
   const carried = request.carried ?? NOTHING_CARRIED;
   const head = headContents(request.head ?? EMPTY_HEAD, carried, locale);
-  const layout = layOut(catalogue, profile, locale, {
+  const version = request.version ?? TEMPLATE.version;
+  const needs = {
     assessors: Math.max(carried.rows.assessors, head.assessors.length),
     deductions: Math.max(carried.rows.deductions, carried.deductions.length),
     bonuses: Math.max(carried.rows.bonuses, carried.bonuses.length),
-  });
+    records: recordRows(carried),
+  };
+  const layout = layOut(catalogue, profile, locale, needs, version);
   const answers = answersFor(layout, carried);
   const unplaced = unplacedEntries(catalogue, carried);
   const company = head.fields.get("company");
   const companyName = company?.kind === "text" ? company.text : "";
   return {
     locale,
-    template: `${TEMPLATE.id} ${TEMPLATE.version}`,
+    template: `${TEMPLATE.id} ${version}`,
     sheets: [
       summarySheet(layout, answers, hashes, head),
       scoresheetSheet(layout, answers, carried, companyName),
+      ...(hasRecordSheets(version) ? [samplingSheet(layout, answers, carried, companyName)] : []),
       specialItemsSheet(layout, answers, carried, companyName),
+      ...(hasRecordSheets(version) ? [rectificationSheet(layout, answers, carried, companyName), evidenceSheet(layout, answers, carried, companyName)] : []),
       basisSheet(layout, answers, hashes, unplaced, companyName),
     ],
     names: namesOf(layout, unplaced.length),
     activeSheet: layout.sheets.summary,
     properties: { title: catalogue.title[locale], subject: catalogue.standard },
+  };
+}
+
+function recordRows({ records }: CarriedEntries): Readonly<Record<RecordList, number>> {
+  const rows = (list: RecordList): number => Math.max(records[list].rows, records[list].entries.length);
+  return {
+    samplePlans: rows("samplePlans"),
+    samples: rows("samples"),
+    sampleSizes: rows("sampleSizes"),
+    rectifications: rows("rectifications"),
+    evidence: rows("evidence"),
   };
 }
 

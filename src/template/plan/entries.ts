@@ -1,4 +1,4 @@
-import type { Assessor, Company, Locale, LocalizedText } from "../../core";
+import type { Assessor, Company, Locale, LocalizedText, RecordList } from "../../core";
 import { CAUSE_WORDS, RECTIFICATION_WORDS, ROLE_WORDS, STAGE_WORDS, VERDICT_WORDS, keyOfWord } from "../vocabulary";
 import type { DeductionEntry, ScoresheetEntry, StageKey } from "../vocabulary";
 import type { PlanContent } from "./plan";
@@ -17,6 +17,13 @@ export interface UnplacedEntry {
   readonly content: string;
 }
 
+/** What a table of records holds, row by row with the blank ones between, so that a row keeps its number. */
+export interface CarriedRecords {
+  readonly entries: readonly ReadonlyMap<string, EntryContent>[];
+  /** rows that the existing table has, filled or not */
+  readonly rows: number;
+}
+
 /** Every entry of an existing workbook, cell by cell, so that rebuilding loses nothing. */
 export interface CarriedEntries {
   readonly head: ReadonlyMap<HeadField, EntryContent>;
@@ -25,10 +32,13 @@ export interface CarriedEntries {
   readonly clauses: ReadonlyMap<string, ReadonlyMap<ScoresheetEntry, EntryContent>>;
   readonly deductions: readonly ReadonlyMap<DeductionEntry, EntryContent>[];
   readonly bonuses: readonly EntryContent[];
+  readonly records: Readonly<Record<RecordList, CarriedRecords>>;
   readonly unplaced: readonly UnplacedEntry[];
   /** rows that the existing tables have for entries, filled or not; a rebuild never takes any away */
   readonly rows: { readonly assessors: number; readonly deductions: number; readonly bonuses: number };
 }
+
+const NO_CARRIED_RECORDS: CarriedRecords = { entries: [], rows: 0 };
 
 export const NOTHING_CARRIED: CarriedEntries = {
   head: new Map(),
@@ -36,6 +46,13 @@ export const NOTHING_CARRIED: CarriedEntries = {
   clauses: new Map(),
   deductions: [],
   bonuses: [],
+  records: {
+    samplePlans: NO_CARRIED_RECORDS,
+    samples: NO_CARRIED_RECORDS,
+    sampleSizes: NO_CARRIED_RECORDS,
+    rectifications: NO_CARRIED_RECORDS,
+    evidence: NO_CARRIED_RECORDS,
+  },
   unplaced: [],
   rows: { assessors: 0, deductions: 0, bonuses: 0 },
 };
@@ -66,7 +83,11 @@ const WORD_LISTS: Readonly<Record<string, Readonly<Record<string, LocalizedText>
 
 /** A carried entry in the new workbook's language: a known word is put into it, everything else stays as it is. */
 export function carriedInto(content: PlanContent, field: string, locale: Locale): PlanContent {
-  const words = WORD_LISTS[field];
+  return inLanguage(content, WORD_LISTS[field], locale);
+}
+
+/** The same under a given list of words; undefined where the cell takes any text. */
+export function inLanguage(content: PlanContent, words: Readonly<Record<string, LocalizedText>> | undefined, locale: Locale): PlanContent {
   if (content?.kind !== "text" || words === undefined) {
     return content;
   }

@@ -1,7 +1,6 @@
-import { BONUS_HEADERS, DEDUCTION_HEADERS, keysOf } from "../vocabulary";
 import type { ScoresheetColumn } from "../vocabulary";
 import { cellAt, fixed, onSheet, rangeOf } from "./address";
-import { scoresheetColumn } from "./layout";
+import { countColumn, scoresheetColumn } from "./layout";
 import type { Layout } from "./layout";
 import { RECOUNT_LINES } from "./recountLines";
 import type { RecountLine } from "./recountLines";
@@ -30,9 +29,6 @@ export type BasisHelper = keyof typeof BASIS_HELPERS;
 /** Columns on the Basis sheet, outside the print area, that carry the two documents. */
 export const JSON_COLUMNS = { catalogue: 17, profile: 18 } as const;
 
-/** Hidden columns on the special items sheet: 1 where the row counts. */
-export const COUNT_COLUMNS = { deductions: keysOf(DEDUCTION_HEADERS).length + 1, bonuses: keysOf(BONUS_HEADERS).length + 10 } as const;
-
 /** Columns of the summary. */
 export const SUMMARY_COLUMNS = { label: 0, value: 1, twin: 2, agreement: 3, share: 4, open: 5 } as const;
 
@@ -40,7 +36,9 @@ export const SUMMARY_COLUMNS = { label: 0, value: 1, twin: 2, agreement: 3, shar
 export interface References {
   readonly recount: (line: RecountLine) => string;
   readonly helper: (column: HelperColumn) => string;
+  /** by the native formulas */
   readonly scores: string;
+  readonly points: string;
   readonly scoresheetIds: string;
   readonly clauseIds: string;
   readonly clausePoints: string;
@@ -78,6 +76,7 @@ function makeReferences(layout: Layout): References {
     recount: (line) => onSheet(sheets.basis, fixed(cellAt(1, basis.recount.first + RECOUNT_LINES.indexOf(line)))),
     helper: (column) => score(HELPER_COLUMNS[column]),
     scores: score(scoresheetColumn("scoreTwin")),
+    points: score(scoresheetColumn("points")),
     scoresheetIds: score(scoresheetColumn("clause")),
     clauseIds: list(0),
     clausePoints: list(4),
@@ -86,11 +85,11 @@ function makeReferences(layout: Layout): References {
     gradeLabels: rules((key) => key.endsWith(LABEL_SUFFIX)),
     deductionCounts: onSheet(
       sheets.specialItems,
-      fixed(rangeOf(COUNT_COLUMNS.deductions, special.deductions.first, COUNT_COLUMNS.deductions, special.deductions.last)),
+      fixed(rangeOf(countColumn(layout), special.deductions.first, countColumn(layout), special.deductions.last)),
     ),
     bonusCounts: onSheet(
       sheets.specialItems,
-      fixed(rangeOf(COUNT_COLUMNS.bonuses, special.bonuses.first, COUNT_COLUMNS.bonuses, special.bonuses.last)),
+      fixed(rangeOf(countColumn(layout), special.bonuses.first, countColumn(layout), special.bonuses.last)),
     ),
   };
 }

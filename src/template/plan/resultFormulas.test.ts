@@ -15,7 +15,7 @@ function onSheet(name: string, change: (grid: Grid) => Grid): WorkbookGrids {
 
 test("every result, twin and helper cell has its formula", () => {
   const cells = new Set(resultFormulas(plan).map(({ sheet, address }) => `${sheet}!${address}`));
-  expect(["汇总!B15", "汇总!C15", "汇总!D17", "评分表!J6", "评分表!K6", "评分表!S6", "特别项!M6", "依据!B50", "依据!O60"].filter((cell) => !cells.has(cell))).toEqual([]);
+  expect(["汇总!B15", "汇总!C15", "汇总!D17", "评分表!J6", "评分表!K6", "评分表!S6", "特别项!N6", "整改!D6", "依据!B50", "依据!O60"].filter((cell) => !cells.has(cell))).toEqual([]);
 });
 
 test("a workbook as built gets the plan's formulas", () => {

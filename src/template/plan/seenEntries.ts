@@ -118,8 +118,13 @@ function seen(content: PlanContent): GridCell {
   }
 }
 
-function gridOf<Column extends string>(headers: Readonly<Record<Column, Readonly<Record<Layout["locale"], string>>>>, locale: Layout["locale"], rows: readonly (readonly GridCell[])[]): Grid {
-  return { sheet: "", row: 0, column: 0, cells: [keysOf(headers).map((column) => seen(text(headers[column][locale]))), ...rows] };
+function gridOf<Column extends string>(
+  headers: Readonly<Record<Column, Readonly<Record<Layout["locale"], string>>>>,
+  columns: readonly Column[],
+  locale: Layout["locale"],
+  rows: readonly (readonly GridCell[])[],
+): Grid {
+  return { sheet: "", row: 0, column: 0, cells: [columns.map((column) => seen(text(headers[column][locale]))), ...rows] };
 }
 
 function scoresheetGrid(layout: Layout, carried: CarriedEntries): Grid {
@@ -137,20 +142,20 @@ function scoresheetGrid(layout: Layout, carried: CarriedEntries): Grid {
         return isEntry(column) ? entryCell(layout, row, carried, column) : BLANK_CELL;
     }
   };
-  return gridOf(SCORESHEET_HEADERS, locale, clauseRows(layout).map((row) => keysOf(SCORESHEET_HEADERS).map((column) => cellOf(row, column))));
+  return gridOf(SCORESHEET_HEADERS, keysOf(SCORESHEET_HEADERS), locale, clauseRows(layout).map((row) => keysOf(SCORESHEET_HEADERS).map((column) => cellOf(row, column))));
 }
 
 function deductionGrid({ locale, special }: Layout, carried: CarriedEntries): Grid {
   const columns = new Set<DeductionColumn>(DEDUCTION_ENTRIES);
   const rows = Array.from({ length: special.deductions.last - special.deductions.first + 1 }, (_, index) =>
-    keysOf(DEDUCTION_HEADERS).map((column) => (column !== "number" && columns.has(column) ? seen(carriedInto(carried.deductions[index]?.get(column) ?? null, column, locale)) : BLANK_CELL)),
+    special.columns.map((column) => (column !== "number" && columns.has(column) ? seen(carriedInto(carried.deductions[index]?.get(column) ?? null, column, locale)) : BLANK_CELL)),
   );
-  return gridOf(DEDUCTION_HEADERS, locale, rows);
+  return gridOf(DEDUCTION_HEADERS, special.columns, locale, rows);
 }
 
 function bonusGrid({ locale, special }: Layout, carried: CarriedEntries): Grid {
   const rows = Array.from({ length: special.bonuses.last - special.bonuses.first + 1 }, (_, index) => [BLANK_CELL, seen(carried.bonuses[index] ?? null)]);
-  return gridOf(BONUS_HEADERS, locale, rows);
+  return gridOf(BONUS_HEADERS, keysOf(BONUS_HEADERS), locale, rows);
 }
 
 function filledRows(grid: Grid | undefined): readonly boolean[] {

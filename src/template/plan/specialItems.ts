@@ -1,4 +1,4 @@
-import { clausesOf, exactText } from "../../core";
+import { exactText } from "../../core";
 import {
   BONUS_HEADERS, CAUSE_WORDS, DEDUCTION_ENTRIES, DEDUCTION_HEADERS, RECTIFICATION_WORDS, TABLES, keysOf, sheetText,
 } from "../vocabulary";
@@ -8,33 +8,35 @@ import type { Answers } from "./answers";
 import { EMPTY, cachedCount, formula, number, text } from "./cells";
 import { carriedInto } from "./entries";
 import type { CarriedEntries } from "./entries";
-import { bonusTable, deductionTable } from "./layout";
+import { DATE_FORMAT, clauseRule, dateRule, wordRule } from "./entryRules";
+import type { RuleCells } from "./entryRules";
+import { bonusTable, countColumn, deductionColumn, deductionTable } from "./layout";
 import type { Layout, Rows } from "./layout";
 import { BAND, BODY, COLORS, ENTRY, HEADER, NOTE, TITLE, base } from "./palette";
 import type { PlanCached, PlanContent, PlanSheet, PlanStyledRange, PlanValidation } from "./plan";
 import { printSetup } from "./print";
-import { COUNT_COLUMNS, referencesOf } from "./references";
+import { referencesOf } from "./references";
 
 const WIDTHS: Readonly<Record<DeductionColumn, number>> = {
-  number: 6, cause: 22, clause: 12, description: 34, evidence: 22, action: 28, owner: 11, due: 12, status: 11, verifiedBy: 11, verifiedOn: 12,
+  number: 6, cause: 22, clause: 12, description: 34, evidence: 22, action: 28, owner: 11, due: 12, status: 11, closure: 22, verifiedBy: 11, verifiedOn: 12,
 };
 /** The bonus reason stands in the cause column and runs on over the blank, unlocked columns beside it. */
 const BONUS_REASON_COLUMN = 1;
-const DATE_FORMAT = "yyyy-mm-dd";
 
 /** The sheet of special deductions and bonuses; each filled row counts once. */
 export function specialItemsSheet(layout: Layout, answers: Answers, carried: CarriedEntries, company: string): PlanSheet {
   const { locale, sheets, special, profile } = layout;
-  const columns = keysOf(DEDUCTION_HEADERS);
+  const { columns, deductions, bonuses } = special;
   const last = columns.length - 1;
-  const { deductions, bonuses } = special;
+  const count = countColumn(layout);
+  const isCounted = `$${cellAt(count, deductions.first)}=1`;
   return {
     name: sheets.specialItems,
     tabColor: COLORS.lostInk,
     showGridlines: false,
     columns: [
       ...columns.map((column, index) => ({ column: columnLetter(index), width: WIDTHS[column] })),
-      { column: columnLetter(last + 1), width: 6, hidden: true },
+      ...[last + 1, count].map((column) => ({ column: columnLetter(column), width: 6, hidden: true })),
     ],
     rows: [
       { row: 1, height: 30 },
@@ -60,7 +62,7 @@ export function specialItemsSheet(layout: Layout, answers: Answers, carried: Car
         ],
       },
       { at: cellAt(0, deductions.first), cells: range(deductions).map((_, index) => columns.map((column) => deductionCell(layout, column, index, carried))) },
-      { at: cellAt(COUNT_COLUMNS.deductions, deductions.first), cells: range(deductions).map((row, index) => [countFormula(rangeOf(1, row, last, row), answers.deductions[index])]) },
+      { at: cellAt(count, deductions.first), cells: range(deductions).map((row, index) => [countFormula(rangeOf(1, row, last, row), answers.deductions[index])]) },
       {
         at: cellAt(0, special.bonusTitle),
         cells: [
@@ -70,7 +72,7 @@ export function specialItemsSheet(layout: Layout, answers: Answers, carried: Car
       },
       { at: cellAt(0, bonuses.first), cells: range(bonuses).map((_, index) => [number(index + 1), carried.bonuses[index] ?? EMPTY]) },
       {
-        at: cellAt(COUNT_COLUMNS.bonuses, bonuses.first),
+        at: cellAt(count, bonuses.first),
         cells: range(bonuses).map((row, index) => [countFormula(cellAt(BONUS_REASON_COLUMN, row), answers.bonuses[index])]),
       },
     ],
@@ -90,13 +92,13 @@ export function specialItemsSheet(layout: Layout, answers: Answers, carried: Car
       },
       {
         range: rangeOf(0, deductions.first, last, deductions.last),
-        formula: `=AND(SUM(${referencesOf(layout).deductionCounts.replace(/^.*!/, "")})>=${String(profile.specialDeduction.failAt)},$M${String(deductions.first)}=1)`,
+        formula: `=AND(SUM(${referencesOf(layout).deductionCounts.replace(/^.*!/, "")})>=${String(profile.specialDeduction.failAt)},${isCounted})`,
         style: { color: COLORS.wrongInk, fill: COLORS.wrong },
         stopIfTrue: true,
       },
       {
         range: rangeOf(3, deductions.first, 3, deductions.last),
-        formula: `=AND($M${String(deductions.first)}=1,LEN($D${String(deductions.first)})=0)`,
+        formula: `=AND(${isCounted},LEN($D${String(deductions.first)})=0)`,
         style: { fill: COLORS.lost },
         stopIfTrue: false,
       },
@@ -124,10 +126,11 @@ function deductionCell({ locale }: Layout, column: DeductionColumn, index: numbe
   return carriedInto(carried.deductions[index]?.get(column) ?? EMPTY, column, locale);
 }
 
-function styles({ locale, special }: Layout, last: number): readonly PlanStyledRange[] {
+function styles(layout: Layout, last: number): readonly PlanStyledRange[] {
+  const { locale, special } = layout;
   const { deductions, bonuses } = special;
   const column = (name: DeductionColumn): string => {
-    const index = keysOf(DEDUCTION_HEADERS).indexOf(name);
+    const index = deductionColumn(layout, name);
     return rangeOf(index, deductions.first, index, deductions.last);
   };
   return [
@@ -152,46 +155,16 @@ function styles({ locale, special }: Layout, last: number): readonly PlanStyledR
 }
 
 function validations(layout: Layout): readonly PlanValidation[] {
-  const { locale, special, catalogue } = layout;
-  const { first, last } = special.deductions;
-  const title = sheetText("error.title", locale);
-  const at = (name: DeductionColumn): string => {
-    const index = keysOf(DEDUCTION_HEADERS).indexOf(name);
-    return rangeOf(index, first, index, last);
+  const { first, last } = layout.special.deductions;
+  const cells = (name: DeductionColumn): RuleCells => {
+    const index = deductionColumn(layout, name);
+    return { range: rangeOf(index, first, index, last), first: cellAt(index, first) };
   };
-  const firstOf = (name: DeductionColumn): string => cellAt(keysOf(DEDUCTION_HEADERS).indexOf(name), first);
-  const date = (name: "due" | "verifiedOn"): PlanValidation => ({
-    range: at(name),
-    rule: { kind: "custom", formula: `=IF(ISNUMBER(${firstOf(name)}),${firstOf(name)}>=1,LEN(${firstOf(name)})=10)` },
-    ignoreBlank: true,
-    prompt: { title: sheetText("prompt.date", locale), message: sheetText("prompt.dateMessage", locale) },
-    error: { style: "stop", title, message: sheetText("error.date", locale) },
-  });
   return [
-    {
-      range: at("cause"),
-      rule: { kind: "list", items: keysOf(CAUSE_WORDS).map((key) => CAUSE_WORDS[key][locale]) },
-      ignoreBlank: true,
-      prompt: { title: sheetText("prompt.cause", locale), message: sheetText("prompt.causeMessage", locale) },
-      error: { style: "stop", title, message: sheetText("error.cause", locale) },
-    },
-    {
-      range: at("clause"),
-      rule: { kind: "custom", formula: `=ISNUMBER(MATCH(${firstOf("clause")},${referencesOf(layout).clauseIds},0))` },
-      ignoreBlank: true,
-      prompt: {
-        title: sheetText("prompt.clause", locale),
-        message: sheetText("prompt.clauseMessage", locale, { example: clausesOf(catalogue)[0]?.id ?? "5.1" }),
-      },
-      error: { style: "stop", title, message: sheetText("error.clause", locale) },
-    },
-    date("due"),
-    {
-      range: at("status"),
-      rule: { kind: "list", items: keysOf(RECTIFICATION_WORDS).map((key) => RECTIFICATION_WORDS[key][locale]) },
-      ignoreBlank: true,
-      error: { style: "stop", title, message: sheetText("error.status", locale) },
-    },
-    date("verifiedOn"),
+    wordRule(layout, cells("cause"), CAUSE_WORDS, { prompt: "prompt.cause", message: "prompt.causeMessage", error: "error.cause" }),
+    clauseRule(layout, cells("clause"), "prompt.clauseMessage"),
+    dateRule(layout, cells("due")),
+    wordRule(layout, cells("status"), RECTIFICATION_WORDS, { error: "error.status" }),
+    dateRule(layout, cells("verifiedOn")),
   ];
 }

@@ -176,7 +176,7 @@ function subtotalBlocks(layout: Layout, answers: Answers): readonly PlanBlock[] 
   ];
 }
 
-function identityBlocks({ locale, summary, catalogue, profile }: Layout, hashes: PlanHashes): readonly PlanBlock[] {
+function identityBlocks({ version, locale, summary, catalogue, profile }: Layout, hashes: PlanHashes): readonly PlanBlock[] {
   const label = (key: SheetTextKey): PlanContent => text(sheetText(key, locale));
   return [
     {
@@ -187,7 +187,7 @@ function identityBlocks({ locale, summary, catalogue, profile }: Layout, hashes:
         [label("identity.hash"), text(hashes.catalogue)],
         [label("identity.profile"), text(`${profile.id} ${profile.version}`)],
         [label("identity.hash"), text(hashes.profile)],
-        [label("identity.template"), text(`${TEMPLATE.id} ${TEMPLATE.version}`)],
+        [label("identity.template"), text(`${TEMPLATE.id} ${version}`)],
         [label("limits.1")],
         [label("limits.2")],
         [label("limits.3")],

@@ -2,7 +2,8 @@ import type { Issue, Locale, Place, Result } from "../../core";
 import { ok, refused } from "../../core";
 import type { Grid, WorkbookGrids } from "../grid";
 import { RULE_KEYS } from "../plan/ruleLines";
-import { TEMPLATE } from "../plan/template";
+import { TEMPLATE, TEMPLATE_VERSIONS } from "../plan/template";
+import type { TemplateVersion } from "../plan/template";
 import { LOCALES, SCORESHEET_HEADERS, TABLES } from "../vocabulary";
 import { cellIn, placeIn, valueText } from "./cell";
 import { localeOfHeaders } from "./columns";
@@ -18,7 +19,7 @@ export interface BasisIdentity {
 
 /** What a scoring workbook says that it rests on, nothing of it verified yet. */
 export interface Basis {
-  readonly template: { readonly id: string; readonly version: string };
+  readonly template: { readonly id: string; readonly version: TemplateVersion };
   readonly locale: Locale;
   readonly catalogue: BasisIdentity;
   readonly profile: BasisIdentity;
@@ -44,18 +45,19 @@ export function readBasis({ names, tables }: WorkbookGrids): Result<Basis> {
     }
   }
   const template = grids.get("SS_Template");
-  if (template !== undefined && (text(template, 0) !== TEMPLATE.id || text(template, 1) !== TEMPLATE.version)) {
+  const version = template === undefined || text(template, 0) !== TEMPLATE.id ? undefined : TEMPLATE_VERSIONS.find((each) => each === text(template, 1));
+  if (template !== undefined && version === undefined) {
     const found = `${text(template, 0)} ${text(template, 1)}`;
     issues.push(workbookIssue("template-unknown", "SS_Template", { found, expected: `${TEMPLATE.id} ${TEMPLATE.version}` }, placeIn(template, 0, 0)));
   }
   const [catalogue, profile, catalogueJson, profileJson] = NEEDED.slice(1).map((name) => grids.get(name));
   if (
-    issues.length > 0 || template === undefined || catalogue === undefined || profile === undefined || catalogueJson === undefined || profileJson === undefined
+    issues.length > 0 || version === undefined || catalogue === undefined || profile === undefined || catalogueJson === undefined || profileJson === undefined
   ) {
     return refused(issues);
   }
   return ok({
-    template: { id: text(template, 0), version: text(template, 1) },
+    template: { id: TEMPLATE.id, version },
     locale: localeOf(names.get("SS_Rules")) ?? localeOfTable(tables.get(TABLES.scoresheet)),
     catalogue: identity(catalogue),
     profile: identity(profile),

@@ -1,6 +1,6 @@
 import type { Issue } from "../../core";
 import type { Grid, WorkbookGrids } from "../grid";
-import { TABLES } from "../vocabulary";
+import { SCORING_TABLES } from "../vocabulary";
 import { cellIn, isBlank, placeIn } from "./cell";
 import { workbookIssue } from "./issues";
 
@@ -9,9 +9,9 @@ interface Offset {
   readonly column: number;
 }
 
-/** Each table below which something was typed, where nobody would read it. */
+/** Each table that is scored below which something was typed, where nobody would read it. */
 export function belowTables(grids: WorkbookGrids): readonly Issue[] {
-  return Object.values(TABLES).flatMap((table) => {
+  return SCORING_TABLES.flatMap((table) => {
     const below = grids.below.get(table);
     const [first] = below === undefined ? [] : strangeBelow(below, grids);
     return below === undefined || first === undefined

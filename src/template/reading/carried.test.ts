@@ -85,7 +85,7 @@ describe("the basis", () => {
   test("is read with both documents and the claimed hashes", () => {
     const basis = readBasis(grids);
     expect(basis.ok && basis.value).toMatchObject({
-      template: { id: "servicestar-workbook", version: "1" },
+      template: { id: "servicestar-workbook", version: "2" },
       locale: "zh-CN",
       catalogue: { id: "sample", version: "3", hash: SAMPLE_HASHES.catalogue },
       profile: { id: "sample-profile", version: "2", hash: SAMPLE_HASHES.profile },

@@ -1,16 +1,20 @@
-import type { LocalizedText } from "../../core";
+import type { Locale, LocalizedText, RecordList } from "../../core";
 import type { Grid, GridCell, WorkbookGrids } from "../grid";
-import type { CarriedEntries, EntryContent, HeadField, UnplacedEntry } from "../plan/entries";
+import type { CarriedEntries, CarriedRecords, EntryContent, HeadField, UnplacedEntry } from "../plan/entries";
 import { HEAD_FIELDS } from "../plan/head";
+import { RECORD_TABLES, entryColumns } from "../records/tables";
 import {
   BONUS_HEADERS, DEDUCTION_ENTRIES, DEDUCTION_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, TABLES, keyOfWord, keysOf,
 } from "../vocabulary";
 import type { ScoresheetEntry } from "../vocabulary";
 import { cellIn, isBlank, placeIn, valueText } from "./cell";
 import { strangeBelow } from "./belowTables";
+import { recordCell, recordGrid } from "./recordTable";
 
 /** Columns that hold dates, where a day number is a date and not a figure gone wrong. */
 const DATE_COLUMNS: ReadonlySet<string> = new Set(["due", "verifiedOn", "assessedOn"]);
+/** No word of a header means two columns, in whichever language, so that it does not matter which one is asked for. */
+const ANY_LOCALE: Locale = "zh-CN";
 
 /**
  * The raw content of every entry cell, formulas and faulty texts included, so that a rebuilt workbook holds each of them
@@ -37,6 +41,13 @@ export function collectEntries(grids: WorkbookGrids): CarriedEntries {
     clauses,
     deductions,
     bonuses,
+    records: {
+      samplePlans: recordsOf(grids, "samplePlans"),
+      samples: recordsOf(grids, "samples"),
+      sampleSizes: recordsOf(grids, "sampleSizes"),
+      rectifications: recordsOf(grids, "rectifications"),
+      evidence: recordsOf(grids, "evidence"),
+    },
     unplaced: [...unplaced, ...belowEntries(grids)],
     rows: {
       assessors: grids.names.get("SS_Assessors")?.cells.length ?? 0,
@@ -48,9 +59,51 @@ export function collectEntries(grids: WorkbookGrids): CarriedEntries {
 
 /** The number of entry cells in which something stands. */
 export function countEntries(grids: WorkbookGrids): number {
-  const { head, assessors, clauses, deductions, bonuses, unplaced } = collectEntries(grids);
-  const inRows = [...clauses.values(), ...deductions].reduce((count, cells) => count + cells.size, 0);
+  const { head, assessors, clauses, deductions, bonuses, records, unplaced } = collectEntries(grids);
+  const inRecords = Object.values(records).flatMap(({ entries }) => entries);
+  const inRows = [...clauses.values(), ...deductions, ...inRecords].reduce((count, cells) => count + cells.size, 0);
   return head.size + assessors.length + inRows + bonuses.length + unplaced.length;
+}
+
+/** What is entered in a table of records; nothing of a person's own table of that name. */
+function recordsOf(grids: WorkbookGrids, list: RecordList): CarriedRecords {
+  const table = RECORD_TABLES[list];
+  const found = recordGrid(grids, table, ANY_LOCALE);
+  if (found.kind !== "found") {
+    return { entries: [], rows: 0 };
+  }
+  const entries = found.grid.cells.slice(1).map((_, index) =>
+    new Map(
+      entryColumns(table).flatMap((column): [string, EntryContent][] => {
+        const content = contentOf(recordCell(found, index + 1, column), column.holds.kind === "date");
+        return content === null ? [] : [[column.key, content]];
+      }),
+    ),
+  );
+  const filled = entries.reduce((last, { size }, index) => (size > 0 ? index + 1 : last), 0);
+  return { entries: entries.slice(0, filled), rows: bodyRows(found.grid) };
+}
+
+/** Rows that a rebuild leaves free in each table of records. */
+const FREE_ROWS = 20;
+
+/** The same entries with room for more: a table of records in which fewer than 20 rows are free grows. */
+export function withFreeRows(carried: CarriedEntries): CarriedEntries {
+  const roomy = ({ entries, rows }: CarriedRecords): CarriedRecords => ({
+    entries,
+    rows: Math.max(rows, entries.filter(({ size }) => size > 0).length + FREE_ROWS),
+  });
+  const { samplePlans, samples, sampleSizes, rectifications, evidence } = carried.records;
+  return {
+    ...carried,
+    records: {
+      samplePlans: roomy(samplePlans),
+      samples: roomy(samples),
+      sampleSizes: roomy(sampleSizes),
+      rectifications: roomy(rectifications),
+      evidence: roomy(evidence),
+    },
+  };
 }
 
 function bodyRows(table: Grid | undefined): number {
@@ -76,7 +129,7 @@ function rowsOf<Column extends string>(
     const cells = new Map<Column, EntryContent>();
     for (const column of columns) {
       const offset = keys.indexOf(column);
-      const content = offset < 0 ? null : contentOf(cellIn(grid, index + 1, offset), column);
+      const content = offset < 0 ? null : contentOf(cellIn(grid, index + 1, offset), DATE_COLUMNS.has(column));
       if (content !== null) {
         cells.set(column, content);
       }
@@ -91,7 +144,7 @@ function idOf(grid: Grid | undefined, row: number): string {
 }
 
 /** The content as a plan writes it. A value that a plan has no cell for is kept as what shows it, never as a valid entry. */
-function contentOf(cell: GridCell, column: string): EntryContent | null {
+function contentOf(cell: GridCell, holdsDates: boolean): EntryContent | null {
   if (isBlank(cell)) {
     return null;
   }
@@ -103,7 +156,7 @@ function contentOf(cell: GridCell, column: string): EntryContent | null {
   switch (value.kind) {
     case "number":
       // A date where a count belongs would come back as a plain, valid number.
-      return isDate && !DATE_COLUMNS.has(column) ? { kind: "text", text: valueText(cell) } : { kind: "number", value: value.value };
+      return isDate && !holdsDates ? { kind: "text", text: valueText(cell) } : { kind: "number", value: value.value };
     case "boolean":
       return { kind: "formula", formula: value.value ? "=TRUE()" : "=FALSE()" };
     default:
@@ -119,7 +172,7 @@ function headOf({ names }: WorkbookGrids): ReadonlyMap<HeadField, EntryContent> 
   const head = new Map<HeadField, EntryContent>();
   for (const field of keysOf(HEAD_FIELDS)) {
     const grid = names.get(HEAD_FIELDS[field].name);
-    const content = grid === undefined ? null : contentOf(cellIn(grid, 0, 0), field);
+    const content = grid === undefined ? null : contentOf(cellIn(grid, 0, 0), DATE_COLUMNS.has(field));
     if (content !== null) {
       head.set(field, content);
     }
@@ -129,8 +182,8 @@ function headOf({ names }: WorkbookGrids): ReadonlyMap<HeadField, EntryContent> 
 
 function assessorsOf(grid: Grid | undefined): CarriedEntries["assessors"] {
   return (grid?.cells ?? []).flatMap((_, row) => {
-    const name = grid === undefined ? null : contentOf(cellIn(grid, row, 0), "name");
-    const role = grid === undefined ? null : contentOf(cellIn(grid, row, 1), "role");
+    const name = grid === undefined ? null : contentOf(cellIn(grid, row, 0), false);
+    const role = grid === undefined ? null : contentOf(cellIn(grid, row, 1), false);
     return name === null && role === null ? [] : [{ name, role }];
   });
 }

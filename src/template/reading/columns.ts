@@ -10,8 +10,14 @@ export interface Columns<Key extends string> {
   readonly issues: readonly Issue[];
 }
 
-/** Finds a table's columns by their words in either language; a missing or doubled one is an issue. */
-export function findColumns<Key extends string>(table: string, grid: Grid, headers: Readonly<Record<Key, LocalizedText>>, locale: Locale): Columns<Key> {
+/** Finds a table's columns by their words in either language; a missing or doubled one is an issue, but for a missing one that need not be there. */
+export function findColumns<Key extends string>(
+  table: string,
+  grid: Grid,
+  headers: Readonly<Record<Key, LocalizedText>>,
+  locale: Locale,
+  optional: readonly Key[] = [],
+): Columns<Key> {
   const offsets = new Map<Key, number>();
   const issues: Issue[] = [];
   (grid.cells[0] ?? []).forEach((cell, column) => {
@@ -26,7 +32,7 @@ export function findColumns<Key extends string>(table: string, grid: Grid, heade
     }
   });
   for (const key of keysOf(headers)) {
-    if (!offsets.has(key)) {
+    if (!offsets.has(key) && !optional.includes(key)) {
       issues.push(workbookIssue("column-missing", table, { table, column: headers[key][locale] }, placeIn(grid, 0, 0)));
     }
   }

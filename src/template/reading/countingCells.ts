@@ -1,5 +1,6 @@
 import type { Grid, WorkbookGrids } from "../grid";
 import { HEAD_NAMES, RESULT_NAMES } from "../plan/names";
+import { RECORD_TABLES, entryColumns } from "../records/tables";
 import { BONUS_HEADERS, DEDUCTION_ENTRIES, DEDUCTION_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, TABLES, keyOfWord } from "../vocabulary";
 import { cellIn, isBlank, valueText } from "./cell";
 
@@ -14,9 +15,10 @@ const COUNTING: readonly (readonly [table: string, headers: Parameters<typeof ke
   [TABLES.scoresheet, SCORESHEET_HEADERS, ["clause", "points", "score", "scoreTwin", ...SCORESHEET_ENTRIES]],
   [TABLES.deductions, DEDUCTION_HEADERS, DEDUCTION_ENTRIES],
   [TABLES.bonuses, BONUS_HEADERS, ["reason"]],
+  ...Object.values(RECORD_TABLES).map((table) => [table.name, table.headers, entryColumns(table).map(({ key }) => key)] as const),
 ];
 
-/** Every cell with something in it that a reader of the assessment must be able to see: entries, points, scores, head and results. */
+/** Every cell with something in it that a reader of the assessment must be able to see: entries, records among them, points, scores, head and results. */
 export function countingCells({ tables, names }: WorkbookGrids): readonly CountingCell[] {
   const inTables = COUNTING.flatMap(([table, headers, columns]) => {
     const grid = tables.get(table);

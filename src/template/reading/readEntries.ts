@@ -1,5 +1,5 @@
 import { clausesOf, emptyDraft } from "../../core";
-import type { Catalogue, DraftAssessment, Issue, Place, SchemeProfile, WorkbookFacts } from "../../core";
+import type { Catalogue, DeskRecords, DraftAssessment, Issue, Locale, Place, SchemeProfile, WorkbookFacts } from "../../core";
 import type { Grid, WorkbookGrids } from "../grid";
 import { SCORESHEET_HEADERS, TABLES } from "../vocabulary";
 import { belowTables } from "./belowTables";
@@ -7,12 +7,20 @@ import { localeOfHeaders } from "./columns";
 import { readHead } from "./head";
 import type { HeadReading } from "./head";
 import { workbookIssue } from "./issues";
+import { readRecords } from "./records";
 import { readScoresheet } from "./scoresheet";
 import type { Comparison, ScoresheetReading } from "./scoresheet";
 import { readBonuses, readDeductions } from "./specialItems";
 
 /** A scoring workbook as read: an assessment that was shaped but not judged, and everything that a person must settle. */
-export interface EntriesReading {
+export interface EntriesReading extends TablesReading {
+  readonly records: DeskRecords;
+  /** the first entry cell of a record's row, keyed `${list}:${index}` */
+  readonly recordPlaces: ReadonlyMap<string, Place>;
+}
+
+/** The same without the records that stand beside the scores. */
+export interface TablesReading {
   readonly draft: DraftAssessment;
   readonly head: HeadReading;
   /** `claims` is empty here; `readClaims` makes them once the core has scored the draft */
@@ -26,14 +34,26 @@ export interface EntriesReading {
  * header in either language, rows by their clause id; an entry that is not exactly right is left open and named with its cell.
  */
 export function readEntries(grids: WorkbookGrids, catalogue: Catalogue, _profile: SchemeProfile): EntriesReading {
-  return readTables(grids, catalogue, { texts: true, places: true });
+  const tables = readTables(grids, catalogue, { texts: true, places: true });
+  const { records, faults, places, rowPlaces } = readRecords(grids, catalogue, localeOfScoresheet(grids));
+  return {
+    ...tables,
+    records,
+    recordPlaces: rowPlaces,
+    facts: { ...tables.facts, recordFaults: faults, places: new Map([...tables.facts.places, ...places]) },
+  };
 }
 
-/** The same, with a say in what of the catalogue is compared. */
-export function readTables(grids: WorkbookGrids, catalogue: Catalogue, comparison: Comparison): EntriesReading {
+function localeOfScoresheet({ tables }: WorkbookGrids): Locale {
+  const grid = tables.get(TABLES.scoresheet);
+  return grid === undefined ? "zh-CN" : localeOfHeaders(grid, SCORESHEET_HEADERS);
+}
+
+/** What the score rests on alone, with a say in what of the catalogue is compared. */
+export function readTables(grids: WorkbookGrids, catalogue: Catalogue, comparison: Comparison): TablesReading {
   const { tables } = grids;
   const scoresheetGrid = tables.get(TABLES.scoresheet);
-  const locale = scoresheetGrid === undefined ? "zh-CN" : localeOfHeaders(scoresheetGrid, SCORESHEET_HEADERS);
+  const locale = localeOfScoresheet(grids);
   const scoresheet = scoresheetGrid === undefined ? noScoresheet() : readScoresheet(scoresheetGrid, catalogue, locale, comparison);
   const deductions = itemsOf(tables.get(TABLES.deductions), TABLES.deductions, (grid) => readDeductions(grid, catalogue, locale));
   const bonuses = itemsOf(tables.get(TABLES.bonuses), TABLES.bonuses, (grid) => readBonuses(grid, locale));
@@ -54,6 +74,7 @@ export function readTables(grids: WorkbookGrids, catalogue: Catalogue, compariso
     head,
     facts: {
       entryFaults: [...scoresheet.faults, ...deductions.faults, ...bonuses.faults],
+      recordFaults: [],
       structure: [...scoresheet.issues, ...deductions.issues, ...bonuses.issues, ...belowTables(grids)],
       claims: [],
       places: new Map([...head.places, ...scoresheet.places, ...deductions.places, ...bonuses.places]),

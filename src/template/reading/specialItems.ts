@@ -1,7 +1,7 @@
 import { clausesOf } from "../../core";
 import type { Bonus, Catalogue, EntryFault, EntryField, Issue, Locale, Place, SpecialDeduction } from "../../core";
 import type { Grid, GridCell } from "../grid";
-import { BONUS_HEADERS, CAUSE_WORDS, DEDUCTION_ENTRIES, DEDUCTION_HEADERS, RECTIFICATION_WORDS, TABLES } from "../vocabulary";
+import { BONUS_HEADERS, CAUSE_WORDS, DEDUCTION_ENTRIES, DEDUCTION_HEADERS, LATER_DEDUCTION_COLUMNS, RECTIFICATION_WORDS, TABLES } from "../vocabulary";
 import type { DeductionEntry } from "../vocabulary";
 import { BLANK_CELL, cellIn, isBlank, placeIn, rawText, readDate, readText, readWord } from "./cell";
 import type { Reading } from "./cell";
@@ -24,6 +24,7 @@ const FIELD_OF: Readonly<Record<DeductionEntry, EntryField>> = {
   owner: "owner",
   due: "due",
   status: "status",
+  closure: "closure",
   verifiedBy: "verifiedBy",
   verifiedOn: "verifiedOn",
 };
@@ -33,7 +34,7 @@ const FIELD_OF: Readonly<Record<DeductionEntry, EntryField>> = {
  * a deduction that is half written down must not go uncounted. What cannot be read in it is a fault and stays empty.
  */
 export function readDeductions(grid: Grid, catalogue: Catalogue | null, locale: Locale): ItemsReading<SpecialDeduction> {
-  const { offsets, issues } = findColumns(TABLES.deductions, grid, DEDUCTION_HEADERS, locale);
+  const { offsets, issues } = findColumns(TABLES.deductions, grid, DEDUCTION_HEADERS, locale, LATER_DEDUCTION_COLUMNS);
   const ids = catalogue === null ? null : new Set(clausesOf(catalogue).map((clause) => clause.id));
   const items: SpecialDeduction[] = [];
   const faults: EntryFault[] = [];
@@ -48,7 +49,7 @@ export function readDeductions(grid: Grid, catalogue: Catalogue | null, locale: 
       continue;
     }
     const item = items.length;
-    for (const column of DEDUCTION_ENTRIES) {
+    for (const column of DEDUCTION_ENTRIES.filter((each) => offsets.has(each))) {
       places.set(`deduction:${String(item)}/${FIELD_OF[column]}`, placeOf(column));
     }
     const take = <Value>(column: DeductionEntry, read: (cell: GridCell) => Reading<Value>): Value | null => {
@@ -70,6 +71,7 @@ export function readDeductions(grid: Grid, catalogue: Catalogue | null, locale: 
         owner: text("owner"),
         due: take("due", readDate) ?? "",
         status: take("status", (cell) => readWord(cell, RECTIFICATION_WORDS)) ?? "open",
+        closure: text("closure"),
         verifiedBy: text("verifiedBy"),
         verifiedOn: take("verifiedOn", readDate) ?? "",
       },
@@ -103,7 +105,7 @@ export function readBonuses(grid: Grid, locale: Locale): ItemsReading<Bonus> {
 }
 
 /** The id of a clause of the catalogue, as text; a date that Excel made of one, or an id that is not in it, is a fault. */
-function readClauseId(cell: GridCell, ids: ReadonlySet<string> | null): Reading<string> {
+export function readClauseId(cell: GridCell, ids: ReadonlySet<string> | null): Reading<string> {
   const reading = readText(cell);
   if (reading.kind !== "value") {
     return reading;

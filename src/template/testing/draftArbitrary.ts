@@ -51,6 +51,7 @@ export function anyDraft(catalogue: Catalogue): fc.Arbitrary<DraftAssessment> {
           action: anyText,
           owner: anyText,
           due: anyDate,
+          closure: anyText,
           verifiedBy: anyText,
           verifiedOn: anyDate,
         }),

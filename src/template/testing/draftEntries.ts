@@ -65,6 +65,7 @@ function cellsOfDeduction({ cause, clause, description, evidence, rectification 
     owner: text(rectification.owner),
     due: text(rectification.due),
     status: text(RECTIFICATION_WORDS[rectification.status][locale]),
+    closure: text(rectification.closure),
     verifiedBy: text(rectification.verifiedBy),
     verifiedOn: text(rectification.verifiedOn),
   });

@@ -28,7 +28,7 @@ export const SAMPLE_DRAFT: DraftAssessment = {
       clause: "5.2.1",
       description: "fact",
       evidence: "paper",
-      rectification: { status: "done", action: "mend", owner: "Wang", due: "2026-12-20", verifiedBy: "", verifiedOn: "" },
+      rectification: { status: "done", action: "mend", owner: "Wang", due: "2026-12-20", closure: "", verifiedBy: "", verifiedOn: "" },
     },
   ],
   bonuses: [{ reason: "outstanding" }],

@@ -1,5 +1,6 @@
 import type { Locale } from "../../core";
 import { BASIS_TEXTS } from "./basisTexts";
+import { RECORD_TEXTS } from "./recordTexts";
 
 /** Every sentence that is written into a workbook; `{name}` stands for a parameter. */
 export const SHEET_TEXTS = {
@@ -101,6 +102,7 @@ export const SHEET_TEXTS = {
     "error.status": "请从列表中选择整改状态。",
     "error.role": "请从列表中选择角色。",
     "error.stage": "请从列表中选择评审类型。",
+    ...RECORD_TEXTS["zh-CN"],
     ...BASIS_TEXTS["zh-CN"],
   },
   "en-US": {
@@ -201,6 +203,7 @@ export const SHEET_TEXTS = {
     "error.status": "Choose the status from the list.",
     "error.role": "Choose the role from the list.",
     "error.stage": "Choose the kind of assessment from the list.",
+    ...RECORD_TEXTS["en-US"],
     ...BASIS_TEXTS["en-US"],
   },
 } as const;

@@ -1,20 +1,35 @@
-import type { AssessorRole, DeductionCause, Locale, LocalizedText, Method, Provenance, RectificationStatus } from "../../core";
+import type { AssessorRole, DeductionCause, EvidenceKind, Locale, LocalizedText, Method, Provenance, RectificationStatus, SampleResult, SampleSizeRule } from "../../core";
 
 /** One word that is written into workbooks, in both languages; part of the workbook's format, read back in either. */
 function word(chinese: string, english: string): LocalizedText {
   return { "zh-CN": chinese, "en-US": english };
 }
 
-export type SheetKey = "summary" | "scoresheet" | "specialItems" | "basis";
+export type SheetKey = "summary" | "scoresheet" | "sampling" | "specialItems" | "rectification" | "evidence" | "basis";
 export const SHEET_WORDS: Readonly<Record<SheetKey, LocalizedText>> = {
   summary: word("汇总", "Summary"),
   scoresheet: word("评分表", "Scoresheet"),
+  sampling: word("抽样", "Sampling"),
   specialItems: word("特别项", "Special items"),
+  rectification: word("整改", "Rectification"),
+  evidence: word("证据", "Evidence"),
   basis: word("依据", "Basis"),
 };
 
 /** Names of tables are the same in both languages. */
-export const TABLES = { scoresheet: "Scoresheet", deductions: "SpecialDeductions", bonuses: "Bonuses" } as const;
+export const TABLES = {
+  scoresheet: "Scoresheet",
+  deductions: "SpecialDeductions",
+  bonuses: "Bonuses",
+  samplePlans: "SamplePlans",
+  samples: "Samples",
+  sampleSizes: "SampleSizes",
+  rectifications: "Rectifications",
+  evidence: "Evidence",
+} as const;
+
+/** The tables that the score is computed from; every scoring workbook has them. */
+export const SCORING_TABLES = [TABLES.scoresheet, TABLES.deductions, TABLES.bonuses] as const;
 
 export type VerdictKey = "conforming" | "nonconforming" | "sampled" | "judged" | "excluded";
 export const VERDICT_WORDS: Readonly<Record<VerdictKey, LocalizedText>> = {
@@ -42,6 +57,23 @@ export const RECTIFICATION_WORDS: Readonly<Record<RectificationStatus, Localized
   open: word("待整改", "Open"),
   done: word("已整改", "Done"),
   verified: word("已验证", "Verified"),
+};
+
+export const SIZE_RULE_WORDS: Readonly<Record<SampleSizeRule, LocalizedText>> = {
+  body: word("机构规定", "Body's table"),
+  own: word("自定", "Own"),
+};
+
+export const SAMPLE_RESULT_WORDS: Readonly<Record<SampleResult, LocalizedText>> = {
+  conforming: word("符合", "Conforming"),
+  nonconforming: word("不符合", "Nonconforming"),
+};
+
+export const EVIDENCE_KIND_WORDS: Readonly<Record<EvidenceKind, LocalizedText>> = {
+  file: word("文件", "File"),
+  picture: word("图片", "Picture"),
+  web: word("网页", "Web page"),
+  record: word("纸质或其他记录", "Paper or other record"),
 };
 
 export const ROLE_WORDS: Readonly<Record<AssessorRole, LocalizedText>> = {

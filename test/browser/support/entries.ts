@@ -84,7 +84,7 @@ export async function specialStretches(bench: Bench): Promise<readonly Stretch[]
   return [
     ...realistic.specialDeductions.map(({ cause, clause, description, evidence, rectification: { action, owner, due, status, verifiedBy, verifiedOn } }, place) => ({
       address: `${SPECIAL_ITEMS}!B${deductions + place}`,
-      texts: trimmed([word(cause), clause, description, evidence, action, owner, due, word(status ?? ""), verifiedBy, verifiedOn]).texts,
+      texts: trimmed([word(cause), clause, description, evidence, action, owner, due, word(status ?? ""), "", verifiedBy, verifiedOn]).texts,
     })),
     ...realistic.bonuses.map(({ reason }, place) => ({ address: `${SPECIAL_ITEMS}!B${bonuses + place}`, texts: [reason] })),
   ];

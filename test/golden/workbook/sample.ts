@@ -4,7 +4,7 @@ import { renderSheet } from "../../../src/template/testing/renderPlan";
 import { SAMPLE_CATALOGUE, SAMPLE_HASHES, SAMPLE_PROFILE } from "../../../src/template/testing/sampleStandard";
 
 export const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
-const FILE_NAMES = ["summary", "scoresheet", "special-items", "basis"];
+const FILE_NAMES = ["summary", "scoresheet", "sampling", "special-items", "rectification", "evidence", "basis"];
 
 /** The workbook that the golden files show: a small standard with a company, two assessors and no entries. */
 export function samplePlan(locale: Locale): WorkbookPlan {

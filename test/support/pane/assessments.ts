@@ -38,7 +38,7 @@ export const deduction: SpecialDeduction = {
   clause: "5.1.4.2",
   description: "三包凭证缺少维修单位信息",
   evidence: "凭证抽样 3 份",
-  rectification: { status: "open", action: "补印凭证", owner: "王芳", due: "2026-12-20", verifiedBy: "", verifiedOn: "" },
+  rectification: { status: "open", action: "补印凭证", owner: "王芳", due: "2026-12-20", closure: "", verifiedBy: "", verifiedOn: "" },
 };
 
 /** An assessment under the built-in catalogue: faultless but for what is given. */

@@ -1,5 +1,5 @@
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
-import { emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
+import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
@@ -214,9 +214,11 @@ export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring
     catalogue,
     profile,
     report,
-    findings: runChecks({ catalogue, profile, draft, report, workbook: { entryFaults, structure: [], claims: [], places } }),
+    findings: runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: { entryFaults, recordFaults: [], structure: [], claims: [], places } }),
     issues: [],
     clausePlaces: new Map([...rows].map(([clause, at]) => [clause, { sheet, address: `F${String(at)}` }])),
     entryCells,
+    records: NO_RECORDS,
+    recordPlaces: new Map(),
   };
 }
