@@ -12,6 +12,10 @@ export { readBasis, type Basis, type BasisIdentity } from "./reading/basis";
 export { readEntries, type EntriesReading } from "./reading/readEntries";
 export type { HeadReading } from "./reading/head";
 export { placedIssues } from "./reading/issuePlaces";
+export {
+  writesForEvidence, writesForRectification, writesForRemoval, writesForSamplePlan, writesForSampleSizes, writesForSamples,
+} from "./records/writes";
+export { RECORD_ISSUE_CODES, type RecordWriting } from "./records/writing";
 export { readClaims } from "./reading/claims";
 export { collectEntries, countEntries, withFreeRows } from "./reading/carried";
 export { countDeductions, readClauseInput, readFunctionInput, type ClauseArguments, type ClauseInput, type FunctionInput } from "./reading/functionInput";

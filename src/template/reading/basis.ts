@@ -4,9 +4,9 @@ import type { Grid, WorkbookGrids } from "../grid";
 import { RULE_KEYS } from "../plan/ruleLines";
 import { TEMPLATE, TEMPLATE_VERSIONS } from "../plan/template";
 import type { TemplateVersion } from "../plan/template";
-import { LOCALES, SCORESHEET_HEADERS, TABLES } from "../vocabulary";
+import { LOCALES } from "../vocabulary";
 import { cellIn, placeIn, valueText } from "./cell";
-import { localeOfHeaders } from "./columns";
+import { localeOfScoresheet } from "./columns";
 import { workbookIssue } from "./issues";
 
 /** A document's identity as the workbook claims it; whether the hash is true is for the application to compute. */
@@ -58,7 +58,7 @@ export function readBasis({ names, tables }: WorkbookGrids): Result<Basis> {
   }
   return ok({
     template: { id: TEMPLATE.id, version },
-    locale: localeOf(names.get("SS_Rules")) ?? localeOfTable(tables.get(TABLES.scoresheet)),
+    locale: localeOf(names.get("SS_Rules")) ?? localeOfScoresheet({ tables }),
     catalogue: identity(catalogue),
     profile: identity(profile),
     catalogueJson: joined(catalogueJson),
@@ -83,8 +83,4 @@ function localeOf(rules: Grid | undefined): Locale | null {
   const row = rules?.cells.find((cells) => cells[0] !== undefined && valueText(cells[0]) === RULE_KEYS.locale);
   const found = row?.[1] === undefined ? "" : valueText(row[1]);
   return LOCALES.find((locale) => locale === found) ?? null;
-}
-
-function localeOfTable(scoresheet: Grid | undefined): Locale {
-  return scoresheet === undefined ? "zh-CN" : localeOfHeaders(scoresheet, SCORESHEET_HEADERS);
 }

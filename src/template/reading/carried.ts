@@ -196,7 +196,7 @@ function earlierUnplaced(grid: Grid | undefined): readonly UnplacedEntry[] {
 }
 
 function belowEntries(grids: WorkbookGrids): readonly UnplacedEntry[] {
-  return Object.values(TABLES).flatMap((table) => {
+  const found = Object.values(TABLES).flatMap((table) => {
     const below = grids.below.get(table);
     return below === undefined
       ? []
@@ -205,4 +205,6 @@ function belowEntries(grids: WorkbookGrids): readonly UnplacedEntry[] {
           return { from: `${below.sheet}!${placeIn(below, row, column).address}`, field: "", content: cell.formula === "" ? valueText(cell) : cell.formula };
         });
   });
+  // What stands below two tables is one entry.
+  return [...new Map(found.map((entry) => [entry.from, entry])).values()];
 }

@@ -1,6 +1,6 @@
 import type { Issue, Locale, LocalizedText } from "../../core";
-import type { Grid } from "../grid";
-import { keyOfWord, keysOf } from "../vocabulary";
+import type { Grid, WorkbookGrids } from "../grid";
+import { SCORESHEET_HEADERS, TABLES, keyOfWord, keysOf } from "../vocabulary";
 import { cellIn, placeIn, valueText } from "./cell";
 import { workbookIssue } from "./issues";
 
@@ -44,4 +44,10 @@ export function localeOfHeaders(grid: Grid, headers: Readonly<Record<string, Loc
   const words = new Set((grid.cells[0] ?? []).map((_, column) => valueText(cellIn(grid, 0, column))));
   const found = (locale: Locale): number => Object.values(headers).filter((header) => words.has(header[locale])).length;
   return found("en-US") > found("zh-CN") ? "en-US" : "zh-CN";
+}
+
+/** The language of a workbook's scoresheet; Chinese where it has none. */
+export function localeOfScoresheet({ tables }: Pick<WorkbookGrids, "tables">): Locale {
+  const grid = tables.get(TABLES.scoresheet);
+  return grid === undefined ? "zh-CN" : localeOfHeaders(grid, SCORESHEET_HEADERS);
 }

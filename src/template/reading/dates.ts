@@ -14,6 +14,16 @@ export function isoDateOf(serial: number): string | null {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** The spreadsheet's day number of a date of the calendar in the form YYYY-MM-DD; null for any other text, and before 1 March 1900. */
+export function serialOf(text: string): number | null {
+  const [year, month, day] = isRealDate(text) ? text.split("-").map((part) => Number.parseInt(part, 10)) : [];
+  if (year === undefined || month === undefined || day === undefined) {
+    return null;
+  }
+  const serial = dayNumber(year, month, day) - DAY_ZERO;
+  return serial < FIRST || serial > LAST ? null : serial;
+}
+
 /** Whether a text is a date of the calendar in the form YYYY-MM-DD. */
 export function isRealDate(text: string): boolean {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
@@ -41,6 +51,15 @@ function civil(days: number): { readonly year: number; readonly month: number; r
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 };
+}
+
+/** Days from 1970-01-01, the way back. */
+function dayNumber(year: number, month: number, day: number): number {
+  const shiftedYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shiftedYear / 400);
+  const yearOfEra = shiftedYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month <= 2 ? month + 9 : month - 3) + 2) / 5) + day - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
 function pad(value: number, length: number): string {

@@ -1,9 +1,9 @@
 import { clausesOf, emptyDraft } from "../../core";
-import type { Catalogue, DeskRecords, DraftAssessment, Issue, Locale, Place, SchemeProfile, WorkbookFacts } from "../../core";
+import type { Catalogue, DeskRecords, DraftAssessment, Issue, Place, SchemeProfile, WorkbookFacts } from "../../core";
 import type { Grid, WorkbookGrids } from "../grid";
-import { SCORESHEET_HEADERS, TABLES } from "../vocabulary";
+import { TABLES } from "../vocabulary";
 import { belowTables } from "./belowTables";
-import { localeOfHeaders } from "./columns";
+import { localeOfScoresheet } from "./columns";
 import { readHead } from "./head";
 import type { HeadReading } from "./head";
 import { workbookIssue } from "./issues";
@@ -42,11 +42,6 @@ export function readEntries(grids: WorkbookGrids, catalogue: Catalogue, _profile
     recordPlaces: rowPlaces,
     facts: { ...tables.facts, recordFaults: faults, places: new Map([...tables.facts.places, ...places]) },
   };
-}
-
-function localeOfScoresheet({ tables }: WorkbookGrids): Locale {
-  const grid = tables.get(TABLES.scoresheet);
-  return grid === undefined ? "zh-CN" : localeOfHeaders(grid, SCORESHEET_HEADERS);
 }
 
 /** What the score rests on alone, with a say in what of the catalogue is compared. */

@@ -17,7 +17,7 @@ export interface RecordCellReading {
 
 /** What a cell is read against. */
 export interface RecordContext {
-  readonly clauses: ReadonlySet<string>;
+  readonly clauses: ReadonlyMap<string, unknown>;
   /** points of the row's clause; null where it names none */
   readonly points: Rational | null;
 }

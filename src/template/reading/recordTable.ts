@@ -1,18 +1,22 @@
 import type { Locale } from "../../core";
-import type { Grid, WorkbookGrids } from "../grid";
-import { entryColumns } from "../records/tables";
+import type { Grid, GridCell, WorkbookGrids } from "../grid";
 import type { RecordColumn, RecordTable } from "../records/tables";
 import { keyOfWord } from "../vocabulary";
-import { BLANK_CELL, cellIn, isBlank, valueText } from "./cell";
+import { BLANK_CELL, cellIn, valueText } from "./cell";
 import { findColumns } from "./columns";
 import type { Columns } from "./columns";
-import type { GridCell } from "../grid";
 
 /** A table of records in a workbook; one of that name whose columns are mostly others is a person's own, and none of ours. */
 export type RecordGrid =
   | { readonly kind: "missing" }
   | { readonly kind: "foreign"; readonly grid: Grid }
-  | { readonly kind: "found"; readonly grid: Grid; readonly columns: Columns<string> };
+  | FoundRecordTable;
+
+export interface FoundRecordTable {
+  readonly kind: "found";
+  readonly grid: Grid;
+  readonly columns: Columns<string>;
+}
 
 /** Looks a table of records up and finds its columns by their words. */
 export function recordGrid({ tables }: WorkbookGrids, table: RecordTable, locale: Locale): RecordGrid {
@@ -30,12 +34,7 @@ export function hasRecordColumns({ headers, columns }: RecordTable, found: reado
 }
 
 /** The cell of a column in a row of the grid, header row first; blank where the column is lost. */
-export function recordCell({ grid, columns }: Extract<RecordGrid, { readonly kind: "found" }>, row: number, { key }: RecordColumn): GridCell {
+export function recordCell({ grid, columns }: FoundRecordTable, row: number, { key }: RecordColumn): GridCell {
   const offset = columns.offsets.get(key);
   return offset === undefined ? BLANK_CELL : cellIn(grid, row, offset);
-}
-
-/** Whether nothing is entered in the row. */
-export function isBlankRow(table: RecordTable, found: Extract<RecordGrid, { readonly kind: "found" }>, row: number): boolean {
-  return entryColumns(table).every((column) => isBlank(recordCell(found, row, column)));
 }

@@ -1,13 +1,13 @@
 import { clausesOf } from "../../core";
 import type { Catalogue, DeskRecords, Locale, Place, Rational, RecordFault, RecordList } from "../../core";
 import type { WorkbookGrids } from "../grid";
-import { RECORD_TABLES, entryColumns } from "../records/tables";
-import type { RecordColumn, RecordTable } from "../records/tables";
+import { RECORD_TABLES, isEntryColumn } from "../records/tables";
+import type { RecordTable } from "../records/tables";
 import { strangeBelow } from "./belowTables";
-import { cellIn, isBlank, placeIn, rawText } from "./cell";
-import { readRecordCell } from "./recordCell";
-import type { RecordContext, RecordValue } from "./recordCell";
-import { isBlankRow, recordCell, recordGrid } from "./recordTable";
+import { cellIn, placeIn, rawText } from "./cell";
+import { keyOf, recordRows } from "./recordRows";
+import type { RecordFields, RecordRow } from "./recordRows";
+import { recordCell, recordGrid } from "./recordTable";
 import type { RecordGrid } from "./recordTable";
 
 export interface RecordsReading {
@@ -40,81 +40,61 @@ export function readRecords(grids: WorkbookGrids, catalogue: Catalogue, locale: 
     rectifications: readList("rectifications"),
     evidence: readList("evidence"),
   };
-  return { records, faults, places, rowPlaces };
+  return { records, faults: faults.filter((fault) => !isToldNearer(fault, faults)), places, rowPlaces };
 }
 
-type ReadRecord = Readonly<Record<string, RecordValue>>;
+/** Of two tables one below the other, what stands below both is told of the lower one. */
+function isToldNearer(fault: RecordFault, faults: readonly RecordFault[]): boolean {
+  const isBelow = ({ kind, place }: RecordFault): boolean => kind === "rows-below" && place.sheet === fault.place.sheet && place.address === fault.place.address;
+  return isBelow(fault) && faults.filter(isBelow).at(-1) !== fault;
+}
 
 interface TableReading {
-  readonly records: readonly ReadRecord[];
+  readonly records: readonly RecordFields[];
   readonly faults: readonly RecordFault[];
   /** keyed `${index}/${column}` */
   readonly places: ReadonlyMap<string, Place>;
   readonly rowPlaces: readonly Place[];
 }
 
-function readTable(table: RecordTable, grids: WorkbookGrids, points: ReadonlyMap<string, Rational>, locale: Locale): TableReading {
+function readTable(table: RecordTable, grids: WorkbookGrids, clauses: ReadonlyMap<string, Rational>, locale: Locale): TableReading {
   const found = recordGrid(grids, table, locale);
-  const records: ReadRecord[] = [];
+  const rows = found.kind === "found" ? recordRows(table, found, clauses).filter(({ isBlank }) => !isBlank) : [];
   const faults: RecordFault[] = [...tableFaults(table, found, grids)];
   const places = new Map<string, Place>();
   const rowPlaces: Place[] = [];
   if (found.kind !== "found") {
-    return { records, faults, places, rowPlaces };
+    return { records: [], faults, places, rowPlaces };
   }
   const { grid, columns } = found;
-  const clauses = new Set(points.keys());
-  const keys = new Set<string>();
   const placeOf = (row: number, column: string): Place => placeIn(grid, row, columns.offsets.get(column) ?? 0);
-  const firstEntry = entryColumns(table).find(({ key }) => columns.offsets.has(key))?.key ?? "";
-  for (let row = 1; row < grid.cells.length; row += 1) {
-    if (isBlankRow(table, found, row)) {
-      continue;
+  const present = table.columns.filter(({ key, holds }) => holds.kind !== "lost" && columns.offsets.has(key));
+  const firstEntry = present.find(isEntryColumn)?.key ?? "";
+  const twice = rowsWithKeyOfAnother(table, rows);
+  for (const [item, { row, clause, faults: inRow }] of rows.entries()) {
+    const all = twice.has(row) ? [...inRow, ...table.columns.filter(({ key }) => key === table.key[0]).map((column) => ({ kind: "key-twice" as const, column }))] : inRow;
+    for (const { kind, column } of all) {
+      faults.push({ kind, list: table.list, item, clause, column: column.header[locale], raw: rawText(recordCell(found, row, column)), place: placeOf(row, column.key) });
     }
-    const index = records.length;
-    const clause = clauseOfRow(table, found, row, clauses);
-    const context: RecordContext = { clauses, points: points.get(clause) ?? null };
-    const tell = (kind: RecordFault["kind"], column: RecordColumn): void => {
-      faults.push({ kind, list: table.list, item: index, clause, column: column.header[locale], raw: rawText(recordCell(found, row, column)), place: placeOf(row, column.key) });
-    };
-    const record: Record<string, RecordValue> = {};
-    for (const column of table.columns.filter(({ holds }) => holds.kind !== "lost")) {
-      const cell = recordCell(found, row, column);
-      const reading = readRecordCell(cell, column.holds, context);
-      record[column.key] = reading.value;
-      if (!columns.offsets.has(column.key)) {
-        continue;
-      }
-      places.set(`${String(index)}/${column.key}`, placeOf(row, column.key));
-      if (reading.fault !== null) {
-        tell(reading.fault, column);
-      } else if (column.holds.kind === "clause" && column.holds.needed && isBlank(cell)) {
-        tell("no-clause", column);
-      }
+    for (const { key } of present) {
+      places.set(`${String(item)}/${key}`, placeOf(row, key));
     }
-    const key = keyOf(table, record);
-    const keyColumn = table.columns.find((column) => column.key === table.key[0]);
-    if (key !== null && keys.has(key) && keyColumn !== undefined) {
-      tell("key-twice", keyColumn);
-    }
-    keys.add(key ?? "");
-    records.push(record);
     rowPlaces.push(placeOf(row, firstEntry));
   }
-  return { records, faults, places, rowPlaces };
+  return { records: rows.map(({ fields }) => fields), faults, places, rowPlaces };
 }
 
-/** What tells a record from the others of its list; null where a part of it is not there. */
-export function keyOf({ key }: RecordTable, record: ReadRecord): string | null {
-  const parts = key.map((column) => record[column] ?? null);
-  return parts.some((part) => part === null || part === "") ? null : JSON.stringify(parts);
-}
-
-/** The clause that the row is about, as far as it can be read. */
-function clauseOfRow({ columns }: RecordTable, found: Extract<RecordGrid, { readonly kind: "found" }>, row: number, clauses: ReadonlySet<string>): string {
-  const column = columns.find(({ holds }) => holds.kind === "clause");
-  const value = column === undefined ? "" : readRecordCell(recordCell(found, row, column), column.holds, { clauses, points: null }).value;
-  return typeof value === "string" ? value : "";
+/** Rows with the key of one above them. */
+function rowsWithKeyOfAnother(table: RecordTable, rows: readonly RecordRow[]): ReadonlySet<number> {
+  const keys = new Set<string>();
+  return new Set(
+    rows.flatMap(({ row, fields }) => {
+      const key = keyOf(table, fields);
+      const isKnown = key !== null && keys.has(key);
+      keys.add(key ?? "");
+      return isKnown ? [row] : [];
+    }),
+  );
 }
 
 /** What is wrong with the table as a whole. */

@@ -105,7 +105,7 @@ export function readBonuses(grid: Grid, locale: Locale): ItemsReading<Bonus> {
 }
 
 /** The id of a clause of the catalogue, as text; a date that Excel made of one, or an id that is not in it, is a fault. */
-export function readClauseId(cell: GridCell, ids: ReadonlySet<string> | null): Reading<string> {
+export function readClauseId(cell: GridCell, ids: Pick<ReadonlySet<string>, "has"> | null): Reading<string> {
   const reading = readText(cell);
   if (reading.kind !== "value") {
     return reading;
