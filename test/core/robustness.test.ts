@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { canonicalJson, catalogueDocument, clausesOf, equals, profileDocument, scoreAssessment, subtract, sum } from "../../src/core";
-import type { ClauseEntry, Derivation, JsonValue, Rational } from "../../src/core";
+import { canonicalJson, catalogueDocument, clausesOf, equals, explainFigure, profileDocument, scoreAssessment, subtract, sum } from "../../src/core";
+import type { ClauseEntry, Derivation, Figure, JsonValue, Rational } from "../../src/core";
 import { situations } from "../support/arbitraries";
 import { CONFORMING, EXCLUDED, NONCONFORMING, UNASSESSED, judged, sampled } from "./builders";
 
@@ -76,7 +76,43 @@ describe("whatever is entered", () => {
   });
 });
 
-const SUMS = ["indicator-obtained", "section-obtained", "obtained", "adjusted"];
+describe("every figure of a report", () => {
+  test("has a derivation that ends with that figure and adds up, while clauses are open as well", () => {
+    const seen = { complete: 0, incomplete: 0 };
+    fc.assert(
+      fc.property(situations, fc.nat(3), ({ draft, catalogue, profile }, open) => {
+        const clauses = new Map([...draft.clauses].map(([id, entry], index) => [id, index < open && entry.status !== "excluded" ? UNASSESSED : entry]));
+        const given = { ...draft, clauses };
+        const report = scoreAssessment(given, catalogue, profile);
+        if (report.status === "refused") {
+          return false;
+        }
+        seen[report.status] += 1;
+        const shown: [Figure, Rational][] = [
+          [{ kind: "obtained" }, report.obtained],
+          [{ kind: "applicable" }, report.applicable],
+          ...[...report.sections, ...report.indicators]
+            .filter(({ applicable }) => applicable.n > 0n)
+            .flatMap(({ id, obtained, applicable }): [Figure, Rational][] => [
+              [{ kind: "group-obtained", group: id }, obtained],
+              [{ kind: "group-applicable", group: id }, applicable],
+            ]),
+          ...(report.status === "complete"
+            ? ([[{ kind: "total" }, report.total], ...(report.next === null ? [] : [[{ kind: "missing", grade: report.next.grade }, report.next.missing]])] as [Figure, Rational][])
+            : ([[{ kind: "low" }, report.low.total], [{ kind: "high" }, report.high.total]] as [Figure, Rational][])),
+        ];
+        return shown.every(([figure, value]) => {
+          const derivation = explainFigure(figure, given, catalogue, profile);
+          return derivation !== null && equals(derivation.value, value) && flattened(derivation).every(addsUp);
+        });
+      }),
+      { numRuns: 1_500, seed: SEED },
+    );
+    expect(Math.min(seen.complete, seen.incomplete)).toBeGreaterThan(100);
+  });
+});
+
+const SUMS = ["indicator-obtained", "section-obtained", "obtained", "adjusted", "indicator-applicable", "section-applicable"];
 
 function addsUp({ code, value, parts }: Derivation): boolean {
   const [first, ...rest] = parts;
@@ -86,7 +122,7 @@ function addsUp({ code, value, parts }: Derivation): boolean {
   if (first === undefined) {
     return true;
   }
-  if (code === "applicable") {
+  if (code === "applicable" || code === "missing") {
     return equals(subtract(first.value, sum(rest.map((part) => part.value))), value);
   }
   if (code === "raw-total") {

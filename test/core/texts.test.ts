@@ -1,7 +1,7 @@
-import { CORE_ISSUE_CODES, DERIVATION_CODES, coreIssue, scoreAssessment } from "../../src/core";
-import type { Derivation, SchemeProfile } from "../../src/core";
+import { CORE_ISSUE_CODES, DERIVATION_CODES, coreIssue, explainFigure, scoreAssessment } from "../../src/core";
+import type { Derivation, Figure, SchemeProfile } from "../../src/core";
 import { derivationTexts, fillText } from "../../src/messages";
-import { CONFORMING, DEFAULT_PROFILE, EXCLUDED, NONCONFORMING, catalogueOf, clause, decimal, draftOf, judged, sampled } from "./builders";
+import { CONFORMING, DEFAULT_PROFILE, EXCLUDED, NONCONFORMING, UNASSESSED, catalogueOf, clause, decimal, draftOf, judged, sampled } from "./builders";
 
 const catalogue = catalogueOf([
   clause("5.1.1", "20"),
@@ -22,12 +22,25 @@ function steps(profile: Partial<SchemeProfile>): readonly Derivation[] {
   return report.status === "complete" ? flattened(report.derivation) : [];
 }
 
-/** Steps of every kind: with and without limits, special items before and after normalising. */
+/** The steps of one figure, with the second clause still open where an open assessment has such a figure. */
+function stepsOf(figure: Figure, open: boolean): readonly Derivation[] {
+  const given = open ? { ...draft, clauses: new Map([...draft.clauses, ["5.1.2", UNASSESSED] as const]) } : draft;
+  const flattened = (step: Derivation): readonly Derivation[] => [step, ...step.parts.flatMap(flattened)];
+  const derivation = explainFigure(figure, given, catalogue, DEFAULT_PROFILE);
+  return derivation === null ? [] : flattened(derivation);
+}
+
+/** Steps of every kind: with and without limits, special items before and after normalising, open clauses, single figures. */
 function allSteps(): readonly Derivation[] {
   return [
     ...steps({}),
     ...steps({ specialItemsApplied: "before-normalising", cap: decimal("10") }),
     ...steps({ floor: decimal("90") }),
+    ...stepsOf({ kind: "obtained" }, true),
+    ...stepsOf({ kind: "low" }, true),
+    ...stepsOf({ kind: "high" }, true),
+    ...stepsOf({ kind: "group-applicable", group: "5.1" }, false),
+    ...stepsOf({ kind: "missing", grade: "four-star" }, false),
   ];
 }
 

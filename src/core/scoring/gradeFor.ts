@@ -48,6 +48,7 @@ function bandOf(total: Rational, profile: SchemeProfile): GradeBand | null {
   return gradesHighestFirst(profile.grades).find((grade) => compare(grade.from, compared) <= 0) ?? null;
 }
 
-function comparedTotal(total: Rational, profile: SchemeProfile): Rational {
+/** What thresholds are compared with: the total itself, or as it is shown where the profile says so. */
+export function comparedTotal(total: Rational, profile: SchemeProfile): Rational {
   return profile.gradeOn === "displayed" ? roundTo(total, profile.displayDecimals, "half-away-from-zero") : total;
 }

@@ -3,7 +3,15 @@ export type {
   RefusedReport, ScoreReport, Subtotal,
 } from "./report";
 export type { Grading } from "./gradeFor";
+export type { Change, ClauseChange, EntryValue, SpecialChange } from "./change";
+export type { FlipOptions, FlipSet, GradeFlip, GradeFlips } from "./flips";
+export type { Figure } from "./explainFigure";
+export type { GradeGap } from "./gap";
 export { DERIVATION_CODES } from "./report";
 export { gradeFor } from "./gradeFor";
 export { scoreAssessment } from "./scoreAssessment";
 export { scoreClause } from "./scoreClause";
+export { applyChanges, countChanges } from "./change";
+export { explainFigure } from "./explainFigure";
+export { gradeFlips } from "./flips";
+export { gap } from "./gap";

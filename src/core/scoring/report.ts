@@ -25,6 +25,16 @@ export const DERIVATION_CODES = [
   "clause-judged",
   /** value: the clause's points, which the applicable points lack */
   "clause-excluded",
+  /** nobody has looked at it yet: value 0 */
+  "clause-unassessed",
+  /** in the lower bound: value 0 */
+  "clause-open-zero",
+  /** in the upper bound: value is the clause's points */
+  "clause-open-full",
+  /** value: the points of a clause that is not excluded */
+  "clause-points",
+  "indicator-applicable",
+  "section-applicable",
   "indicator-obtained",
   "section-obtained",
   "obtained",
@@ -41,6 +51,10 @@ export const DERIVATION_CODES = [
   "capped",
   "floored",
   "total",
+  /** value: where a grade begins */
+  "threshold",
+  /** a threshold less the total, both among the parts; < 0 where the total lies above it */
+  "missing",
 ] as const;
 export type DerivationCode = (typeof DERIVATION_CODES)[number];
 

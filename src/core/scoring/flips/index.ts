@@ -1,0 +1,1 @@
+export { gradeFlips, type FlipOptions, type FlipSet, type GradeFlip, type GradeFlips } from "./gradeFlips";
