@@ -2,10 +2,10 @@
 const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/g;
 
 /** A function of ours as programs store it: behind a prefix, behind the number of the add-in's link, in any case. */
-const STORED = /(?:\[[0-9]+\]!)?(?:_xldudf_)?star[._](total|grade|deductions|score)(?=\()/gi;
+const STORED = /(?:\[[0-9]+\]!)?(?:_xldudf_)?star[._](total|grade|deductions|score|explain|gap)(?=\()/gi;
 
 /** The same as a defined name would have to be called to answer in place of a function of ours. */
-const NAMED = /^(?:_xldudf_)?star[._](?:total|grade|deductions|score)$/i;
+const NAMED = /^(?:_xldudf_)?star[._](?:total|grade|deductions|score|explain|gap)$/i;
 
 /** Whether a defined name takes the place of a function of ours; "#NAME?" is what programs keep for a function that they do not have. */
 export function redefinesFunction(name: string, refersTo: string): boolean {

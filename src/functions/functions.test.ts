@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { smallCatalogue } from "../../test/support/smallStandard";
 import { builtInProfile } from "../schema";
 import { buildWorkbookPlan, type PlanContent, type PlanSheet } from "../template";
-import { deductions, functionMetadata, grade, score, total } from ".";
+import { deductions, explain, functionMetadata, gap, grade, score, total } from ".";
 
 class HostFunctionError extends Error {
   constructor(
@@ -153,6 +153,97 @@ describe("STAR.TOTAL and STAR.GRADE", () => {
     const given = complete();
     enter(given, "1.1.1", { 分值: 25 });
     expect(call(given).total).toMatch(/^#VALUE! .*1\.1\.1.*20.*25/);
+  });
+});
+
+type Spilling = typeof explain;
+
+function spilled(what: Spilling, given: Ranges): unknown {
+  try {
+    return what(given.scoresheet, given.deductions, given.bonuses, given.clauses, given.rules);
+  } catch (error) {
+    return error instanceof HostFunctionError ? `${error.code} ${error.message}` : error;
+  }
+}
+
+describe("STAR.EXPLAIN", () => {
+  it("spills a row a step, what a step is made of above it, and ends with the total", () => {
+    const given = complete();
+    enter(given, "1.1.2", { 判定: "抽样", 样本数: 3, 不符合数: 1 });
+    expect(spilled(explain, given)).toEqual([
+      [6, "条款 1.1.1：符合，得满分 20 分", "20", 20, "1.1.1"],
+      [6, "条款 1.1.2：抽样 3 个，不符合 1 个，40 × 2 ÷ 3", "80/3", 80 / 3, "1.1.2"],
+      [5, "指标 1.1 得分：各涉及条款得分之和", "140/3", 140 / 3, ""],
+      [4, "1 得分：各指标得分之和", "140/3", 140 / 3, ""],
+      [6, "条款 2.1：评判得 40 分（分值 40 分）", "40", 40, "2.1"],
+      [5, "指标 2.1 得分：各涉及条款得分之和", "40", 40, ""],
+      [4, "2 得分：各指标得分之和", "40", 40, ""],
+      [3, "得分合计：各部分得分之和", "260/3", 260 / 3, ""],
+      [4, "全部 3 个条款的分值之和", "100", 100, ""],
+      [3, "涉及项分值：全部分值减去删减条款的分值", "100", 100, ""],
+      [2, "折算为百分制：260/3 ÷ 100 × 100", "260/3", 260 / 3, ""],
+      [2, "特别扣分项 0 项，每项扣 1 分", "0", 0, ""],
+      [2, "特别加分项 0 项，每项加 1 分", "0", 0, ""],
+      [1, "上下限调整前的总分", "260/3", 260 / 3, ""],
+      [0, "总分", "260/3", 260 / 3, ""],
+    ]);
+  });
+
+  it.each([
+    ["zh-CN", "未完成：未评 3 条，首条 1.1.1"],
+    ["en-US", "Incomplete: 3 open, first 1.1.1"],
+  ] as const)("says in one row what is missing (%s)", (locale, text) => {
+    expect(spilled(explain, ranges(locale))).toEqual([[0, text, "", "", "1.1.1"]]);
+  });
+});
+
+describe("STAR.GAP", () => {
+  it("spills a row a grade with its distance, and for grades that are not reached the fewest changes in words", () => {
+    const given = complete();
+    enter(given, "1.1.2", { 判定: "抽样", 样本数: 100000, 不符合数: 12501 });
+    expect(spilled(gap, given)).toEqual([
+      ["五星级", 95, "-0.0004", -0.0004, false, "1.1.2 由“抽样 100000 个不符合 12501 个”改为“抽样 100000 个不符合 12500 个”：+0.0004 分 → 95.00 五星级"],
+      ["四星级", 90, "4.9996", 4.9996, true, ""],
+      ["三星级", 80, "14.9996", 14.9996, true, ""],
+      ["达标级（二星级）", 70, "24.9996", 24.9996, true, ""],
+    ]);
+  });
+
+  it("names every kind of change", () => {
+    const given = complete();
+    const facts = given.deductions[0]?.indexOf("事实") ?? -1;
+    for (const row of [1, 2, 3, 4, 5]) {
+      (given.deductions[row] as unknown[])[facts] = "late";
+    }
+    enter(given, "1.1.1", { 判定: "不符合" });
+    enter(given, "2.1", { 判定: "评分", 评定分: 20 });
+    const rows = spilled(gap, given) as unknown[][];
+    expect(rows.map((row) => row[5])).toEqual([
+      // 20 + 40 + 39 - 4, 20 + 35 + 39 - 4, 20 + 35 + 29 - 4, and 35 + 39 - 4
+      "1.1.1 由“不符合”改为“符合”：+20 分；1.1.2 由“抽样 8 个不符合 1 个”改为“抽样 8 个不符合 0 个”：+5 分；2.1 由“评分 20”改为“评分 39”：+19 分；减少特别扣分项 1 项：+1 分 → 95.00 五星级",
+      "1.1.1 由“不符合”改为“符合”：+20 分；2.1 由“评分 20”改为“评分 39”：+19 分；减少特别扣分项 1 项：+1 分 → 90.00 四星级",
+      "1.1.1 由“不符合”改为“符合”：+20 分；2.1 由“评分 20”改为“评分 29”：+9 分；减少特别扣分项 1 项：+1 分 → 80.00 三星级",
+      "2.1 由“评分 20”改为“评分 39”：+19 分；减少特别扣分项 1 项：+1 分 → 70.00 达标级（二星级）",
+    ]);
+  });
+
+  it("says of a grade above the cap that nothing reaches it", () => {
+    const given = complete();
+    enter(given, "1.1.1", { 判定: "不符合" });
+    const cap = given.rules.find(([key]) => key === "cap");
+    (cap as unknown[])[1] = "90";
+    expect((spilled(gap, given) as unknown[][])[0]).toEqual(["五星级", 95, "-20", -20, false, "任何变动都达不到"]);
+  });
+
+  it("says in one row what is missing", () => {
+    expect(spilled(gap, ranges("en-US"))).toEqual([["Incomplete: 3 open, first 1.1.1", "", "", "", "", ""]]);
+  });
+
+  it("answers with the errors of the other functions", () => {
+    const given = complete();
+    enter(given, "2.1", { 判定: "评分", 评定分: 41 });
+    expect(spilled(gap, given)).toBe(call(given).total);
+    expect(spilled(explain, given)).toBe(call(given).total);
   });
 });
 

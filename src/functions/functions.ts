@@ -1,17 +1,10 @@
 import { decimalText, entryIssues, scoreClause } from "../core";
-import type { SchemeProfile } from "../core";
 import { RESULT_WORDS, countDeductions, incompleteTotal, readClauseInput, type Matrix } from "../template";
+import { cellNumber, exactNumber } from "./cellNumber";
 import { faultError, firstIssueError, issueError } from "./functionError";
+import { gradeLabel } from "./gradeLabel";
 import { THIS_ROW, localeOf } from "./locale";
 import { scored } from "./scored";
-
-/** So many decimals of a score tell every spreadsheet number from its neighbours. */
-const EXACT_ENOUGH = 20;
-
-/** A figure as a cell holds it: the spreadsheet number nearest to the exact one. */
-function cellNumber(decimal: string): number {
-  return Number.parseFloat(decimal);
-}
 
 /** STAR.TOTAL: the total rounded for display, or what is missing while clauses are open. */
 export function total(scoresheet: Matrix, deductions: Matrix, bonuses: Matrix, clauses: Matrix, rules: Matrix): number | string {
@@ -25,10 +18,6 @@ export function total(scoresheet: Matrix, deductions: Matrix, bonuses: Matrix, c
 export function grade(scoresheet: Matrix, deductions: Matrix, bonuses: Matrix, clauses: Matrix, rules: Matrix): string {
   const { input, report } = scored(scoresheet, deductions, bonuses, clauses, rules);
   return report.status === "complete" ? gradeLabel(input.profile, report.grade)[input.locale] : RESULT_WORDS.incomplete[input.locale];
-}
-
-function gradeLabel({ grades, failed }: SchemeProfile, id: string): SchemeProfile["failed"]["label"] {
-  return ([...grades, failed].find((band) => band.id === id) ?? failed).label;
 }
 
 /** STAR.DEDUCTIONS: the number of special deductions. */
@@ -68,5 +57,5 @@ export function score(
     return RESULT_WORDS.excluded[locale];
   }
   const exact = scoreClause(clause, entry);
-  return exact === null ? "" : cellNumber(decimalText(exact, EXACT_ENOUGH, "half-away-from-zero"));
+  return exact === null ? "" : exactNumber(exact);
 }

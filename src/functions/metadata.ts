@@ -22,7 +22,12 @@ const scalar = (name: "points" | "method" | "verdict" | "sampleSize" | "nonconfo
 const workbook = [matrix("scoresheet"), matrix("deductions"), matrix("bonuses"), matrix("clauses"), matrix("rules")];
 
 /** Every custom function: its id is permanent; parameters are only ever added at the end and as optional ones. */
-const FUNCTIONS: readonly { readonly id: "SCORE" | "TOTAL" | "DEDUCTIONS" | "GRADE"; readonly parameters: readonly Parameter[] }[] = [
+const FUNCTIONS: readonly {
+  readonly id: "SCORE" | "TOTAL" | "DEDUCTIONS" | "GRADE" | "EXPLAIN" | "GAP";
+  readonly parameters: readonly Parameter[];
+  /** the answer is a block of cells, which spills */
+  readonly spills?: boolean;
+}[] = [
   {
     id: "SCORE",
     parameters: [
@@ -32,6 +37,8 @@ const FUNCTIONS: readonly { readonly id: "SCORE" | "TOTAL" | "DEDUCTIONS" | "GRA
   { id: "TOTAL", parameters: workbook },
   { id: "DEDUCTIONS", parameters: [matrix("deductions"), matrix("rules")] },
   { id: "GRADE", parameters: workbook },
+  { id: "EXPLAIN", parameters: workbook, spills: true },
+  { id: "GAP", parameters: workbook, spills: true },
 ];
 
 export const FUNCTION_IDS: readonly string[] = FUNCTIONS.map(({ id }) => id);
@@ -42,7 +49,7 @@ export function functionMetadata(locale: Locale): object {
   return {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
-    functions: FUNCTIONS.map(({ id, parameters }) => ({
+    functions: FUNCTIONS.map(({ id, parameters, spills }) => ({
       id,
       name: id,
       description: texts[id],
@@ -53,7 +60,7 @@ export function functionMetadata(locale: Locale): object {
         dimensionality: isMatrix ? "matrix" : "scalar",
         ...(optional === true ? { optional: true } : {}),
       })),
-      result: { type: "any", dimensionality: "scalar" },
+      result: { type: "any", dimensionality: spills === true ? "matrix" : "scalar" },
     })),
   };
 }

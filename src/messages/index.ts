@@ -1,4 +1,5 @@
 export { clauseTexts } from "./clause";
+export { changeText, changeTexts, outcomeText, valueText } from "./changes";
 export { derivationTexts } from "./derivation";
 export { defineTexts, fillText, type Texts } from "./text";
 export { hostTexts } from "./host";

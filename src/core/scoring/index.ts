@@ -4,6 +4,7 @@ export type {
 } from "./report";
 export type { Grading } from "./gradeFor";
 export type { Change, ClauseChange, EntryValue, SpecialChange } from "./change";
+export type { ChangeFacts } from "./changeFacts";
 export type { FlipOptions, FlipSet, GradeFlip, GradeFlips } from "./flips";
 export type { Figure } from "./explainFigure";
 export type { GradeGap } from "./gap";
@@ -12,6 +13,7 @@ export { gradeFor } from "./gradeFor";
 export { scoreAssessment } from "./scoreAssessment";
 export { scoreClause } from "./scoreClause";
 export { applyChanges, countChanges } from "./change";
+export { changeFacts, valueOfEntry } from "./changeFacts";
 export { explainFigure } from "./explainFigure";
 export { gradeFlips } from "./flips";
 export { gap } from "./gap";

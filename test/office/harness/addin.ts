@@ -4,7 +4,7 @@ import { checkWorkbookFile, createServiceStar, type BuildRequest, type CheckedWo
 import type { Locale } from "../../../src/core";
 import { webCryptoHash } from "../../../src/crypto";
 import { nodeWorkbookFiles } from "../../../src/files";
-import { NAMESPACE, deductions, functionMetadata, grade, score, total } from "../../../src/functions";
+import { NAMESPACE, deductions, explain, functionMetadata, gap, grade, score, total } from "../../../src/functions";
 import { excelFile, excelWorkbook } from "../../../src/office";
 import { builtInCatalogue, builtInProfile } from "../../../src/schema";
 import type { CustomFunctionSource } from "../../../src/workbench/wire";
@@ -40,6 +40,8 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("TOTAL", total);
   office.CustomFunctions.associate("DEDUCTIONS", deductions);
   office.CustomFunctions.associate("GRADE", grade);
+  office.CustomFunctions.associate("EXPLAIN", explain);
+  office.CustomFunctions.associate("GAP", gap);
   await office.startCustomFunctions();
   const serviceStar = createServiceStar(
     { workbook: excelWorkbook, hash: webCryptoHash, fileWork, hostFile: excelFile },
