@@ -9,9 +9,14 @@ jest.setTimeout(120_000);
 
 const FUNCTION_SERVICE = "Microsoft.ExcelServices.CustomFunctions";
 
+/** The first four columns that STAR.GAP gives for 2899/31 points, but for the distance as a number. */
+function gapsOf(five: string, four: string, three: string, two: string): unknown[][] {
+  return [[five, 95, "-46/31", false], [four, 90, "109/31", true], [three, 80, "419/31", true], [two, 70, "729/31", true]];
+}
+
 const RUNS = [
-  { client: "Microsoft's office.js", load: loadMicrosoftOffice, locale: "zh-CN", incomplete: "未完成：未评 26 条，首条 5.1.1.1", label: "四星级" },
-  { client: "the workbench's client", load: loadWorkbenchOffice, locale: "en-US", incomplete: "Incomplete: 26 open, first 5.1.1.1", label: "Four-star" },
+  { client: "Microsoft's office.js", load: loadMicrosoftOffice, locale: "zh-CN", incomplete: "未完成：未评 26 条，首条 5.1.1.1", label: "四星级", gaps: gapsOf("五星级", "四星级", "三星级", "达标级（二星级）") },
+  { client: "the workbench's client", load: loadWorkbenchOffice, locale: "en-US", incomplete: "Incomplete: 26 open, first 5.1.1.1", label: "Four-star", gaps: gapsOf("Five-star", "Four-star", "Three-star", "Qualified (two-star)") },
 ] as const;
 
 async function named(addIn: AddIn, names: readonly string[]): Promise<unknown[]> {
@@ -29,7 +34,7 @@ async function named(addIn: AddIn, names: readonly string[]): Promise<unknown[]>
 
 const RESULTS = ["SS_Total", "SS_SpecialDeductions", "SS_Grade", "SS_TotalTwin", "SS_SpecialDeductionsTwin", "SS_GradeTwin"];
 
-describe.each(RUNS)("the add-in over $client", ({ load, locale, incomplete, label }) => {
+describe.each(RUNS)("the add-in over $client", ({ load, locale, incomplete, label, gaps }) => {
   let addIn: AddIn;
   beforeEach(async () => {
     addIn = await openAddIn(load);
@@ -47,9 +52,40 @@ describe.each(RUNS)("the add-in over $client", ({ load, locale, incomplete, labe
     expect(workbook.report.status === "complete" ? [exactText(workbook.report.total), workbook.report.grade] : workbook.report).toEqual(["2899/31", "four-star"]);
     expect(workbook.findings.map(({ check }) => check)).toEqual(["EXC005", "CAT002"]);
     expect(workbook.issues).toEqual([]);
+
+    const spilled = await analyse(addIn);
+    expect(spilled.gap.map((row) => [row[0], row[1], row[2], row[4]])).toEqual(gaps);
+    expect(spilled.gap[0]?.[5]).toContain(" → 95.");
+    expect(spilled.gap.slice(1).map((row) => row[5])).toEqual(["", "", ""]);
+    const [total] = spilled.explained.slice(-1);
+    expect([total?.[0], total?.[2], total?.[3], total?.[4]]).toEqual([0, "2899/31", 2899 / 31, ""]);
+    expect(spilled.explained.filter((row) => row[4] !== "").map((row) => row[4])).toHaveLength(26);
     expect([...addIn.host.unanswered]).toEqual([]);
   });
 });
+
+/** Types STAR.GAP and STAR.EXPLAIN with the arguments of the total on a sheet of their own, and reads what they spill. */
+async function analyse(addIn: AddIn): Promise<{ readonly gap: unknown[][]; readonly explained: unknown[][] }> {
+  await addIn.office.Excel.run(async (context) => {
+    const total = context.workbook.names.getItem("SS_Total").getRange();
+    total.load({ formulas: true });
+    const sheet = context.workbook.worksheets.add("Analysis");
+    await context.sync();
+    const formula = String(total.formulas[0]?.[0]);
+    const cells = sheet.getRange("A1:H1");
+    cells.formulas = [[formula.replace("STAR.TOTAL", "STAR.GAP"), "", "", "", "", "", "", formula.replace("STAR.TOTAL", "STAR.EXPLAIN")]];
+    await context.sync();
+  });
+  await addIn.engine.settle();
+  return addIn.office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Analysis");
+    const [gap, explained] = [sheet.getRange("A1:F4"), sheet.getRange("H1:L60")];
+    gap.load({ values: true });
+    explained.load({ values: true });
+    await context.sync();
+    return { gap: gap.values, explained: explained.values.filter((row: unknown[]) => row[0] !== "") };
+  });
+}
 
 // Microsoft's runtime takes half a second for each call of a function, one after the other: what does not depend on the client runs over ours alone.
 describe("the add-in over the workbench's client", () => {
