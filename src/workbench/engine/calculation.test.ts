@@ -140,6 +140,23 @@ describe("custom functions", () => {
     expect(sheet.cell("C2").value).toBe(3);
   });
 
+  test("an answer of several cells shrinks and grows with its input, and does not overwrite what stands in its way", async () => {
+    register("STAR.ROWS", ([first]) => ({ values: Array.from({ length: Number(first?.[0]?.[0]) }, (_, row) => [row + 1, `r${row + 1}`, row > 0]) }));
+    sheet.put("A1:C1", [[3, null, "=STAR.ROWS(A1)"]]);
+    await sheet.engine.settle();
+    expect(sheet.values("C1:E3")).toEqual([[1, "r1", false], [2, "r2", true], [3, "r3", true]]);
+    sheet.put("A1", [[1]]);
+    await sheet.engine.settle();
+    expect(sheet.values("C1:E3")).toEqual([[1, "r1", false], [null, null, null], [null, null, null]]);
+    sheet.put("D2", [["mine"]]);
+    sheet.put("A1", [[2]]);
+    await sheet.engine.settle();
+    expect(sheet.values("C1:E2")).toEqual([["#SPILL!", null, null], [null, "mine", null]]);
+    sheet.put("D2", [[null]]);
+    await sheet.engine.settle();
+    expect(sheet.values("C1:E2")).toEqual([[1, "r1", false], [2, "r2", true]]);
+  });
+
   test("one that depends on another, and a native formula between", async () => {
     register("STAR.DOUBLE", async ([first]) => ({ values: [[Number(first?.[0]?.[0]) * 2]] }));
     sheet.put("A1:D1", [[3, "=STAR.DOUBLE(A1)", "=B1+1", "=star.double(C1)"]]);
