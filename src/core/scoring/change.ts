@@ -30,7 +30,7 @@ const BLANK_DEDUCTION: SpecialDeduction = {
   clause: "",
   description: "",
   evidence: "",
-  rectification: { status: "open", action: "", owner: "", due: "", verifiedBy: "", verifiedOn: "" },
+  rectification: { status: "open", action: "", owner: "", due: "", closure: "", verifiedBy: "", verifiedOn: "" },
 };
 const BLANK_BONUS: Bonus = { reason: "" };
 

@@ -1,4 +1,4 @@
-import { runChecks, scoreAssessment } from "../../core";
+import { NO_RECORDS, runChecks, scoreAssessment } from "../../core";
 import type { Finding } from "../../core";
 import { readEntries } from "../reading/readEntries";
 import { gridsOfPlan } from "../testing/gridsOfPlan";
@@ -14,7 +14,7 @@ type Locale = "zh-CN" | "en-US";
 function findingsWith(changes: ReadonlyMap<string, Change>, locale: Locale = "zh-CN"): readonly Finding[] {
   const { draft, facts } = readEntries(gridsOfPlan(sampleWorkbook(locale), changes), SAMPLE_CATALOGUE, SAMPLE_PROFILE);
   const report = scoreAssessment(draft, SAMPLE_CATALOGUE, SAMPLE_PROFILE);
-  return runChecks({ catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, draft, report, workbook: facts });
+  return runChecks({ catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, draft, report, records: NO_RECORDS, workbook: facts });
 }
 
 function at(place: Finding["place"]): string {

@@ -1,5 +1,5 @@
 import { clausesOf, creditCodeHint, exactDecimalText } from "../../core";
-import type { Clause, Finding } from "../../core";
+import type { Clause, Finding, LocalizedText } from "../../core";
 import { numberOf } from "../plan/cells";
 import { CAUSE_WORDS, RECTIFICATION_WORDS, VERDICT_WORDS } from "../vocabulary";
 import type { VerdictKey } from "../vocabulary";
@@ -49,10 +49,10 @@ function figureMend(finding: PlacedFinding): Mend | null {
 
 /** A word of a list that was typed in another width or case, or with stray blanks. */
 function wordMend(finding: PlacedFinding, context: MendContext): Mend | null {
-  const words = finding.field === "cause" ? CAUSE_WORDS : finding.field === "status" ? RECTIFICATION_WORDS : null;
+  const words: Readonly<Record<string, LocalizedText>> | null = finding.field === "cause" ? CAUSE_WORDS : finding.field === "status" ? RECTIFICATION_WORDS : null;
   const raw = rawOf(finding);
   const key = words === null || raw === null ? null : wordLike(words, raw);
-  const word = words === null || key === null ? undefined : Object.entries(words).find(([one]) => one === key)?.[1][context.locale];
+  const word = words === null || key === null ? undefined : words[key]?.[context.locale];
   return raw === null || word === undefined ? null : written("write-word", finding, raw, word);
 }
 

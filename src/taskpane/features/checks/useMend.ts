@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { Mend } from "../../../application";
+import type { Mend, Outcome } from "../../../application";
 import { useServiceStar, useSession, type HostFailure } from "../../session";
 
 export interface Mending {
@@ -26,7 +26,7 @@ export function useMend(): Mending {
       }
       running.current = true;
       setDone(false);
-      const perform = () => {
+      const perform = (): Promise<Outcome<unknown>> => {
         switch (remedy.code) {
           case "restore-formulas":
             return serviceStar.writeBack();
