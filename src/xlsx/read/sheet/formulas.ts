@@ -94,7 +94,7 @@ export class SheetFormulas {
   private spread(scanner: XmlScanner, kind: "array" | "dataTable", row: number, column: number): string {
     const { attributes } = scanner;
     const range = parseRange(attributes.get("ref") ?? "");
-    const inputs = ["r1", "r2"].map((name) => attributes.get(name)).filter((input) => input !== null);
+    const inputs = kind === "array" ? [] : ["r1", "r2"].map((name) => attributes.get(name)).filter((input) => input !== null);
     const text = scanner.text();
     const formula = kind === "array" || text !== "" ? this.plain(text) : `=TABLE(${inputs.join(",")})`;
     if (range?.firstRow !== row || range.firstColumn !== column) {

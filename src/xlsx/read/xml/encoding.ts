@@ -5,6 +5,8 @@ import { GREATER, isSpaceCode } from "./codes";
 import { stretchesOf } from "./stretches";
 import { XmlSource } from "./source";
 
+/** The last declaration that was right: nearly all parts begin with the same. */
+let usual = new Uint8Array();
 const OPENING = [0x3c, 0x3f, 0x78, 0x6d, 0x6c];
 /** Only what stands in the first line can be a declaration; none is longer than this. */
 const DECLARATION_LIMIT = 256;
@@ -39,7 +41,10 @@ function body(utf8: Uint8Array, encoding: "utf-8" | "utf-16", platform: TextPlat
 }
 
 /** The length of the declaration; its encoding must be the one that the bytes are in. */
-function declaration(utf8: Uint8Array, encoding: string, platform: TextPlatform): number {
+function declaration(utf8: Uint8Array, encoding: "utf-8" | "utf-16", platform: TextPlatform): number {
+  if (encoding === "utf-8" && usual.length > 0 && usual.every((byte, index) => utf8[index] === byte)) {
+    return usual.length;
+  }
   if (!OPENING.every((byte, index) => utf8[index] === byte) || !isSpaceCode(utf8[OPENING.length] ?? 0)) {
     return 0;
   }
@@ -49,7 +54,11 @@ function declaration(utf8: Uint8Array, encoding: string, platform: TextPlatform)
     return refuse("xml-malformed", { byte: 0 });
   }
   const declared = found[1] ?? found[2] ?? encoding;
-  return declared.toLowerCase() === encoding ? found[0].length : refuse("xml-encoding", { encoding: shown(declared) });
+  if (declared.toLowerCase() !== encoding) {
+    return refuse("xml-encoding", { encoding: shown(declared) });
+  }
+  usual = encoding === "utf-8" ? utf8.slice(0, found[0].length) : usual;
+  return found[0].length;
 }
 
 function swapped(bytes: Uint8Array): Uint8Array {

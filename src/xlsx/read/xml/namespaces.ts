@@ -5,7 +5,7 @@ const XMLNS = "http://www.w3.org/2000/xmlns/";
 
 /** Which prefix stands for which namespace, here in the document. */
 export class XmlNamespaces {
-  private readonly bound = new Map<string, string>([["xml", XML]]);
+  private readonly bound = new Map<string, string>().set("xml", XML);
   private readonly undo: { readonly depth: number; readonly prefix: string; readonly before: string | undefined }[] = [];
   /** what a name without a prefix belongs to */
   defaultUri = "";

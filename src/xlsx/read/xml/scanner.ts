@@ -250,9 +250,14 @@ export class XmlScanner {
     const name = this.names.read(start, this.open[this.depth]);
     this.open[this.depth] = name;
     this.depth += 1;
-    const place = this.attributes.read(this.names.end, this.depth);
-    this.references += this.attributes.references;
-    this.checkReferences();
+    let place = this.names.end;
+    if (this.units[place] === GREATER) {
+      this.attributes.none();
+    } else {
+      place = this.attributes.read(place, this.depth);
+      this.references += this.attributes.references;
+      this.checkReferences();
+    }
     this.isEmpty = this.units[place] === SLASH;
     this.place = place + (this.isEmpty ? 2 : 1);
     this.uri = name.prefix === "" ? this.namespaces.defaultUri : this.namespaces.resolve(name.prefix);
