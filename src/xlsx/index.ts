@@ -1,5 +1,6 @@
 export type * from "./write/document";
 export { Unwritable, type UnwritableCode } from "./write/unwritable";
+export { isStoredError } from "./write/sheet/storedErrors";
 export { writeXlsx } from "./write/writeXlsx";
 export { XLSX_LIMITS, type XlsxLimits } from "./read/limits";
 export { type ReadXlsxOptions, readXlsx, type XlsxReading } from "./read/readXlsx";

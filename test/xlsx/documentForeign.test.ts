@@ -170,12 +170,28 @@ describe("formulas", () => {
     expect(found.left).toEqual([]);
   });
 
-  test("one that fills a range is told, a call of a custom function is not", () => {
+  test("one that fills a range is one formula, with what it fills in; a call of a custom function in one cell is as any other", () => {
     const filling = formulasOf('<c r="A1"><f t="array" ref="A1:B1">C1:D1*2</f><v>2</v></c>', '<c r="B1"><v>4</v></c>');
-    expect(first(filling)).toEqual([2, 4].map((value) => ({ kind: "formula", formula: "=C1:D1*2", cached: { kind: "number", value } })));
-    expect(filling.left).toEqual(["array-formulas 1"]);
-    expect(formulasOf('<c r="A1" cm="1"><f t="array" ref="A1">_xldudf_STAR_TOTAL(1)</f></c>').left).toEqual([]);
-    expect(formulasOf('<c r="A1"><f t="array" ref="A1:A1">_xldudf_star_total(1)</f></c>').left).toEqual([]);
+    expect(first(filling)).toEqual([
+      { kind: "formula", formula: "=C1:D1*2", cached: { kind: "number", value: 2 }, array: { range: "A1:B1", dynamic: false } },
+      { kind: "number", value: 4, filled: true },
+    ]);
+    expect(filling.left).toEqual([]);
+    expect(first(formulasOf('<c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B3*2)</f></c>'))).toEqual([{ kind: "formula", formula: "=SUM(B1:B3*2)", array: { range: "A1", dynamic: true } }]);
+    for (const one of ['<c r="A1" cm="1"><f t="array" ref="A1">_xldudf_STAR_TOTAL(1)</f></c>', '<c r="A1"><f t="array" ref="A1:A1">_xldudf_star_total(1)</f></c>']) {
+      expect(first(formulasOf(one))).toEqual([{ kind: "formula", formula: "=STAR.TOTAL(1)" }]);
+    }
+    const several = formulasOf('<c r="A1"><f t="array" ref="A1:B1">_xldudf_STAR_TOTAL(1)</f><v>1</v></c>', '<c r="B1"><v>2</v></c>');
+    expect(first(several)).toEqual([{ kind: "formula", formula: "=STAR.TOTAL(1)", cached: { kind: "number", value: 1 }, array: { range: "A1:B1", dynamic: true } }, { kind: "number", value: 2, filled: true }]);
+  });
+
+  test("a mark of a dynamic formula without its range is told", () => {
+    expect(formulasOf('<c r="A1" cm="1"><f>SUM(B1:B3*2)</f></c>').left).toEqual(["array-formulas 1"]);
+  });
+
+  test("an error that is younger than the format is told where it stands by itself, and not where a formula gives it", () => {
+    const found = formulasOf('<c r="A1" t="e"><v>#SPILL!</v></c>', '<c r="B1" t="e"><v>#N/A</v></c>', '<c r="C1" t="e"><f>SUM(D1)</f><v>#CALC!</v></c>', '<c r="D1" t="e"><f t="array" ref="D1:E1">1/F1:G1</f><v>#CALC!</v></c>', '<c r="E1" t="e"><v>#CALC!</v></c>');
+    expect(found.left).toEqual(["newer-errors 1"]);
   });
 
   test("a data table leaves its figures", () => {

@@ -58,3 +58,17 @@ const styles = (sheet: XlsxDocument["sheets"][number]): unknown => normalSheet(s
     expect(after.document.sheets.map((sheet) => sheet.conditionalFormats.length)).toEqual(before.sheets.map((sheet) => sheet.conditionalFormats.length));
   });
 });
+
+const arrays = ({ document }: ReturnType<typeof opened>): unknown => document.sheets.find(({ name }) => name === "Arrays")?.blocks.flatMap(({ cells }) => cells.flat().flatMap((content) => (content !== null && "array" in content ? [[content.formula, content.array?.range]] : [])));
+const ARRAYS = [["=SUM(A1:A3*A1:A3)", "B1"], ["=A1:A3*2", "C1:C3"], ['=A1:A3&"件"', "D1:D3"]];
+
+(hasOpenpyxl ? test : test.skip)("openpyxl finds every array formula and the cells that it fills", () => {
+  expect(arrays(opened(resavedByOpenpyxl(bytesOf(workedDocument()))))).toEqual(ARRAYS);
+});
+
+(hasLibreOffice ? test : test.skip)("LibreOffice finds every array formula and the cells that it fills, and the same values", () => {
+  const after = opened(resavedByLibreOffice(new Map([["worked", bytesOf(workedDocument())]])).get("worked") ?? new Uint8Array());
+  expect(arrays(after)).toEqual(ARRAYS);
+  const cells = (document: XlsxDocument): unknown => plain(document.sheets.find(({ name }) => name === "Arrays")?.blocks.flatMap(({ cells: lines }) => lines.map((line) => line.map((content) => (content?.kind === "formula" ? content.cached : content)))));
+  expect(cells(after.document)).toEqual(cells(workedDocument()));
+});

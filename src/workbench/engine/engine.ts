@@ -20,11 +20,24 @@ export interface EngineCell {
   readonly text: string;
   /** the value is part of what a formula in another cell fills in */
   readonly spilled?: true;
+  /** how many cells the formula fills, where they are more than its own */
+  readonly fills?: { readonly rows: number; readonly columns: number };
+  /** what was said of the formula when it was written, whatever it fills here */
+  readonly array?: EngineArray;
   /** the looks of parts of the text */
   readonly runs?: readonly EngineRun[];
 }
 
 export type EngineFont = Pick<EngineStyle, "fontName" | "fontSize" | "bold" | "italic" | "underline" | "strike" | "baseline" | "color">;
+
+/** An array formula of a file. The grid works out every formula as a dynamic one, and so needs to be told for the next file. */
+export interface EngineArray {
+  /** the formula that it was said of, with its "=" */
+  readonly formula: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly dynamic: boolean;
+}
 
 /** How the next so many characters of a cell's text look; what is not given is as in a cell that nobody has styled. */
 export interface EngineRun {
@@ -37,7 +50,7 @@ export type EngineInput =
   | { readonly value: EngineValue; readonly text?: boolean }
   /** a text with the looks of its parts; null for one that looks as the cell does by now */
   | { readonly value: string; readonly runs: readonly { readonly length: number; readonly style: EngineFont | null }[] }
-  | { readonly formula: string }
+  | { readonly formula: string; readonly array?: EngineArray }
   | null;
 
 /** Properties that are given are set, the others stay. Colours are "#RRGGBB"; "" removes a fill. */

@@ -223,7 +223,17 @@ const RULES: readonly Feature[] = [
     await person.act(sheets.InsertDefinedNameCommand.id, { id: "one", name: "Rate", formulaOrRefString: "Sheet1!$A$1", comment: "说明", hidden: false, localSheetId: "AllDefaultWorkbook" });
   }],
   ["a name of one sheet", (person) => person.act(sheets.InsertDefinedNameCommand.id, { id: "one", name: "Rate", formulaOrRefString: "Sheet1!$A$1", comment: "", localSheetId: person.sheetId }), ["sheet-names"]],
-  ["a formula that fills several cells", (person) => put(person, 0, 0, [["=SEQUENCE(3)"]]), ["array-formulas"]],
+  ["a formula that fills several cells", (person) => put(person, 0, 0, [["=SEQUENCE(3)"]])],
+  ["a formula that fills rows and columns", async (person) => {
+    await put(person, 0, 0, [[1, 2], [3, 4], ["甲", true]]);
+    await put(person, 4, 0, [["=A1:B3"]]);
+  }],
+  ["a formula that finds its cells taken", async (person) => {
+    await put(person, 0, 0, [["=SEQUENCE(3)"], [null], ["x"]]);
+  }],
+  ["an error that files do not know", async (person) => {
+    await put(person, 0, 0, [[{ v: "#CALC!", t: 1 }, { v: "#N/A", t: 1 }]]);
+  }, ["newer-errors"]],
 ];
 
 describe.each([["conditional formats", FORMATS], ["rules, names and arrays", RULES], ["filters and tables", FILTERS], ["looks", LOOKS], ["cells", CELLS], ["rows, columns and sheets", LAYOUT]] as const)("%s, saved as a file and opened again", (_, features) => {

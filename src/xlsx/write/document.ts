@@ -29,6 +29,14 @@ export interface XlsxRun {
   readonly style: XlsxFont | null;
 }
 
+/** An array formula: Excel works its arguments out cell by cell, which it does not for another. */
+export interface XlsxArray {
+  /** the cells that it fills, from its own on */
+  readonly range: string;
+  /** fills as many cells as its result has, in programs that know of it; else always these */
+  readonly dynamic: boolean;
+}
+
 /** Content of one cell: a plan's, and what only a person or a calculation puts into one. */
 export type XlsxContent =
   | PlanContent
@@ -36,7 +44,9 @@ export type XlsxContent =
   | { readonly kind: "text"; readonly text: string; readonly runs?: readonly XlsxRun[] }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "error"; readonly code: string }
-  | { readonly kind: "formula"; readonly formula: string; readonly cached?: XlsxCached };
+  | { readonly kind: "formula"; readonly formula: string; readonly cached?: XlsxCached; readonly array?: XlsxArray }
+  /** what the array formula of another cell gives here */
+  | (XlsxCached & { readonly filled: true });
 
 export interface XlsxBlock extends Omit<PlanBlock, "cells"> {
   readonly cells: readonly (readonly XlsxContent[])[];

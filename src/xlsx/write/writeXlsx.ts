@@ -25,7 +25,7 @@ interface Counters {
  * Throws `Unwritable` where the document breaks a limit of Excel's.
  */
 export function writeXlsx(document: XlsxDocument, { deflate }: { readonly deflate: DeflateRaw }): Uint8Array {
-  const shared: Shared = { strings: new SharedStrings(), styles: new StyleBook(), customFunctions: new Set() };
+  const shared: Shared = { strings: new SharedStrings(), styles: new StyleBook(), customFunctions: new Set(), metadata: { isNeeded: false } };
   const counters: Counters = { tables: 0, drawings: 0, charts: 0 };
   const workbook = workbookXml(document);
   const active = activeSheetOf(document);
@@ -37,7 +37,7 @@ export function writeXlsx(document: XlsxDocument, { deflate }: { readonly deflat
     { kind: "theme", name: "xl/theme/theme1.xml", xml: THEME_XML },
     { kind: "styles", name: "xl/styles.xml", xml: shared.styles.xml() },
     ...(shared.strings.isEmpty ? [] : [{ kind: "strings", name: "xl/sharedStrings.xml", xml: shared.strings.xml() } as const]),
-    ...(customFunctions.length === 0 ? [] : [{ kind: "metadata", name: "xl/metadata.xml", xml: METADATA_XML } as const]),
+    ...(shared.metadata.isNeeded ? [{ kind: "metadata", name: "xl/metadata.xml", xml: METADATA_XML } as const] : []),
   ];
   const workbookPart: Part = { kind: "workbook", name: "xl/workbook.xml", xml: workbook, uses: [...worksheets, ...common] };
   const core: Part = { kind: "core", name: "docProps/core.xml", xml: corePropertiesXml(document) };

@@ -93,6 +93,19 @@ export function workedDocument(): XlsxDocument {
       { name: "Values", range: "D1:E6", style: "TableStyleMedium9", showBandedRows: false, showFilter: true, filters: [{ column: 0, criterion: { kind: "values", values: ["甲", "乙*", "丙"], blanks: true } }] },
     ],
   });
+  const arrays = sheetOf({
+    name: "Arrays",
+    blocks: [
+      {
+        at: "A1",
+        cells: [
+          [{ kind: "number", value: 1 }, { kind: "formula", formula: "=SUM(A1:A3*A1:A3)", cached: { kind: "number", value: 14 }, array: { range: "B1", dynamic: false } }, { kind: "formula", formula: "=A1:A3*2", cached: { kind: "number", value: 2 }, array: { range: "C1:C3", dynamic: false } }, { kind: "formula", formula: '=A1:A3&"件"', cached: { kind: "text", text: "1件" }, array: { range: "D1:D3", dynamic: true } }],
+          [{ kind: "number", value: 2 }, null, { kind: "number", value: 4, filled: true }, { kind: "text", text: "2件", filled: true }],
+          [{ kind: "number", value: 3 }, null, { kind: "number", value: 6, filled: true }, { kind: "text", text: "3件", filled: true }],
+        ],
+      },
+    ],
+  });
   const lines = { left: "", center: "", right: "" };
   const printed = [
     sheetOf({
@@ -121,5 +134,5 @@ export function workedDocument(): XlsxDocument {
         { range: "A1:A5", formula: "=$A1>3", style: STYLE, stopIfTrue: false },
       ],
     });
-  return documentOf([looks, filtered, plain, tables, formats("Conditions", CONDITIONS), formats("Pictures", PICTURES), ...printed], { locale: "zh-CN" });
+  return documentOf([looks, filtered, plain, tables, formats("Conditions", CONDITIONS), formats("Pictures", PICTURES), ...printed, arrays], { locale: "zh-CN" });
 }

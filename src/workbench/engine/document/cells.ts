@@ -1,9 +1,9 @@
-import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { CellValueType, numfmt } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { EngineCell, EngineInput, EngineRange, EngineValue } from "../engine";
+import type { EngineArray, EngineCell, EngineInput, EngineRange, EngineValue } from "../engine";
 import type { UniverContext } from "../univer/context";
-import { toRange, UNIT_ID } from "../univer/context";
+import { fromRange, toRange, UNIT_ID } from "../univer/context";
 import { isErrorText } from "./errorText";
 import { setMatrix, setStyles } from "./matrix";
 import { fontOf, readRuns, styledText } from "./richText";
@@ -14,11 +14,13 @@ export function readCells(context: UniverContext, range: EngineRange): EngineCel
   const sheet = context.sheet(range.sheetId);
   const formulas = context.injector.get(FormulaDataModel);
   const spilled = formulas.getArrayFormulaCellData()[UNIT_ID]?.[range.sheetId];
+  const filled = formulas.getArrayFormulaRange()[UNIT_ID]?.[range.sheetId];
   return Array.from({ length: range.rows }, (_, down) => {
     const row = range.row + down;
     return Array.from({ length: range.columns }, (__, right) => {
       const column = range.column + right;
-      return readCell(sheet, row, column, spilled?.[row]?.[column], () => formulas.getFormulaStringByCell(row, column, range.sheetId, UNIT_ID) ?? "");
+      const cell = readCell(sheet, row, column, spilled?.[row]?.[column], () => formulas.getFormulaStringByCell(row, column, range.sheetId, UNIT_ID) ?? "");
+      return cell.formula === "" ? cell : { ...cell, ...fillsOf(filled?.[row]?.[column]), ...arrayOf(sheet.getCellRaw(row, column)) };
     });
   });
 }
@@ -35,6 +37,18 @@ function readCell(sheet: Worksheet, row: number, column: number, spilled: Nullab
   const type = value === null ? "blank" : isError(cell, value) ? "error" : typeof value === "string" ? "text" : typeof value;
   const text = value === null ? "" : displayedText(sheet, row, column, value);
   return { value, type: type as EngineCell["type"], formula, numberFormat, text, ...(own === null && spilled && formula === "" ? { spilled: true } : {}), ...(runs === null ? {} : { runs }) };
+}
+
+function fillsOf(range: Nullable<IRange>): Pick<EngineCell, "fills"> {
+  if (!range) return {};
+  const { rows, columns } = fromRange("", range);
+  return rows * columns === 1 ? {} : { fills: { rows, columns } };
+}
+
+/** What is kept of an array formula with its cell, and so goes where the cell goes. */
+function arrayOf(cell: Nullable<ICellData>): Pick<EngineCell, "array"> {
+  const array = cell?.custom?.[ARRAY] as EngineArray | undefined;
+  return array === undefined ? {} : { array };
 }
 
 /** The text of a cell that holds styled text, as a plain cell. */
@@ -119,10 +133,11 @@ export function usedRange(context: UniverContext, sheetId: string): EngineRange 
   return bottom < 0 ? null : { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null };
+const ARRAY = "array";
+const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null, custom: null };
 
 function toCell(input: Exclude<EngineInput, null>, style: IStyleData): ICellData {
-  if ("formula" in input) return input.formula === "" ? BLANK : { ...BLANK, f: input.formula.startsWith("=") ? input.formula : `=${input.formula}` };
+  if ("formula" in input) return input.formula === "" ? BLANK : formulaCell(input.formula, input.array);
   const { value } = input;
   if (value === null || value === "") return BLANK;
   if ("runs" in input) return { ...BLANK, p: styledText(input.value, input.runs.map(({ length, style: own }) => ({ length, style: own ?? fontOf(style) }))) };
@@ -133,6 +148,10 @@ function toCell(input: Exclude<EngineInput, null>, style: IStyleData): ICellData
   if (value.startsWith("'")) return textCell(value.slice(1));
   if (value.startsWith("=") && value.length > 1) return { ...BLANK, f: value };
   return parsedCell(value, numberFormat);
+}
+
+function formulaCell(formula: string, array: EngineArray | undefined): ICellData {
+  return { ...BLANK, f: formula.startsWith("=") ? formula : `=${formula}`, ...(array === undefined ? {} : { custom: { [ARRAY]: array } }) };
 }
 
 /** The type keeps a text that looks like a number, a truth value, an error or a formula from being taken for one. */

@@ -1,8 +1,8 @@
 import type { XlsxBlock, XlsxContent } from "../../../xlsx";
-import type { Engine, EngineInput } from "../../engine";
+import type { Engine, EngineArray, EngineInput } from "../../engine";
 import { parseArea } from "../../model";
 
-/** Values and formulas into the sheet. Texts stay texts; what a formula showed in the file is left to the calculation. */
+/** Values and formulas into the sheet. Texts stay texts; what a formula showed in the file, or filled in, is left to the calculation. */
 export function loadContents(engine: Engine, sheetId: string, blocks: readonly XlsxBlock[]): void {
   for (const { at, cells } of blocks) {
     const start = parseArea(at);
@@ -14,15 +14,21 @@ export function loadContents(engine: Engine, sheetId: string, blocks: readonly X
 }
 
 function inputOf(content: XlsxContent): EngineInput {
-  if (content === null) return null;
+  if (content === null || "filled" in content) return null;
   switch (content.kind) {
     case "text":
       return "runs" in content && content.runs !== undefined ? { value: content.text, runs: content.runs } : { value: content.text, text: true };
     case "formula":
-      return { formula: content.formula };
+      return { formula: content.formula, ...arrayOf(content) };
     case "error":
       return { value: content.code };
     default:
       return { value: content.value };
   }
+}
+
+function arrayOf(content: Extract<XlsxContent, { readonly kind: "formula" }>): { readonly array?: EngineArray } {
+  const array = "array" in content ? content.array : undefined;
+  const area = array === undefined ? null : parseArea(array.range);
+  return array === undefined || area === null ? {} : { array: { formula: content.formula, rows: area.rows, columns: area.columns, dynamic: array.dynamic } };
 }

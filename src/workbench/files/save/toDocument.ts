@@ -72,7 +72,7 @@ function saveSheet(engine: Engine, { id, name, visibility, tabColor, showGridlin
   for (const kind of ["styled-text", "clipped-text", "lines", "list-colors", "table-look", "filter", "conditional-format", "sheet-name"] as const) leave(CODES[kind], unworded.get(kind) ?? 0);
   leave("validations", validations.unwritable + (unworded.get("validation") ?? 0));
   leave("validation-texts", validations.shortened);
-  leave("array-formulas", contents.spilled);
+  leave("newer-errors", contents.newerErrors);
   leave("charts", charts.unwritable);
   leave("chart-looks", charts.cut);
   leave("page-set-up", print.isCut ? 1 : 0);

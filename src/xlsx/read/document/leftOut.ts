@@ -49,6 +49,7 @@ export const XLSX_LEFT_OUT_CODES = [
   "row-heights",
   // cells
   "array-formulas",
+  "newer-errors",
   "data-tables",
   "long-formulas",
   "rich-text",

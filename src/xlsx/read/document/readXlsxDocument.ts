@@ -42,7 +42,7 @@ const MOST_FORMULA_CHARACTERS = 4_000_000;
 /** Parts are read once more for their looks, and the workbook's own twice more; the strict reader has kept the limit itself by then. */
 const READINGS = 3;
 
-const NO_LOOKS: WorksheetLooks = { elements: new Map(), view: undefined, columns: [], validations: [], conditions: [], looks: [], layouts: [], runs: new Map() };
+const NO_LOOKS: WorksheetLooks = { elements: new Map(), view: undefined, columns: [], validations: [], conditions: [], looks: [], layouts: [], runs: new Map(), arrays: new Map() };
 
 const NO_WORKBOOK_LOOKS: WorkbookLooks = { activeTab: 0, comments: new Map(), customViews: 0 };
 
@@ -159,7 +159,7 @@ function readSheet(sheet: XlsxSheet, part: SheetPart | undefined, shared: Looks)
   return sheetContent({
     sheet,
     looks,
-    blocks: contentsOf(sheet, workbook.tables.filter((table) => table.sheet === name && kept.has(table.name)), { dates: workbook.facts.dates, runs: looks.runs }, left),
+    blocks: contentsOf(sheet, workbook.tables.filter((table) => table.sheet === name && kept.has(table.name)), { dates: workbook.facts.dates, runs: looks.runs, arrays: looks.arrays }, left),
     tables,
     charts: chartsOf(name, looks, relationships, shared),
     names: workbook.names,

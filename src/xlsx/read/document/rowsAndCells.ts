@@ -1,4 +1,4 @@
-import type { XlsxRun } from "../../write/document";
+import type { XlsxArray, XlsxRun } from "../../write/document";
 import type { LeftOuts } from "./leftOut";
 import type { LookRow } from "./lookBands";
 import { readRichness, type RichStrings, type RichText } from "./richStrings";
@@ -6,7 +6,8 @@ import type { StyleSheet } from "./styleSheet";
 import { cellColumn, rowNumber } from "../sheet/cellReference";
 import { booleanAttribute, eachChild, sizeAttribute } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
-import { parseRange } from "../workbook/reference";
+import { parseRange, rangeAddress } from "../workbook/reference";
+import type { XlsxRange } from "../workbook";
 import { callsCustomFunction } from "./formulas";
 
 /** A row as it is laid out; `row` counts from 0. */
@@ -22,6 +23,13 @@ export interface RowLooks {
   readonly layouts: readonly RowLayout[];
   /** looks of parts of texts, by row and column */
   readonly runs: ReadonlyMap<number, ReadonlyMap<number, readonly XlsxRun[]>>;
+  /** array formulas, by row and column, but for custom functions in one cell, which are written as such by themselves */
+  readonly arrays: ReadonlyMap<number, ReadonlyMap<number, StoredArray>>;
+}
+
+/** An array formula as it is stored, with the cells that it fills. */
+export interface StoredArray extends XlsxArray {
+  readonly area: XlsxRange;
 }
 
 /** What cells are read with. */
@@ -38,6 +46,7 @@ interface CellContext {
 export function readRowLooks(scanner: XmlScanner, context: CellContext): RowLooks {
   const { sheet, styles, left } = context;
   const runs = new Map<number, Map<number, readonly XlsxRun[]>>();
+  const arrays = new Map<number, Map<number, StoredArray>>();
   const looks: LookRow[] = [];
   const layouts: RowLayout[] = [];
   eachChild(scanner, () => {
@@ -59,7 +68,10 @@ export function readRowLooks(scanner: XmlScanner, context: CellContext): RowLook
       const index = attributes.find("s");
       const column = cellColumn(attributes, attributes.find("r"), row);
       const plain = index < 0 ? 0 : Math.max(0, attributes.wholeNumber(index));
-      const own = readCell(scanner, context);
+      const own = readCell(scanner, context, (array) => {
+        const others = arrays.get(row) ?? new Map<number, StoredArray>();
+        arrays.set(row, others.set(column, array));
+      });
       cells.push(column, typeof own === "string" ? styles.dated.of(plain, own) : plain);
       if (own !== null && typeof own !== "string") {
         const others = runs.get(row) ?? new Map<number, readonly XlsxRun[]>();
@@ -69,11 +81,11 @@ export function readRowLooks(scanner: XmlScanner, context: CellContext): RowLook
     looks.push({ row, look, cells });
     layouts.push({ row, height: isSet && height !== null && height > 0 ? height : null });
   });
-  return { looks, layouts, runs };
+  return { looks, layouts, runs, arrays };
 }
 
 /** The looks of parts of the cell's text, or the date that it holds as a date; null where it has none. */
-function readCell(scanner: XmlScanner, { main, sheet, strings, styles, budget, left }: CellContext): readonly XlsxRun[] | string | null {
+function readCell(scanner: XmlScanner, { main, sheet, strings, styles, budget, left }: CellContext, fills: (array: StoredArray) => void): readonly XlsxRun[] | string | null {
   let own: readonly XlsxRun[] | string | null = null;
   const take = (text: RichText | undefined): void => {
     text?.lost.forEach((code) => left.add(code, sheet));
@@ -101,12 +113,11 @@ function readCell(scanner: XmlScanner, { main, sheet, strings, styles, budget, l
           left.add("data-tables", sheet);
           scanner.skip();
         } else if (kind === "array") {
-          const range = parseRange(scanner.attributes.get("ref") ?? "");
-          const isSingle = range?.firstRow === range?.lastRow && range?.firstColumn === range?.lastColumn;
-          const text = scanner.text();
-          // A custom function's call in one cell is written as a dynamic array again, and by no other program.
-          if (!isSingle || !callsCustomFunction(text)) {
-            left.add("array-formulas", sheet);
+          const area = parseRange(scanner.attributes.get("ref") ?? "");
+          const isSingle = area?.firstRow === area?.lastRow && area?.firstColumn === area?.lastColumn;
+          const isCustom = callsCustomFunction(scanner.text());
+          if (area !== null && !(isSingle && isCustom)) {
+            fills({ range: rangeAddress(area), dynamic: isDynamic || isCustom, area });
           }
         } else {
           scanner.skip();

@@ -52,7 +52,7 @@ export function readWorksheetLooks(scanner: XmlScanner, context: WorksheetContex
   const validations: StoredValidation[] = [];
   const conditions: StoredCondition[] = [];
   let view: XmlElement | undefined;
-  let rows: RowLooks = { looks: [], layouts: [], runs: new Map() };
+  let rows: RowLooks = { looks: [], layouts: [], runs: new Map(), arrays: new Map() };
   eachChild(scanner, () => {
     const local = scanner.uri === main ? scanner.local : "";
     switch (local) {

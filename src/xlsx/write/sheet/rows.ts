@@ -1,5 +1,5 @@
 import { cellName } from "../addresses";
-import type { XlsxCached, XlsxContent } from "../document";
+import type { XlsxArray, XlsxCached, XlsxContent } from "../document";
 import type { CellStyle } from "../styles/cellStyle";
 import type { SharedStrings } from "../sharedStrings";
 import type { StyleBook } from "../styles/styleBook";
@@ -9,13 +9,11 @@ import { Unwritable } from "../unwritable";
 import { formulaText, stringText } from "../xml";
 import type { LaidRow } from "./laidOut";
 import { readsAsText } from "./readsAsText";
+import { isStoredError } from "./storedErrors";
 
 /** Excel's limits of a cell (specifications and limits). */
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
-
-/** The errors that the file format knows; a newer one is told by a value and an extension that we do not write. */
-const STORED_ERRORS: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
 
 /** What the sheets of a workbook share while they are written. */
 export interface Shared {
@@ -23,6 +21,8 @@ export interface Shared {
   readonly styles: StyleBook;
   /** stored names of every custom function that was met */
   readonly customFunctions: Set<string>;
+  /** whether a formula was met that is told to be dynamic elsewhere in the file */
+  readonly metadata: { isNeeded: boolean };
 }
 
 /** The `row` elements of a sheet. */
@@ -35,7 +35,7 @@ export function rowsXml(rows: readonly LaidRow[], sheet: string, shared: Shared)
     return number;
   };
   const formatOf = (content: XlsxContent, style: CellStyle): number =>
-    content?.kind === "text" && !readsAsText(content.text, style.numberFormat === "@")
+    content?.kind === "text" && !("filled" in content) && !readsAsText(content.text, style.numberFormat === "@")
       ? remembered(quoted, style, true)
       : remembered(numbers, style, false);
 
@@ -60,6 +60,9 @@ function cellXml(content: XlsxContent, name: string, format: number, sheet: stri
   }
   switch (content.kind) {
     case "text":
+      if ("filled" in content) {
+        return `${place} t="str"><v>${stringText(limited(content.text, sheet, name))}</v></c>`;
+      }
       return `${place} t="s"><v>${textPlace(content, sheet, name, shared.strings)}</v></c>`;
     case "number":
       return `${place}><v>${numberText(content.value, sheet, name)}</v></c>`;
@@ -91,7 +94,7 @@ function textPlace(content: Extract<XlsxContent, { readonly kind: "text" }>, she
 }
 
 function formulaXml(
-  { formula, cached }: { readonly formula: string; readonly cached?: XlsxCached },
+  { formula, cached, array }: { readonly formula: string; readonly cached?: XlsxCached; readonly array?: XlsxArray },
   place: string,
   name: string,
   sheet: string,
@@ -102,11 +105,13 @@ function formulaXml(
     throw new Unwritable("formula-too-long", sheet, name);
   }
   customFunctions.forEach((customFunction) => shared.customFunctions.add(customFunction));
-  const isDynamic = customFunctions.length > 0;
+  // Excel takes a custom function for one that may give several values.
+  const isDynamic = customFunctions.length > 0 || array?.dynamic === true;
+  shared.metadata.isNeeded ||= isDynamic;
   const value = cached === undefined ? { type: "", text: "" } : cachedValue(cached, sheet, name);
   return (
     `${place}${value.type === "" ? "" : ` t="${value.type}"`}${isDynamic ? ' cm="1"' : ""}>` +
-    `<f${isDynamic ? ` t="array" ref="${name}"` : ""}>${formulaText(text)}</f>${cached === undefined ? "" : `<v>${value.text}</v>`}</c>`
+    `<f${isDynamic || array !== undefined ? ` t="array" ref="${array?.range ?? name}"` : ""}>${formulaText(text)}</f>${cached === undefined ? "" : `<v>${value.text}</v>`}</c>`
   );
 }
 
@@ -124,7 +129,7 @@ function cachedValue(cached: XlsxCached, sheet: string, name: string): { readonl
 }
 
 function storedError(code: string): string {
-  return STORED_ERRORS.has(code) ? code : "#VALUE!";
+  return isStoredError(code) ? code : "#VALUE!";
 }
 
 /** The shortest decimal that reads back as the same number. */
