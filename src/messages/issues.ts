@@ -95,6 +95,10 @@ export const issueTexts = defineTexts({
     "row-method-changed": "条款 {clause} 的计分方法被改动：应为“{expected}”，实际为“{found}”；请恢复。",
     "row-section-entry": "{section} 是标题行，不能填写评定内容；请把内容移到所属条款。",
     "head-unreadable": "“{found}”无法读取，按空白处理；请改正这一格。",
+    // 记录
+    "records-missing": "工作簿里没有表格“{table}”，无法写入；用“生成评分工作簿”中的“保留并补全”即可补上，已填写的内容不变。",
+    "record-column-missing": "表格“{table}”缺少“{column}”一栏，没有写入任何内容；请恢复该栏的标题。",
+    "records-full": "表格“{table}”的 {rows} 行已用完，没有写入任何内容；用“生成评分工作簿”中的“保留并补全”重建，表格会加长。",
     // 命令行
     "command-missing": "没有给出命令；运行 servicestar --help 查看用法。",
     "command-unknown": "没有命令“{found}”；运行 servicestar --help 查看用法。",
@@ -194,6 +198,10 @@ export const issueTexts = defineTexts({
     "row-method-changed": "The method of clause {clause} was changed: “{expected}” is right, “{found}” stands there; restore it.",
     "row-section-entry": "{section} is a heading row and takes no entries; move them to the clause that they belong to.",
     "head-unreadable": "“{found}” cannot be read and is taken as blank; correct this cell.",
+    // records
+    "records-missing": "The workbook has no table “{table}” to write to; “Keep and complete” when building the scoring workbook adds it and keeps every entry.",
+    "record-column-missing": "The table “{table}” has lost its column “{column}”, so nothing was written; restore the column's header.",
+    "records-full": "The {rows} rows of the table “{table}” are used up, so nothing was written; build again with “Keep and complete”, which makes it longer.",
     "command-missing": "No command was given; see servicestar --help.",
     "command-unknown": "There is no command “{found}”; see servicestar --help.",
     "command-unavailable": "This version does not have the command “{found}” yet; servicestar --help lists what it has.",

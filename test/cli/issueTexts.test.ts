@@ -7,14 +7,14 @@ import { CORE_ISSUE_CODES, scoreAssessment } from "../../src/core";
 import type { Issue, Locale } from "../../src/core";
 import { cliTexts, fileIssueText, issueTexts } from "../../src/messages";
 import { parseAssessment, parseCatalogue, parseProfile, SCHEMA_ISSUE_CODES } from "../../src/schema";
-import { HEAD_ISSUE_CODES, WORKBOOK_ISSUE_CODES } from "../../src/template";
+import { HEAD_ISSUE_CODES, RECORD_ISSUE_CODES, WORKBOOK_ISSUE_CODES } from "../../src/template";
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 describe("the texts of issues", () => {
   const codes = [
-    ...CORE_ISSUE_CODES, ...SCHEMA_ISSUE_CODES, ...CLI_ISSUE_CODES, ...WORKBOOK_ISSUE_CODES, ...HEAD_ISSUE_CODES, ...BASIS_ISSUE_CODES,
+    ...CORE_ISSUE_CODES, ...SCHEMA_ISSUE_CODES, ...CLI_ISSUE_CODES, ...WORKBOOK_ISSUE_CODES, ...HEAD_ISSUE_CODES, ...RECORD_ISSUE_CODES, ...BASIS_ISSUE_CODES,
     ...FILE_REFUSAL_CODES, ...WRITE_ISSUE_CODES,
   ];
 

@@ -1,7 +1,7 @@
 import { gridsOfPlan } from "../testing/gridsOfPlan";
 import { sampleWorkbook } from "../testing/sampleWorkbook";
 import type { Grid, WorkbookGrids } from "../grid";
-import { resultFormulas, resultFormulasFor } from "./resultFormulas";
+import { movedArea, movedRecords, resultFormulas, resultFormulasFor } from "./resultFormulas";
 
 const plan = sampleWorkbook("zh-CN");
 const grids = gridsOfPlan(plan);
@@ -44,4 +44,24 @@ test.each<readonly [string, WorkbookGrids]>([
   ["without a name", { ...grids, names: new Map([...grids.names].filter(([key]) => key !== "SS_Total")) }],
 ])("nothing is put back into a workbook that is %s", (_, changed) => {
   expect(resultFormulasFor(plan, changed)).toBeNull();
+});
+
+describe("nothing rests on the tables of records", () => {
+  const without = { ...grids, tables: new Map([...grids.tables].filter(([name]) => name !== "Rectifications" && name !== "Evidence")) };
+  const moved = onSheet("整改", (grid) => ({ ...grid, row: grid.row + 2 }));
+  const others = resultFormulas(plan).filter(({ sheet }) => sheet !== "整改");
+
+  test.each([["gone", without], ["moved", moved]])("where they are %s, every formula of the score is still put back", (_, changed) => {
+    expect(resultFormulasFor(plan, changed)).toEqual(others);
+    expect(movedArea(plan, changed)).toBeNull();
+  });
+
+  test("one that was moved is told, one that is gone is not", () => {
+    expect([movedRecords(plan, grids), movedRecords(plan, without), movedRecords(plan, moved)]).toEqual([null, null, { sheet: "整改", address: "A7:M47" }]);
+  });
+
+  test("a renamed sheet of theirs has its formulas under the new name", () => {
+    const renamed = resultFormulasFor(plan, onSheet("整改", (grid) => ({ ...grid, sheet: "Later" })));
+    expect(renamed?.filter(({ sheet }) => sheet === "Later")).toHaveLength(40);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Place } from "../../core";
-import type { WorkbookGrids } from "../grid";
+import type { Grid, WorkbookGrids } from "../grid";
+import { SCORING_TABLES } from "../vocabulary";
 import { boxOf, cellAt, onSheet, rangeOf } from "./address";
 import type { Box } from "./address";
 import type { PlanCached, PlanSheet, WorkbookPlan } from "./plan";
@@ -17,7 +18,8 @@ export function resultFormulas(plan: WorkbookPlan): readonly ResultFormula[] {
 
 /**
  * The same for the workbook that is there, whose sheets may have been renamed; null where its tables or names no longer
- * stand where the plan has them, so that only a rebuild can help.
+ * stand where the plan has them, so that only a rebuild can help. Nothing rests on a table of records: one that is gone or
+ * was moved takes along no more than the formulas beside it.
  */
 export function resultFormulasFor(plan: WorkbookPlan, grids: WorkbookGrids): readonly ResultFormula[] | null {
   const actual = actualSheets(plan, grids);
@@ -26,15 +28,19 @@ export function resultFormulasFor(plan: WorkbookPlan, grids: WorkbookGrids): rea
   }
   const { sheets } = actual;
   const renamed = new Map([...sheets].map(([planned, found]) => [onSheet(planned, ""), onSheet(found, "")]));
-  return resultFormulas(plan).map(({ sheet, address, formula, cached }) => ({
-    sheet: sheets.get(sheet) ?? sheet,
-    address,
-    cached,
-    formula: formula.replace(/'[^'"]+'!/g, (reference) => renamed.get(reference) ?? reference),
-  }));
+  return resultFormulas(plan).flatMap(({ sheet: planned, address, formula, cached }) => {
+    const sheet = sheets.get(planned);
+    return sheet === undefined ? [] : [{ sheet, address, cached, formula: formula.replace(/'[^'"]+'!/g, (reference) => renamed.get(reference) ?? reference) }];
+  });
 }
 
-/** The first table or name that no longer stands where the plan has it: where it stands now, or where it should where it is gone; null where all do. */
+/** The first table of records that is there and not where the plan has it; null where there is none. */
+export function movedRecords(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
+  const [moved] = recordAnchors(plan, grids).flatMap(({ range, grid }) => (grid === undefined || rangeOfGrid(grid) === range ? [] : [{ sheet: grid.sheet, address: rangeOfGrid(grid) }]));
+  return moved ?? null;
+}
+
+/** The first table or name that no longer stands where the plan has it: where it stands now, or where it should where it is gone; null where all do. Tables of records are left out. */
 export function movedArea(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
   const actual = actualSheets(plan, grids);
   return "moved" in actual ? actual.moved : null;
@@ -64,7 +70,7 @@ function isIn(box: Box, column: number, row: number): boolean {
 function actualSheets(plan: WorkbookPlan, grids: WorkbookGrids): { readonly sheets: ReadonlyMap<string, string> } | { readonly moved: Place } {
   const actual = new Map<string, string>();
   const anchors = [
-    ...plan.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet: sheet.name, range: table.range, grid: grids.tables.get(table.name) }))),
+    ...tableAnchors(plan, grids).filter(({ table }) => isScored(table)),
     ...plan.names
       .filter(({ name }) => name !== "SS_Unplaced")
       .map(({ name, sheet, range }) => ({ sheet, range, grid: grids.names.get(name) })),
@@ -73,14 +79,39 @@ function actualSheets(plan: WorkbookPlan, grids: WorkbookGrids): { readonly shee
     if (grid === undefined) {
       return { moved: { sheet: actual.get(sheet) ?? sheet, address: range } };
     }
-    const rows = grid.cells.length;
-    const columns = grid.cells[0]?.length ?? 0;
-    const found = rangeOf(grid.column, grid.row + 1, grid.column + columns - 1, grid.row + rows);
+    const found = rangeOfGrid(grid);
     if (found !== range || (actual.get(sheet) ?? grid.sheet) !== grid.sheet) {
       return { moved: { sheet: grid.sheet, address: found } };
     }
     actual.set(sheet, grid.sheet);
   }
+  for (const { sheet, range, grid } of recordAnchors(plan, grids)) {
+    if (grid !== undefined && rangeOfGrid(grid) === range) {
+      actual.set(sheet, actual.get(sheet) ?? grid.sheet);
+    }
+  }
   return { sheets: actual };
 }
 
+interface TableAnchor {
+  readonly table: string;
+  readonly sheet: string;
+  readonly range: string;
+  readonly grid: Grid | undefined;
+}
+
+function tableAnchors(plan: WorkbookPlan, grids: WorkbookGrids): readonly TableAnchor[] {
+  return plan.sheets.flatMap((sheet) => sheet.tables.map(({ name, range }) => ({ table: name, sheet: sheet.name, range, grid: grids.tables.get(name) })));
+}
+
+function recordAnchors(plan: WorkbookPlan, grids: WorkbookGrids): readonly TableAnchor[] {
+  return tableAnchors(plan, grids).filter(({ table }) => !isScored(table));
+}
+
+function isScored(table: string): boolean {
+  return (SCORING_TABLES as readonly string[]).includes(table);
+}
+
+function rangeOfGrid({ row, column, cells }: Grid): string {
+  return rangeOf(column, row + 1, column + (cells[0]?.length ?? 0) - 1, row + cells.length);
+}

@@ -1,4 +1,4 @@
-import { isRealDate, isoDateOf } from "./dates";
+import { isRealDate, isoDateOf, serialOf } from "./dates";
 
 test.each([
   [61, "1900-03-01"],
@@ -10,6 +10,13 @@ test.each([
   [2958465, "9999-12-31"],
 ])("day %d is %s", (serial, date) => {
   expect(isoDateOf(serial)).toBe(date);
+});
+
+test("a date is the number of its day, the way back as well", () => {
+  for (let serial = 61; serial <= 2958465; serial += 89) {
+    expect(serialOf(isoDateOf(serial) ?? "")).toBe(serial);
+  }
+  expect(["1900-02-28", "1899-12-31", "2026-02-29", "2026-1-1", ""].map(serialOf)).toEqual([null, null, null, null, null]);
 });
 
 test.each([0, 1, 60, -1, 46346.5, 2958466, Number.NaN])("day %d is none", (serial) => {

@@ -1,7 +1,7 @@
 import type { EntryFault, FormulaChange, Place, ResultClaim } from "../../core";
 import type { CellValue, Grid, GridCell, WorkbookGrids } from "../grid";
 import type { PlanCached, PlanContent, WorkbookPlan } from "../plan/plan";
-import { movedArea, resultFormulasFor } from "../plan/resultFormulas";
+import { movedArea, movedRecords, resultFormulasFor } from "../plan/resultFormulas";
 import type { ResultFormula } from "../plan/resultFormulas";
 import { LOCALES, TABLES, sheetText } from "../vocabulary";
 import { cellIn, isBlank, placeIn, rawText, valueText } from "./cell";
@@ -21,7 +21,7 @@ export interface FormulaComparison {
 /**
  * Every formula of the workbook that was typed over, says something else, or shows another value than the entries give,
  * and every changed cell of the lists that they look things up in, hidden columns included. Where clauses were moved, that is told and the scoresheet's
- * own formulas are left out; where anything else was moved, that alone is told. What `claims` already tells is not told again.
+ * own formulas are left out; where anything else of the scores was moved, that alone is told. What `claims` already tells is not told again.
  */
 export function formulaChanges({ plan, grids, cellOf, claims, entryFaults }: FormulaComparison): readonly FormulaChange[] {
   const movedAway = movedArea(plan, grids) ?? movedColumn(plan, grids);
@@ -29,6 +29,7 @@ export function formulaChanges({ plan, grids, cellOf, claims, entryFaults }: For
     return [movedTo(movedAway)];
   }
   const movedWithin = movedRow(plan, grids);
+  const moved = [movedWithin, movedRecords(plan, grids)].flatMap((place) => (place === null ? [] : [movedTo(place)]));
   // Formulas of a row go with it, and some on other sheets show where it stands.
   const scoresheet = movedWithin === null ? undefined : grids.tables.get(TABLES.scoresheet)?.sheet;
   const claimed = new Map(claims.map((claim) => [key(claim.place), claim]));
@@ -47,7 +48,7 @@ export function formulaChanges({ plan, grids, cellOf, claims, entryFaults }: For
     }
     return [{ kind, found: kind === "stale" ? valueText(cell) : rawText(cell), place }];
   });
-  return [...(movedWithin === null ? [] : [movedTo(movedWithin)]), ...formulas, ...listChanges(plan, grids), ...helperChanges(plan, grids, cellOf)];
+  return [...moved, ...formulas, ...listChanges(plan, grids), ...helperChanges(plan, grids, cellOf)];
 }
 
 function movedTo(place: Place): FormulaChange {
