@@ -6,6 +6,7 @@ import { webCryptoHash } from "../crypto";
 import { excelFile, excelWorkbook } from "../office";
 import { builtInCatalogue, builtInProfile } from "../schema";
 import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
+import { browserDrafts } from "./drafts";
 import { onPaneCommand } from "./paneCommands";
 import { paneFiles } from "./paneFiles";
 import { readPreferences, writePreferences } from "./preferences";
@@ -51,6 +52,7 @@ function Pane() {
       onLocaleChange={(chosen) => change({ locale: chosen })}
       onThemeChange={(chosen) => change({ theme: chosen })}
       commands={onPaneCommand}
+      drafts={browserDrafts}
       onError={reportError}
     />
   );

@@ -17,11 +17,11 @@ export const clauseTexts = defineTexts({
     "head.excluded": "删减，不计入得分和涉及项分值",
     "head.unscored": "录入有误，暂不计分",
     "head.open": "未评",
-    "head.source": "出处：{source}",
 
     "guidance.title": "评审要点",
     "guidance.sample": "抽查",
     "guidance.evidence": "典型证据",
+    "guidance.source": "分值出处",
 
     "missing.title": "还缺",
 
@@ -85,11 +85,11 @@ export const clauseTexts = defineTexts({
     "head.excluded": "Excluded: neither in the score nor in the applicable points",
     "head.unscored": "Wrong entries, no score for now",
     "head.open": "Open",
-    "head.source": "Source: {source}",
 
     "guidance.title": "What to look for",
     "guidance.sample": "What to sample",
     "guidance.evidence": "Typical evidence",
+    "guidance.source": "Origin of the points",
 
     "missing.title": "Still missing",
 

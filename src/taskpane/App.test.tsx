@@ -16,11 +16,11 @@ const CODES = [
 describe("the views", () => {
   test("a blank workbook opens on the form; the others lead back to it", async () => {
     const pane = await renderPane(BLANK, { locale: "en-US" });
-    expect(tab("Build")).toHaveAttribute("aria-selected", "true");
+    expect(tab("Start")).toHaveAttribute("aria-selected", "true");
     await openTab(pane, "Result");
     expect(panel().getByRole("heading", { name: "This is not a scoring workbook" })).toBeInTheDocument();
-    await pane.user.click(panel().getByRole("button", { name: "Go to Build" }));
-    expect(tab("Build")).toHaveAttribute("aria-selected", "true");
+    await pane.user.click(panel().getByRole("button", { name: "Go to Start" }));
+    expect(tab("Start")).toHaveAttribute("aria-selected", "true");
   });
 
   test("a view that was chosen stays, whatever happens to the workbook", async () => {
@@ -111,7 +111,7 @@ test("a fault in one view spares the others, shows nothing that only a programme
   expect(alert).not.toHaveTextContent(/TypeError|null|undefined|at /);
   expect(pane.errors.length).toBeGreaterThan(0);
   expect(error).toHaveBeenCalled();
-  await openTab(pane, "Build");
+  await openTab(pane, "Start");
   expect(panel().getByLabelText("Company name")).toBeInTheDocument();
   await openTab(pane, "Result");
   await pane.edit(complete);
@@ -156,7 +156,7 @@ describe("the ribbon's commands", () => {
     });
     expect(tab("Checks")).toHaveAttribute("aria-selected", "true");
     act(() => send("show-start"));
-    expect(tab("Build")).toHaveAttribute("aria-selected", "true");
+    expect(tab("Start")).toHaveAttribute("aria-selected", "true");
     pane.fake.broken.repaired = 28;
     await act(async () => {
       send("repair-formulas");

@@ -4,7 +4,7 @@ import type { Locale } from "../core";
 import { ErrorBoundary, Notice } from "./components";
 import { Frame, type ThemeChoice } from "./features/frame";
 import { Shell, type PaneCommandSource } from "./features/shell";
-import { ServiceStarProvider, SessionProvider } from "./session";
+import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, type DraftStore } from "./session";
 import { useWords } from "./words";
 
 export interface AppProps {
@@ -20,6 +20,8 @@ export interface AppProps {
   readonly onThemeChange: (theme: ThemeChoice) => void;
   /** the ribbon's commands; keep the same source for the life of the page */
   readonly commands?: PaneCommandSource;
+  /** keeps what was typed and not yet written; keep the same store for the life of the page */
+  readonly drafts?: DraftStore;
   /** a fault in the pane itself, told once each; what is shown never holds it */
   readonly onError?: (error: unknown) => void;
 }
@@ -28,13 +30,15 @@ export interface AppProps {
  * The task pane. It fills its parent, which needs a height (html, body and the root element at 100 %),
  * reads the workbook when it is mounted and follows its changes until it is unmounted.
  */
-export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, commands, onError }: AppProps) {
+export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, commands, drafts = BROWSER_KEEPS_NOTHING, onError }: AppProps) {
   return (
     <Frame locale={locale} theme={theme}>
       <ErrorBoundary onError={onError} fallback={(reset) => <Crash onReset={reset} />}>
         <ServiceStarProvider serviceStar={serviceStar}>
           <SessionProvider>
-            <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
+            <DraftStoreProvider store={drafts}>
+              <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
+            </DraftStoreProvider>
           </SessionProvider>
         </ServiceStarProvider>
       </ErrorBoundary>

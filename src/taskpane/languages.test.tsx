@@ -5,14 +5,15 @@ import { CannotLoad } from ".";
 /** Names and codes that are the same in every language, and what the test assessment itself holds. */
 const SAME_EVERYWHERE = [
   /GB\/T 27922-2011/g, /GB 32100/g, /gbt-27922-2011/g, /servicestar\.[a-z]+/g, /Excel|Office|Microsoft|JSON|UTF-8|English/g, /#NAME\?/g,
-  /\b(Enter|Esc)\b/g, /\b[A-Z]{3}\d{3}\b/g, /\b[A-Z]{1,2}\d+\b/g, /[a-z0-9-]+\.json/gi, /[“"]x[”"]/g,
+  /\b(Enter|Esc|Ctrl)\b/g, /\b[A-Z]{3}\d{3}\b/g, /\b[A-Z]{1,2}\d+\b/g, /[a-z0-9-]+\.json/gi, /[“"]x[”"]/g,
   /[a-z]+(\/\d+)?\/[a-zA-Z]+(\/\w+)?(\.xml)?/g, // a path in a document or a file
   /\.xlsx\b|\b[KM]B\b/g,
   /^[a-z]+(-[a-z]+)+$/g, // the code of a refusal
+  /www\.cnqr\.org\S+ \/ single source）/g, // where the catalogue has a figure from
 ];
 /** Paths of one part and keys named in quotes belong to the file format. */
 const FORMAT_WORDS = /\b(format|id|version|standard|title|approval|sections)\b/g;
-const CHINESE_IN_ENGLISH = /江南电器服务有限公司|简体中文|汇总|现场记录 12 页|企业不提供该项服务/g;
+const CHINESE_IN_ENGLISH = /见记录|江南电器服务有限公司|简体中文|汇总|现场记录 12 页|企业不提供该项服务/g;
 
 /** Every text that a person can read or hear: text, labels, hints. */
 function readable(): readonly string[] {

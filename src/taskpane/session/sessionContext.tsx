@@ -11,6 +11,8 @@ export interface Session extends Snapshot {
   readonly recheck: () => void;
   /** runs work that changes the workbook; nothing is read meanwhile, everything once afterwards */
   readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
+  /** the cell that is selected in the workbook, as far as it is known */
+  readonly selected: Place | null;
   /** selects the place in the workbook; a failure shows as `jumpFailure` */
   readonly jump: (place: Place) => void;
   readonly jumpFailure: HostFailure | null;
@@ -25,15 +27,25 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const serviceStar = useServiceStar();
   const [snapshot, setSnapshot] = useState<Snapshot>(NOTHING);
   const [jumpFailure, setJumpFailure] = useState<HostFailure | null>(null);
+  const [selected, setSelected] = useState<Place | null>(null);
   const loopRef = useRef<CheckLoop | null>(null);
+  /** jumps of the pane itself that the host has not answered yet */
+  const jumping = useRef(0);
 
   useEffect(() => {
     const loop = createCheckLoop(serviceStar.check, setSnapshot);
     loopRef.current = loop;
     loop.request();
     const unwatch = serviceStar.watch(loop.request);
+    const unfollow = serviceStar.watchSelection((place) => {
+      // While the pane itself is moving the selection, what comes is where it was on the way.
+      if (place !== null && jumping.current === 0) {
+        setSelected(place);
+      }
+    });
     return () => {
       unwatch();
+      unfollow();
       loop.stop();
       loopRef.current = null;
     };
@@ -46,7 +58,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   );
   const jump = useCallback(
     (place: Place) => {
-      void serviceStar.goTo(place).then((result) => setJumpFailure(result.ok ? null : result.error));
+      jumping.current += 1;
+      setSelected(place);
+      void serviceStar.goTo(place).then((result) => {
+        jumping.current -= 1;
+        setJumpFailure(result.ok ? null : result.error);
+      });
     },
     [serviceStar],
   );
@@ -58,11 +75,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       workbook: snapshot.outcome?.kind === "checked" ? snapshot.outcome.workbook : null,
       recheck,
       hold,
+      selected,
       jump,
       jumpFailure,
       dismissJumpFailure,
     }),
-    [snapshot, recheck, hold, jump, jumpFailure, dismissJumpFailure],
+    [snapshot, recheck, hold, selected, jump, jumpFailure, dismissJumpFailure],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

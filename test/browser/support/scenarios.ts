@@ -209,7 +209,7 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await opened.sees(RESULT, FOUR_STARS);
 
       await ribbon.getByRole("button", { name: "生成评分工作簿" }).click();
-      await opened.pane.getByRole("tab", { name: "新建", selected: true }).waitFor();
+      await opened.pane.getByRole("tab", { name: "建表", selected: true }).waitFor();
       await opened.pane.getByRole("button", { name: "补全评分工作簿" }).click();
       await opened.pane.getByRole("button", { name: "保留并补全" }).click();
       await opened.pane.getByText("评分工作簿已就绪").waitFor();
@@ -310,11 +310,11 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       };
       // The size at which most people will see it.
       await opened.page.setViewportSize({ width: 1440, height: 900 });
-      await everyTab("4-zh-light", ["新建", "核查", "结果", "文件"]);
+      await everyTab("4-zh-light", ["建表", "条款", "核查", "结果", "更多"]);
 
       await opened.page.getByRole("button", { name: "深色" }).click();
       await opened.choose("显示设置", "深色");
-      await everyTab("5-zh-dark", ["新建", "核查", "结果", "文件"]);
+      await everyTab("5-zh-dark", ["建表", "条款", "核查", "结果", "更多"]);
 
       await opened.choose("显示设置", "English");
       await opened.tab("Result");
@@ -323,7 +323,7 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await opened.page.getByRole("toolbar", { name: "ServiceStar commands" }).waitFor();
       await opened.ready();
       await opened.paneShows("Assessment complete");
-      await everyTab("6-en-dark", ["Build", "Checks", "Result", "Files"]);
+      await everyTab("6-en-dark", ["Start", "Clause", "Checks", "Result", "More"]);
       // The languages stand under their own names.
       expect((await opened.page.locator(".wb-head, .wb-status").allInnerTexts()).join("").replace("中文", "")).not.toMatch(/\p{Script=Han}/u);
 
@@ -332,7 +332,7 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await opened.page.setViewportSize({ width: 900, height: 700 });
       await opened.page.getByRole("separator").press("Home");
       await eventually(() => opened.paneFrame().evaluate(() => window.innerWidth), (seen) => expect(seen).toBe(320));
-      for (const tab of ["Build", "Checks", "Result", "Files"]) {
+      for (const tab of ["Start", "Clause", "Checks", "Result", "More"]) {
         await opened.tab(tab);
         await accessible(`7-en-narrow-${tab.toLowerCase()}`);
         expect(await opened.paneFrame().evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -344,7 +344,8 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       const before = await opened.cells(`${SCORESHEET}!A1:P36`);
       const pick = (file: PickedFile): Promise<void> => opened.pane.getByLabel("选择文件", { exact: true }).setInputFiles(file);
       const back = (): Promise<void> => opened.pane.getByRole("button", { name: "返回当前工作簿" }).click();
-      await opened.tab("文件");
+      await opened.tab("更多");
+      await opened.pane.getByRole("button", { name: "核查文件" }).click();
 
       await pick(fileWithFalseTotal());
       await opened.paneShows("这是文件中的内容，不是当前打开的工作簿", "总分 100.xlsx", "企业：Acme", "96.19 分", "Five（中）");

@@ -11,7 +11,9 @@ export type FakeWorkbook =
   | { readonly kind: "unreadable"; readonly outcome: Extract<CheckOutcome, { kind: "unreadable" }> }
   | { readonly kind: "scoring"; readonly draft: DraftAssessment; readonly locale?: Locale; readonly catalogue?: Catalogue; readonly profile?: SchemeProfile;
       /** cells that hold something else than the draft's entry gives, faults among them */
-      readonly cells?: ChangedCells };
+      readonly cells?: ChangedCells;
+      /** clauses whose rows are gone from the scoresheet */
+      readonly lost?: readonly string[] };
 
 /** A spreadsheet program of one workbook in memory: real scoring and checks, with failures and delays on demand. */
 export interface FakeServiceStar {
@@ -197,7 +199,7 @@ function outcomeOf(workbook: FakeWorkbook): CheckOutcome {
 
 /** The workbook as the use case would give it: really scored and checked, with cells as the template lays them out. */
 export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring" }>): CheckedWorkbook {
-  const { locale = "zh-CN", catalogue = builtInCatalogue(), profile = builtInProfile(), cells = new Map() } = workbook;
+  const { locale = "zh-CN", catalogue = builtInCatalogue(), profile = builtInProfile(), cells = new Map(), lost = [] } = workbook;
   const sheet = SHEET[locale];
   const rows = rowsOf(catalogue);
   const { draft, entryFaults, entryCells } = readRows(workbook.draft, catalogue, locale, sheet, cells);
@@ -216,8 +218,8 @@ export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring
     report,
     findings: runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: { entryFaults, recordFaults: [], structure: [], claims: [], places } }),
     issues: [],
-    clausePlaces: new Map([...rows].map(([clause, at]) => [clause, { sheet, address: `F${String(at)}` }])),
-    entryCells,
+    clausePlaces: new Map([...rows].filter(([clause]) => !lost.includes(clause)).map(([clause, at]) => [clause, { sheet, address: `F${String(at)}` }])),
+    entryCells: new Map([...entryCells].filter(([clause]) => !lost.includes(clause))),
     records: NO_RECORDS,
     recordPlaces: new Map(),
   };

@@ -1,8 +1,8 @@
-import { act, render, screen, type RenderResult } from "@testing-library/react";
+import { act, render, screen, within, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import type { Locale } from "../../../src/core";
-import { App, type PaneCommandSource, type ThemeChoice } from "../../../src/taskpane";
+import { App, type DraftStore, type PaneCommandSource, type ThemeChoice } from "../../../src/taskpane";
 import { fakeServiceStar, type FakeServiceStar, type FakeWorkbook } from "./fakeServiceStar";
 
 export interface Pane extends RenderResult {
@@ -20,11 +20,12 @@ export interface PaneOptions {
   /** set up before the pane is mounted */
   readonly before?: (fake: FakeServiceStar) => void;
   readonly commands?: PaneCommandSource;
+  readonly drafts?: DraftStore;
   readonly advanceTimers?: (milliseconds: number) => void;
 }
 
 /** Mounts the real pane over a fake workbook and waits until the first reading of it was shown. */
-export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, commands, advanceTimers }: PaneOptions = {}): Promise<Pane> {
+export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, commands, drafts, advanceTimers }: PaneOptions = {}): Promise<Pane> {
   const fake = fakeServiceStar(workbook);
   before?.(fake);
   const chosen = { locale, theme };
@@ -45,6 +46,7 @@ export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", the
         onThemeChange={(next) => choose({ theme: next })}
         onError={(error) => errors.push(error)}
         {...(commands === undefined ? {} : { commands })}
+        {...(drafts === undefined ? {} : { drafts })}
       />
     );
   }
@@ -70,4 +72,11 @@ export function tab(name: string): HTMLElement {
 export async function openTab({ user }: Pane, name: string): Promise<HTMLElement> {
   await user.click(tab(name));
   return screen.getByRole("tabpanel");
+}
+
+/** Opens a tool of the tab for further tools, by its name. */
+export async function openTool(pane: Pane, name: string): Promise<HTMLElement> {
+  const panel = await openTab(pane, pane.chosen.locale === "zh-CN" ? "更多" : "More");
+  await pane.user.click(within(panel).getByRole("button", { name: (accessible) => accessible.startsWith(name) }));
+  return panel;
 }

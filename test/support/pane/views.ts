@@ -1,14 +1,24 @@
 import { act, screen } from "@testing-library/react";
 import type { FileCheckOutcome } from "../../../src/application";
 import { NO_TEXTS, type ClauseEntry, type DraftAssessment, type Locale } from "../../../src/core";
-import { assessment, begun, deduction, excluded, nonconforming, sampled } from "./assessments";
+import { assessment, begun, deduction, excluded, judged, nonconforming, sampled } from "./assessments";
 import { watchDownloads } from "./downloads";
+import { formulaCell, textCell, type ChangedCells } from "./fakeEntries";
 import { checkedWorkbook, type FakeWorkbook } from "./fakeServiceStar";
 import { openTab, renderPane, tab, type Pane } from "./renderPane";
 
 const excludedWithoutReason: ClauseEntry = { ...NO_TEXTS, status: "excluded", reason: "" };
 const bare = { ...nonconforming, evidence: "", finding: "" };
-const TABS = { start: { "zh-CN": "新建", "en-US": "Build" }, checks: { "zh-CN": "核查", "en-US": "Checks" }, result: { "zh-CN": "结果", "en-US": "Result" }, file: { "zh-CN": "文件", "en-US": "Files" } };
+const TABS = {
+  start: { "zh-CN": "建表", "en-US": "Start" },
+  clause: { "zh-CN": "条款", "en-US": "Clause" },
+  checks: { "zh-CN": "核查", "en-US": "Checks" },
+  result: { "zh-CN": "结果", "en-US": "Result" },
+  more: { "zh-CN": "更多", "en-US": "More" },
+};
+
+/** 5.1.2.1 with a word that is no verdict, a full-width figure and a formula. */
+const FAULTY: ChangedCells = new Map([["5.1.2.1", new Map([["verdict", textCell("—")], ["sampleSize", textCell("９")], ["nonconforming", formulaCell("=1+1", 2)]])]]);
 
 /** A view of the pane in one of its states, and how to bring it about. */
 export interface View {
@@ -30,13 +40,26 @@ function view(name: string, workbook: FakeWorkbook, tabName: keyof typeof TABS, 
   };
 }
 
-const scoring = (draft: Extract<FakeWorkbook, { kind: "scoring" }>["draft"]): FakeWorkbook => ({ kind: "scoring", draft });
+const scoring = (draft: DraftAssessment): Extract<FakeWorkbook, { kind: "scoring" }> => ({ kind: "scoring", draft });
 const BLANK: FakeWorkbook = { kind: "state", state: { kind: "none", blank: true } };
 const press = async (pane: Pane, name: RegExp): Promise<void> => {
   await pane.user.click(screen.getByRole("button", { name }));
 };
 
 /** Has a file checked that gives this. */
+const tool = (name: RegExp, then: (pane: Pane, locale: Locale) => Promise<void> | void = () => undefined) => async (pane: Pane, locale: Locale): Promise<void> => {
+  await press(pane, name);
+  await then(pane, locale);
+};
+const CHECK_FILE = /^核查文件|^Check a file/;
+const SAVE_COPY = /^另存副本|^Save a copy/;
+/** Selects the row of a clause in the grid. */
+const select = async (pane: Pane, locale: Locale, row: number): Promise<void> => {
+  await act(async () => {
+    pane.fake.select({ sheet: locale === "zh-CN" ? "评分表" : "Scoresheet", address: `L${String(row)}` });
+    await Promise.resolve();
+  });
+};
 const fileThatGives = (outcome: (locale: Locale) => FileCheckOutcome) => async (pane: Pane, locale: Locale): Promise<void> => {
   pane.fake.files.outcomes.set("a file", outcome(locale));
   await pane.user.upload(screen.getByLabelText(/选择文件|Choose a file/, { selector: "input" }), new File(["a file"], "1.xlsx"));
@@ -92,38 +115,69 @@ export const VIEWS: readonly View[] = [
     pane.fake.failNext("check", { code: "lost", params: { hostCode: "RequestAborted" } });
     await pane.edit(scoring(assessment()));
   }),
-  view("files, nothing open", BLANK, "file"),
-  view("files, one being checked", scoring(begun(8)), "file", async (pane) => {
+  view("clause, nothing of ours", BLANK, "clause"),
+  view("clause, open", scoring(begun(2)), "clause"),
+  view("clause, with lost points and without a word on them", scoring(assessment({ "5.1.7.1": bare })), "clause", (pane, locale) => select(pane, locale, 21)),
+  view("clause, sampled, with the keys", scoring(assessment({ "5.1.2.1": sampled(9, 2) })), "clause", async (pane, locale) => {
+    await select(pane, locale, 8);
+    await press(pane, /^按键$|^Keys$/);
+  }),
+  view("clause, with faults in its cells", { ...scoring(assessment()), cells: FAULTY }, "clause", (pane, locale) => select(pane, locale, 8)),
+  view("clause, excluded", scoring(assessment({ "5.2.6": excluded })), "clause", (pane, locale) => select(pane, locale, 30)),
+  view("clause, not written", scoring(assessment({ "5.2.1": judged("5.5") })), "clause", async (pane, locale) => {
+    await select(pane, locale, 25);
+    const field = screen.getByRole("textbox", { name: /评定分|Given score/ });
+    await pane.user.clear(field);
+    await pane.user.type(field, "5.3{Enter}");
+    pane.fake.failNext("writeEntries", { code: "protected", params: { hostCode: "LockedCell" } });
+    await press(pane, /^不符合|^Nonconforming/);
+    await screen.findByText(/没有写入|Not written/);
+  }),
+  view("clause, no row", scoring(assessment()), "clause", async (pane, locale) => {
+    await select(pane, locale, 8);
+    await pane.edit({ ...scoring(assessment()), locale, lost: ["5.1.2.1"] });
+  }),
+  view("the palette", scoring(begun(20)), "result", async (pane) => {
+    await press(pane, /^跳转与命令|^Jump and commands/);
+    await pane.user.keyboard("5.1.2");
+  }),
+  view("the palette, without a match", BLANK, "start", async (pane) => {
+    await press(pane, /^跳转与命令|^Jump and commands/);
+    await pane.user.keyboard("9.9.9");
+  }),
+  view("more", BLANK, "more"),
+  view("files, nothing open", BLANK, "more", tool(CHECK_FILE)),
+  view("files, one being checked", scoring(begun(8)), "more", tool(CHECK_FILE, async (pane) => {
     pane.fake.files.pause();
     await pane.user.upload(screen.getByLabelText(/选择文件|Choose a file/, { selector: "input" }), new File(["a file"], "1.xlsx"));
     await screen.findByText(/正在核查|Checking/);
-  }),
-  view("files, a copy written from the entries", scoring(assessment()), "file", async (pane) => {
+  })),
+  view("files, a copy written from the entries", scoring(assessment()), "more", tool(SAVE_COPY, async (pane) => {
     watchDownloads();
     pane.fake.files.copy = { kind: "copied", bytes: new Uint8Array(4), from: "entries" };
     await pane.user.click(screen.getByRole("button", { name: /另存为文件|Save a copy/ }));
     await screen.findByText(/重新写成|wrote the copy/);
-  }),
-  view("files, a copy that failed", scoring(assessment()), "file", async (pane) => {
+  })),
+  view("files, a copy that failed", scoring(assessment()), "more", tool(SAVE_COPY, async (pane) => {
     pane.fake.failNext("saveCopy", { code: "no-permission", params: { hostCode: "7000" } });
     await pane.user.click(screen.getByRole("button", { name: /另存为文件|Save a copy/ }));
     await screen.findByText(/没有另存|No copy was saved/);
-  }),
-  view("a file, scored", scoring(assessment()), "file", scored(assessment({ "5.1.2.1": sampled(9, 2), "5.1.7.1": bare }, { specialDeductions: [deduction] }))),
-  view("a file, its checks", BLANK, "file", async (pane, locale) => {
+  })),
+  view("a file, scored", scoring(assessment()), "more", tool(CHECK_FILE, scored(assessment({ "5.1.2.1": sampled(9, 2), "5.1.7.1": bare }, { specialDeductions: [deduction] })))),
+  view("a file, its checks", BLANK, "more", tool(CHECK_FILE, async (pane, locale) => {
     await scored(begun(20))(pane, locale);
     await openTab(pane, TABS.checks[locale]);
-  }),
-  view("a file, not accepted", scoring(begun(8)), "file", fileThatGives((locale) => ({
+  })),
+  view("a file, not accepted", scoring(begun(8)), "more", tool(CHECK_FILE, fileThatGives((locale) => ({
     kind: "refused",
     issues: [
       { code: "cell-two-values", path: "xl/worksheets/sheet2.xml", params: {}, place: { sheet: locale === "zh-CN" ? "评分表" : "Scoresheet", address: "G12" } },
       { code: "zip-checksum", path: "xl/workbook.xml", params: {} },
       { code: "file-over-limit", path: "", params: { limit: 20 } },
     ],
-  }))),
-  view("a file with an unreadable basis", BLANK, "file", fileThatGives(() => ({
+  })))),
+  view("a file with an unreadable basis", BLANK, "more", tool(CHECK_FILE, fileThatGives(() => ({
     kind: "unreadable",
     issues: [{ code: "json-invalid", path: "", params: { line: 3, column: 14 } }],
-  }))),
+  })))),
 ];

@@ -1,7 +1,7 @@
 import { act, createEvent, fireEvent, screen, within } from "@testing-library/react";
 import { assessment, begun, deduction, nonconforming, sampled } from "../../../../test/support/pane/assessments";
 import { checkedWorkbook, type FakeWorkbook } from "../../../../test/support/pane/fakeServiceStar";
-import { openTab, renderPane, tab, type Pane, type PaneOptions } from "../../../../test/support/pane/renderPane";
+import { openTab, openTool, renderPane, tab, type Pane, type PaneOptions } from "../../../../test/support/pane/renderPane";
 import { LARGEST_FILE_MEGABYTES, type FileCheckOutcome } from "../../../application";
 import type { PaneCommand } from "../..";
 
@@ -21,7 +21,7 @@ async function openFiles(workbook: FakeWorkbook, outcomes: Readonly<Record<strin
   for (const [text, outcome] of Object.entries(outcomes)) {
     pane.fake.files.outcomes.set(text, outcome);
   }
-  await openTab(pane, "Files");
+  await openTool(pane, "Check a file");
   return pane;
 }
 
@@ -161,7 +161,7 @@ describe("the way back", () => {
     const pane = await openFiles(OPEN, { good: other() });
     await openTab(pane, "Checks");
     await pane.user.type(panel().getByRole("searchbox"), "5.1");
-    await openTab(pane, "Files");
+    await openTab(pane, "More");
     await check(pane, file("good"));
     await pane.user.click(await screen.findByRole("button", { name: "Back to the open workbook" }));
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("江南电器服务有限公司");

@@ -2,7 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import { assessment } from "../../../../test/support/pane/assessments";
 import { watchDownloads, type Downloads } from "../../../../test/support/pane/downloads";
 import type { FakeWorkbook } from "../../../../test/support/pane/fakeServiceStar";
-import { openTab, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
+import { openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
 
 const OPEN: FakeWorkbook = { kind: "scoring", draft: assessment() };
 const NAME = /^江南电器服务有限公司-scoring workbook-\d{4}-\d{2}-\d{2}\.xlsx$/;
@@ -11,7 +11,7 @@ const panel = () => within(screen.getByRole("tabpanel"));
 async function openFiles(workbook: FakeWorkbook): Promise<{ readonly pane: Pane; readonly browser: Downloads }> {
   const browser = watchDownloads();
   const pane = await renderPane(workbook, { locale: "en-US" });
-  await openTab(pane, "Files");
+  await openTool(pane, "Save a copy");
   return { pane, browser };
 }
 

@@ -1,3 +1,5 @@
-export { FilePanel } from "./FilePanel";
+export { CheckFile } from "./CheckFile";
+export { FileCheckProvider } from "./fileCheckContext";
 export { FileView } from "./FileView";
+export { SaveCopy } from "./SaveCopy";
 export { useFileCheck } from "./useFileCheck";

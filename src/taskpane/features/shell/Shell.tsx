@@ -1,17 +1,22 @@
-import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
+import { Button, CounterBadge, Tab, TabList } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons";
 import { useWords } from "../../words";
 import { useSession } from "../../session";
 import { FailureNotice } from "../../components";
 import { Checks, ChecksAnnouncer } from "../checks";
-import { FilePanel, FileView, useFileCheck } from "../file";
+import { Clause, ShownClauseProvider } from "../clause";
+import { FileCheckProvider, FileView, useFileCheck } from "../file";
 import { Header, useHeader } from "../header";
 import type { DisplayMenuProps } from "../header";
+import { More, useMore } from "../more";
+import { Palette, usePalette } from "../palette";
 import { Result } from "../result";
 import { Start } from "../start";
 import { Panel } from "./Panel";
 import { useShellStyles } from "./Shell.styles";
 import { useNoStrayDrops } from "./useNoStrayDrops";
-import { usePaneCommands, type PaneCommandSource } from "./usePaneCommands";
+import { usePaletteItems } from "./usePaletteItems";
+import { usePaneCommands, type PaneCommand, type PaneCommandSource } from "./usePaneCommands";
 import { useShell, VIEWS } from "./useShell";
 import { WorkbookGate } from "./WorkbookGate";
 
@@ -20,8 +25,17 @@ export interface ShellProps extends DisplayMenuProps {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** The four views under one header. All of them stay mounted, so that a form, a filter or a scroll place outlives a change of view. A file that was checked takes the whole pane, until a person goes back. */
-export function Shell({ onError, commands, ...display }: ShellProps) {
+/** The views under one header, following the selected row. */
+export function Shell(props: ShellProps) {
+  return (
+    <ShownClauseProvider>
+      <Views {...props} />
+    </ShownClauseProvider>
+  );
+}
+
+/** All of them stay mounted, so that a form, a filter or a scroll place outlives a change of view. A file that was checked takes the whole pane, until a person goes back. */
+function Views({ onError, commands, ...display }: ShellProps) {
   const styles = useShellStyles();
   const words = useWords();
   const session = useSession();
@@ -29,8 +43,10 @@ export function Shell({ onError, commands, ...display }: ShellProps) {
   const header = useHeader();
   const file = useFileCheck();
   const viewed = file.phase.kind === "checked" ? file.phase : null;
+  const more = useMore();
+  const palette = usePalette();
   useNoStrayDrops();
-  usePaneCommands(commands, {
+  const actions: Readonly<Record<PaneCommand, () => void>> = {
     "show-start": () => {
       leaveFile();
       shell.show("start");
@@ -48,6 +64,24 @@ export function Shell({ onError, commands, ...display }: ShellProps) {
       leaveFile();
       header.repair();
     },
+  };
+  usePaneCommands(commands, actions);
+  const openTool = (id: string): void => {
+    leaveFile();
+    more.open(id);
+    shell.show("more");
+  };
+  const items = usePaletteItems({
+    ...display,
+    showView: (view) => {
+      leaveFile();
+      shell.show(view);
+    },
+    openTool,
+    build: actions["show-start"],
+    check: actions["show-checks"],
+    writeBack: actions["write-back"],
+    repair: actions["repair-formulas"],
   });
   /** The ribbon's commands are about the open workbook. */
   function leaveFile(): void {
@@ -56,7 +90,7 @@ export function Shell({ onError, commands, ...display }: ShellProps) {
     }
   }
   return (
-    <>
+    <FileCheckProvider value={file}>
       <div className={viewed === null ? styles.root : ""} hidden={viewed !== null}>
         <Header {...display} header={header} />
         <nav className={styles.tabs} aria-label={words.pane("tabs.label")}>
@@ -75,6 +109,15 @@ export function Shell({ onError, commands, ...display }: ShellProps) {
               </Tab>
             ))}
           </TabList>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<SearchRegular />}
+            aria-label={words.tool("palette.open")}
+            title={`${words.tool("palette.open")} (Ctrl+K)`}
+            aria-keyshortcuts="Control+K"
+            onClick={palette.open}
+          />
         </nav>
         <ChecksAnnouncer workbook={session.workbook} />
         <main className={styles.main}>
@@ -91,6 +134,9 @@ export function Shell({ onError, commands, ...display }: ShellProps) {
           <Panel view="start" shown={shell.view} onError={onError}>
             <Start onGoToChecks={() => shell.show("checks")} />
           </Panel>
+          <Panel view="clause" shown={shell.view} onError={onError}>
+            <WorkbookGate onGoToStart={() => shell.show("start")}>{(workbook) => <Clause workbook={workbook} onFind={palette.open} />}</WorkbookGate>
+          </Panel>
           <Panel view="checks" shown={shell.view} onError={onError}>
             <WorkbookGate onGoToStart={() => shell.show("start")}>{(workbook) => <Checks workbook={workbook} />}</WorkbookGate>
           </Panel>
@@ -99,12 +145,13 @@ export function Shell({ onError, commands, ...display }: ShellProps) {
               {(workbook) => <Result workbook={workbook} onGoToChecks={() => shell.show("checks")} />}
             </WorkbookGate>
           </Panel>
-          <Panel view="file" shown={shell.view} onError={onError}>
-            <FilePanel file={file} />
+          <Panel view="more" shown={shell.view} onError={onError}>
+            <More shown={more.shown} opened={more.opened} onOpen={more.open} onBack={more.back} />
           </Panel>
         </main>
       </div>
       {viewed !== null && <FileView name={viewed.name} outcome={viewed.outcome} onBack={file.close} onError={onError} />}
-    </>
+      <Palette items={items} isOpen={palette.isOpen} onClose={palette.close} />
+    </FileCheckProvider>
   );
 }

@@ -3,7 +3,7 @@ import { useSession } from "../../session";
 import { useWords } from "../../words";
 import { countItems, listItems } from "../checks";
 
-export const VIEWS = ["start", "checks", "result", "file"] as const;
+export const VIEWS = ["start", "clause", "checks", "result", "more"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Which view is shown: at first the one that fits the open workbook, and from then on the one that a person chooses; never one that an edit or a build chose. */

@@ -52,7 +52,7 @@ test("the form outlives a look at another view and a failed build", async () => 
   fill("Company name", "江南电器");
   await openTab(pane, "Checks");
   expect(screen.queryByRole("textbox", { name: "Company name" })).not.toBeInTheDocument();
-  await openTab(pane, "Build");
+  await openTab(pane, "Start");
   expect(screen.getByLabelText("Company name")).toHaveValue("江南电器");
   await pane.user.click(screen.getByRole("button", { name: "Build the scoring workbook" }));
   const alert = await screen.findByRole("alert");
@@ -100,7 +100,7 @@ test("the end of a build takes the focus and leads on to the scoresheet", async 
 describe("a scoring workbook that is there already", () => {
   test("is asked about with its entries; keeping them builds over it", async () => {
     const pane = await renderPane({ kind: "scoring", draft: begun(5) }, { locale: "en-US" });
-    await openTab(pane, "Build");
+    await openTab(pane, "Start");
     await pane.user.click(screen.getByRole("button", { name: "Restore the scoring workbook" }));
     expect(await screen.findByText(/holds entries: 31/)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Restore the scoring workbook" })).not.toBeInTheDocument();
@@ -111,7 +111,7 @@ describe("a scoring workbook that is there already", () => {
 
   test("cancelling changes nothing", async () => {
     const pane = await renderPane({ kind: "scoring", draft: begun(5) }, { locale: "en-US" });
-    await openTab(pane, "Build");
+    await openTab(pane, "Start");
     await pane.user.click(screen.getByRole("button", { name: "Restore the scoring workbook" }));
     await pane.user.click(await screen.findByRole("button", { name: "Cancel" }));
     expect(screen.getByText("Cancelled. Nothing was changed.")).toBeInTheDocument();
@@ -186,6 +186,6 @@ describe("a catalogue from a file", () => {
 test("a finished assessment opens on its result, and the form is still at hand", async () => {
   const pane = await renderPane({ kind: "scoring", draft: assessment() }, { locale: "en-US" });
   expect(tab("Result")).toHaveAttribute("aria-selected", "true");
-  await openTab(pane, "Build");
+  await openTab(pane, "Start");
   expect(screen.getByText(/This is a scoring workbook already/)).toBeInTheDocument();
 });

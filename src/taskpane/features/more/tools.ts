@@ -1,0 +1,21 @@
+import { DocumentSearchRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
+import type { ComponentType } from "react";
+import type { ToolKey } from "../../words";
+import { CheckFile, SaveCopy } from "../file";
+
+/** A tool of the tab "More". It opens in place of the list and keeps its state while another view is shown. */
+export interface Tool {
+  /** permanent; the palette opens it by this */
+  readonly id: string;
+  readonly label: ToolKey;
+  /** what it is for, in half a sentence */
+  readonly hint: ToolKey;
+  readonly icon: FluentIcon;
+  readonly component: ComponentType;
+}
+
+/** The tools in the order in which they are listed. */
+export const TOOLS: readonly Tool[] = [
+  { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
+  { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
+];

@@ -1,0 +1,2 @@
+export { Palette, type PaletteItem } from "./Palette";
+export { usePalette } from "./usePalette";
