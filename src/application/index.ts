@@ -5,7 +5,7 @@ export { createServiceStar, type ServiceStarPorts } from "./createServiceStar";
 export { checkFile, checkGrids } from "./checkWorkbook";
 export { BASIS_ISSUE_CODES } from "./standard";
 export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";
-export { clauseState, openClauses, type ClauseState } from "./clauseState";
+export { clauseState, figuresOf, openClauses, type ClauseState } from "./clauseState";
 export { planEntry, type EntryChange, type EntryPlan, type EntryPlanning, type EntryProblem } from "./planEntry";
 export { allowedVerdicts, type CellWrite, type ClauseCells, type EntryCell, type ScoresheetEntry, type VerdictKey } from "../template";
 export { mendOf, MEND_CODES, type Mend } from "../template";

@@ -1,5 +1,5 @@
 import { assessment, excluded, judged, sampled } from "../../test/support/pane/assessments";
-import { formulaCell, numberCell, textCell } from "../../test/support/pane/fakeEntries";
+import { formulaCell, numberCell, textCell, type ChangedCells } from "../../test/support/pane/fakeEntries";
 import { checkedWorkbook, type FakeWorkbook } from "../../test/support/pane/fakeServiceStar";
 import { planEntry, type CheckedWorkbook, type EntryChange } from ".";
 
@@ -74,7 +74,7 @@ test("a count without its sample, and a smaller sample than what was found in it
 });
 
 test("a fault elsewhere in the row stays as it is", () => {
-  const cells = new Map([["5.1.2.1", new Map([["sampleSize", formulaCell("=3*3", 9)], ["nonconforming", numberCell(2)]])]]);
+  const cells: ChangedCells = new Map([["5.1.2.1", new Map([["sampleSize", formulaCell("=3*3", 9)], ["nonconforming", numberCell(2)]])]]);
   expect(written(workbook({ "5.1.2.1": sampled(9, 2) }, { cells }), "5.1.2.1", { evidence: "new" })).toEqual([["L8", "new"]]);
 });
 
