@@ -97,9 +97,9 @@ describe("in a file", () => {
     ["a constant added to the total", "xl/worksheets/sheet1.xml", (xml) => xml.replace(/(<c r="B15"[^>]*><f[^>]*>.*?)<\/f>/, "$1+0</f>"), ["FIL002 changed 汇总!B15"]],
     ["a subtotal typed over", "xl/worksheets/sheet1.xml", (xml) => xml.replace(/(<c r="D25"[^>]*>)<f>.*?<\/f>/, "$1"), ["FIL002 overwritten 汇总!D25"]],
     ["a sum that is short by one row", "xl/worksheets/sheet1.xml", (xml) => xml.replace(/(<c r="D25".*?)\$K\$15/, "$1$$K$$14"), ["FIL002 changed 汇总!D25"]],
-    ["an old count in the recount", "xl/worksheets/sheet4.xml", (xml) => xml.replace(/(<c r="B41"[^>]*>.*?<v>)8/, "$17"), ["FIL002 stale 依据!B41"]],
-    ["a threshold lowered in the list", "xl/worksheets/sheet4.xml", (xml) => xml.replace(/(<c r="B31"[^>]*><v>)95/, "$180"), ["FIL002 list 依据!B31"]],
-    ["points changed in the clause list", "xl/worksheets/sheet4.xml", (xml) => xml.replace(/(<c r="E60"[^>]*><v>)30/, "$125"), ["FIL002 list 依据!E60"]],
+    ["an old count in the recount", "xl/worksheets/sheet7.xml", (xml) => xml.replace(/(<c r="B41"[^>]*>.*?<v>)8/, "$17"), ["FIL002 stale 依据!B41"]],
+    ["a threshold lowered in the list", "xl/worksheets/sheet7.xml", (xml) => xml.replace(/(<c r="B31"[^>]*><v>)95/, "$180"), ["FIL002 list 依据!B31"]],
+    ["points changed in the clause list", "xl/worksheets/sheet7.xml", (xml) => xml.replace(/(<c r="E60"[^>]*><v>)30/, "$125"), ["FIL002 list 依据!E60"]],
   ])("%s", async (_, part, change, expected) => {
     expect(await fileFindings(edited(bytes, { [part]: change }))).toEqual(expected);
   });

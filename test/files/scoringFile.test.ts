@@ -6,8 +6,8 @@ import { bytesOf, checked, edited, fileFindings, planOfDraft, withParts } from "
 const bytes = bytesOf(planOfDraft());
 const SUMMARY = "xl/worksheets/sheet1.xml";
 const SCORESHEET = "xl/worksheets/sheet2.xml";
-const SPECIAL = "xl/worksheets/sheet3.xml";
-const BASIS = "xl/worksheets/sheet4.xml";
+const SPECIAL = "xl/worksheets/sheet4.xml";
+const BASIS = "xl/worksheets/sheet7.xml";
 const WORKBOOK = "xl/workbook.xml";
 
 type Changes = Readonly<Record<string, (xml: string) => string>>;
@@ -95,8 +95,8 @@ describe("what makes an entry ambiguous refuses the file", () => {
     const foreign = edited(bytes, {
       [WORKBOOK]: (xml) => xml.replaceAll("SS_", "XX_"),
       "xl/tables/table1.xml": (xml) => xml.replaceAll('"Scoresheet"', '"Table1"'),
-      "xl/tables/table2.xml": (xml) => xml.replaceAll('"SpecialDeductions"', '"Table2"'),
-      "xl/tables/table3.xml": (xml) => xml.replaceAll('"Bonuses"', '"Table3"'),
+      "xl/tables/table5.xml": (xml) => xml.replaceAll('"SpecialDeductions"', '"Table2"'),
+      "xl/tables/table6.xml": (xml) => xml.replaceAll('"Bonuses"', '"Table3"'),
     });
     expect(await fileFindings(foreign)).toEqual(["refused workbook-not-scoring"]);
   });
@@ -107,17 +107,18 @@ describe("the scoresheet is found by what it is, not by where it stands", () => 
     const renamed = (xml: string): string => xml.replaceAll("'评分表'!", "'打分'!").replaceAll("'依据'!", "'Bob''s basis'!");
     const changed = edited(bytes, {
       [WORKBOOK]: (xml) => {
-        const [summary = "", scoresheet = "", special = "", basis = ""] = /<sheets>(.*)<\/sheets>/.exec(xml)?.[1]?.match(/<sheet [^>]*>/g) ?? [];
-        const sheets = [basis.replace("依据", "Bob's basis"), special, scoresheet.replace("评分表", "打分"), summary];
+        const found = /<sheets>(.*)<\/sheets>/.exec(xml)?.[1]?.match(/<sheet [^>]*>/g) ?? [];
+        const sheets = found.map((sheet) => sheet.replace("依据", "Bob's basis").replace("评分表", "打分")).reverse();
         return renamed(xml)
           .replace(/<sheets>.*<\/sheets>/, `<sheets>${sheets.join("")}</sheets>`)
-          .replace(/localSheetId="([0-9])"/g, (_, index: string) => `localSheetId="${String(3 - Number(index))}"`)
+          .replace(/localSheetId="([0-9])"/g, (_, index: string) => `localSheetId="${String(sheets.length - 1 - Number(index))}"`)
           .replace(/<workbookView ([^>]*?)activeTab="[0-9]"/, "<workbookView $1");
       },
       [SUMMARY]: renamed,
       [SCORESHEET]: renamed,
       [SPECIAL]: renamed,
       [BASIS]: renamed,
+      ...Object.fromEntries([3, 5, 6].map((number) => [`xl/worksheets/sheet${String(number)}.xml`, renamed])),
     });
     expect(await fileFindings(changed)).toEqual([]);
     const outcome = await checked(changed);

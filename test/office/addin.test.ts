@@ -104,7 +104,9 @@ describe("the add-in over the workbench's client", () => {
     valueOf(await addIn.serviceStar.build(buildRequest("en-US", { existing: "keep-entries" }), () => undefined));
 
     expect(addIn.engine.sheets().map(({ name }) => name)).toEqual(before);
-    expect(addIn.engine.tables().map(({ name }) => name).sort()).toEqual(["Bonuses", "Scoresheet", "SpecialDeductions"]);
+    expect(addIn.engine.tables().map(({ name }) => name).sort()).toEqual([
+      "Bonuses", "Evidence", "Rectifications", "SamplePlans", "SampleSizes", "Samples", "Scoresheet", "SpecialDeductions",
+    ]);
     expect(await named(addIn, RESULTS)).toEqual([93.52, 2, "四星级", 93.52, 2, "四星级"]);
   });
 

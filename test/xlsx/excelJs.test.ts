@@ -56,7 +56,7 @@ describe.each(["zh-CN", "en-US"] as const)("ExcelJS finds in the scoring workboo
         }),
       );
     }
-    expect(seen).toBeGreaterThan(50);
+    expect(seen).toBeGreaterThan(10);
   });
 
   test.each(sheets)("%s: widths, heights, merges, panes and gridlines", (_name, plan_, index) => {

@@ -84,24 +84,23 @@ function recordsOf(grids: WorkbookGrids, list: RecordList): CarriedRecords {
   return { entries: entries.slice(0, filled), rows: bodyRows(found.grid) };
 }
 
-/** Rows that a rebuild leaves free in each table of records. */
+/** Rows that a rebuild leaves free in a table of records; no more than a new one has. */
 const FREE_ROWS = 20;
 
 /** The same entries with room for more: a table of records in which fewer than 20 rows are free grows. */
 export function withFreeRows(carried: CarriedEntries): CarriedEntries {
-  const roomy = ({ entries, rows }: CarriedRecords): CarriedRecords => ({
-    entries,
-    rows: Math.max(rows, entries.filter(({ size }) => size > 0).length + FREE_ROWS),
-  });
-  const { samplePlans, samples, sampleSizes, rectifications, evidence } = carried.records;
+  const roomy = (list: RecordList): CarriedRecords => {
+    const { entries, rows } = carried.records[list];
+    return { entries, rows: Math.max(rows, entries.filter(({ size }) => size > 0).length + Math.min(FREE_ROWS, RECORD_TABLES[list].rows)) };
+  };
   return {
     ...carried,
     records: {
-      samplePlans: roomy(samplePlans),
-      samples: roomy(samples),
-      sampleSizes: roomy(sampleSizes),
-      rectifications: roomy(rectifications),
-      evidence: roomy(evidence),
+      samplePlans: roomy("samplePlans"),
+      samples: roomy("samples"),
+      sampleSizes: roomy("sampleSizes"),
+      rectifications: roomy("rectifications"),
+      evidence: roomy("evidence"),
     },
   };
 }

@@ -90,6 +90,12 @@ describe("room for more", () => {
     expect(rowsAfter(filled)).toBe(rows);
   });
 
+  test("the short table of sample sizes is given no more free rows than a new one has", () => {
+    const cells = typed({ "抽样!K6": 1, "抽样!K7": 51 });
+    const carried = withFreeRows(collectEntries(gridsOfPlan(sampleWorkbook("zh-CN"), new Map(cells))));
+    expect([carried.records.sampleSizes.rows, withFreeRows(collectEntries(gridsOfPlan(sampleWorkbook("zh-CN")))).records.sampleSizes.rows]).toEqual([12, 10]);
+  });
+
   test("a table that a person made longer stays as long", () => {
     const carried = collectEntries(grids);
     const longer = { ...carried, records: { ...carried.records, samples: { ...carried.records.samples, rows: 411 } } };

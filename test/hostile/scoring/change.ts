@@ -9,11 +9,14 @@ export const PARTS = {
   styles: "xl/styles.xml",
   汇总: "xl/worksheets/sheet1.xml",
   评分表: "xl/worksheets/sheet2.xml",
-  特别项: "xl/worksheets/sheet3.xml",
-  依据: "xl/worksheets/sheet4.xml",
+  抽样: "xl/worksheets/sheet3.xml",
+  特别项: "xl/worksheets/sheet4.xml",
+  整改: "xl/worksheets/sheet5.xml",
+  证据: "xl/worksheets/sheet6.xml",
+  依据: "xl/worksheets/sheet7.xml",
   scoresheetTable: "xl/tables/table1.xml",
-  deductionsTable: "xl/tables/table2.xml",
-  bonusesTable: "xl/tables/table3.xml",
+  deductionsTable: "xl/tables/table5.xml",
+  bonusesTable: "xl/tables/table6.xml",
 } as const;
 export type Part = keyof typeof PARTS;
 

@@ -74,7 +74,7 @@ const HIDDEN: readonly ScoringRow[] = [
   inBoth(row("H38", "a hidden sheet with other scores", sheetAdded("备用", plainSheet('<row r="1"><c r="A1"><v>95</v></c></row>'), { state: "hidden" }), besides("FIL001 sheet 备用!A1"))),
   row("H38", "a visible sheet with notes", sheetAdded("说明", plainSheet('<row r="1"><c r="A1"><v>95</v></c></row>')), "same score"),
   row("H38", "the scoresheet that counts, very hidden behind one that is shown", decoy("veryHidden"), scored("95.67", 2, "five-star",
-    "FIL001 very-hidden-sheet 打分!A1", "FIL002 changed, 117 cells", "FIL002 stale, 10 cells", "RES001 differs 打分!K20", "RES001 differs 汇总!C15", "RES001 differs 汇总!C17",
+    "FIL001 very-hidden-sheet 打分!A1", "FIL002 changed, 157 cells", "FIL002 stale, 10 cells", "RES001 differs 打分!K20", "RES001 differs 汇总!C15", "RES001 differs 汇总!C17",
     "RES002 differs 打分!J20", "RES002 differs 汇总!B15", "RES002 differs 汇总!B17", "GRD002 above", "TXT002 finding 打分!M20")),
   row("H103", "a merged title", merged("特别项", "A1:K1"), "same score"),
   row("H103", "result cells that are merged", merged("汇总", "B17:C17"), refused("workbook-cells-merged 汇总!B17:C17")),
@@ -87,7 +87,7 @@ const HIDDEN: readonly ScoringRow[] = [
   row("H104", "rows of no height", edit("评分表", (xml) => xml.replace(/<row r="20" ht="[0-9.]*"/, '<row r="20" ht="0" customHeight="1"')), besides("FIL001 rows 评分表!A20:M20")),
   row("H104", "a closed group of columns", edit("评分表", (xml) => xml.replace(/<col min="(7|8)" max="[78]"/g, '<col min="$1" max="$1" outlineLevel="1" hidden="1"')), besides("FIL001 columns 评分表!G8:H33")),
   row("H104", "a column of no width", edit("评分表", (xml) => xml.replace(/(<col min="9" max="9" width=)"[0-9.]*"/, '$1"0"')), besides("FIL001 columns 评分表!I25:I32")),
-  row("H104", "a hidden row of a deduction", edit("特别项", (xml) => xml.replace('<row r="7"', '<row r="7" hidden="1"')), besides("FIL001 rows 特别项!B7:K7")),
+  row("H104", "a hidden row of a deduction", edit("特别项", (xml) => xml.replace('<row r="7"', '<row r="7" hidden="1"')), besides("FIL001 rows 特别项!B7:L7")),
   row("H104", "a hidden heading", edit("评分表", (xml) => xml.replace('<row r="24"', '<row r="24" hidden="1"')), besides("FIL001 rows 评分表!A24:J24")),
 ];
 
@@ -123,7 +123,7 @@ const STRUCTURE: readonly ScoringRow[] = [
   row("H44", "what a program keeps that does not have our functions", named("_xldudf_STAR_TOTAL", "#NAME?", ' hidden="1"'), "same score"),
   row("H44", "a print area that leaves out rows", refersTo("_xlnm.Print_Area", "'汇总'!$A$1:$F$12"), "same score"),
   row("H44", "a name of ours behind Excel's own prefix", edit("workbook", (xml) => xml.replace('<definedName name="SS_Total">', '<definedName name="_xlnm.SS_Total">\'依据\'!$B$31</definedName><definedName name="SS_Total">')), "same score"),
-  inBoth(row("H97", "a table of deductions that ends above one of them", edit("deductionsTable", (xml) => xml.replaceAll("A5:K25", "A5:K6")), refused("rows-below-table 特别项!A7"))),
+  inBoth(row("H97", "a table of deductions that ends above one of them", edit("deductionsTable", (xml) => xml.replaceAll("A5:L25", "A5:L6")), refused("rows-below-table 特别项!A7"))),
   row("H97", "a table without its last column", edit("scoresheetTable", (xml) => xml.replaceAll("A4:P33", "A4:O33").replace('count="16"', 'count="15"').replace('<tableColumn id="16" name="备注"/>', "")), refused("column-missing 评分表!A4")),
   row("H97", "the tables of deductions and bonuses under each other's name", all(
     edit("deductionsTable", (xml) => xml.replaceAll('"SpecialDeductions"', '"Bonuses"')),
@@ -131,7 +131,7 @@ const STRUCTURE: readonly ScoringRow[] = [
   ), refused(...lost(10, "特别项!A28"), ...lost(1, "特别项!A5"))),
   row("H97", "a scoresheet whose last clause is said to be a row of totals", edit("scoresheetTable", (xml) => xml.replace('totalsRowShown="0"', 'totalsRowCount="1"')), refused("row-clause-missing 评分表!A4", "rows-below-table 评分表!A33")),
   row("H97", "no table of deductions", edit("deductionsTable", (xml) => xml.replaceAll('"SpecialDeductions"', '"Table2"')), refused("table-missing SpecialDeductions")),
-  row("H97", "a table of deductions that begins below one of them", edit("deductionsTable", (xml) => xml.replaceAll("A5:K25", "A7:K25")), refused(...lost(11, "特别项!A7"))),
+  row("H97", "a table of deductions that begins below one of them", edit("deductionsTable", (xml) => xml.replaceAll("A5:L25", "A7:L25")), refused(...lost(11, "特别项!A7"))),
 ];
 
 const SETTINGS: readonly ScoringRow[] = [

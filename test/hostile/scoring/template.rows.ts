@@ -96,10 +96,11 @@ const VALIDATIONS: readonly ScoringRow[] = [
 const TEMPLATE = "依据!B5";
 const VERSIONS: readonly ScoringRow[] = [
   row("H106", "a template before the first", typed("依据!C5", words("0")), refused(`template-unknown ${TEMPLATE}`)),
-  row("H106", "a template after this one", typed("依据!C5", words("2")), refused(`template-unknown ${TEMPLATE}`)),
+  row("H106", "a template after this one", typed("依据!C5", words("3")), refused(`template-unknown ${TEMPLATE}`)),
+  row("H106", "the first template's number on a workbook of the second", typed("依据!C5", words("1")), besides("FIL002 moved 特别项!A5:L25")),
   row("H106", "another language beside the settings", typed("依据!B20", words("en-US")), besides("FIL002 moved 评分表!A4")),
-  row("H106", "the version as a number", typed("依据!C5", number("1")), "same score"),
-  row("H106", "the version by a formula", typed("依据!C5", formula('"1"', shownText("1"))), refused(`basis-unreadable ${TEMPLATE}`)),
+  row("H106", "the version as a number", typed("依据!C5", number("2")), "same score"),
+  row("H106", "the version by a formula", typed("依据!C5", formula('"2"', shownText("2"))), refused(`basis-unreadable ${TEMPLATE}`)),
   row("H106", "another template", typed(TEMPLATE, words("other-workbook")), refused(`template-unknown ${TEMPLATE}`)),
   row("H106", "a column that is called differently in another version", all(typed("评分表!F4", words("结论")), edit("scoresheetTable", (xml) => xml.replace('name="判定"', 'name="结论"'))), refused("column-missing 评分表!A4")),
   row("H106", "another fingerprint of the catalogue", typed("依据!D6", words("0".repeat(64))), refused("catalogue-hash-differs 依据!B6")),
