@@ -16,6 +16,7 @@ export {
   writesForEvidence, writesForRectification, writesForRemoval, writesForSamplePlan, writesForSampleSizes, writesForSamples,
 } from "./records/writes";
 export { RECORD_ISSUE_CODES, type RecordWriting } from "./records/writing";
+export { isForeignRecordTable } from "./reading/recordTable";
 export { readClaims } from "./reading/claims";
 export { collectEntries, countEntries, withFreeRows } from "./reading/carried";
 export { countDeductions, readClauseInput, readFunctionInput, type ClauseArguments, type ClauseInput, type FunctionInput } from "./reading/functionInput";

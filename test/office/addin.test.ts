@@ -1,4 +1,7 @@
-import { exactText } from "../../src/core";
+import { canonicalJson, catalogueDocument, exactText, profileDocument } from "../../src/core";
+import { webCryptoHash } from "../../src/crypto";
+import { excelWorkbook } from "../../src/office";
+import { buildWorkbookPlan } from "../../src/template";
 import { buildRequest, checked, openAddIn, realistic, valueOf, type AddIn } from "./harness/addin";
 import { enterAssessment } from "./harness/enterAssessment";
 import { loadMicrosoftOffice } from "./harness/microsoftOffice";
@@ -7,6 +10,7 @@ import { loadWorkbenchOffice } from "./harness/workbenchOffice";
 // A whole workbook is built, filled and calculated through a real client: seconds on a busy machine.
 jest.setTimeout(120_000);
 
+const { sha256 } = webCryptoHash;
 const FUNCTION_SERVICE = "Microsoft.ExcelServices.CustomFunctions";
 
 /** The first four columns that STAR.GAP gives for 2899/31 points, but for the distance as a number. */
@@ -108,6 +112,38 @@ describe("the add-in over the workbench's client", () => {
       "Bonuses", "Evidence", "Rectifications", "SamplePlans", "SampleSizes", "Samples", "Scoresheet", "SpecialDeductions",
     ]);
     expect(await named(addIn, RESULTS)).toEqual([93.52, 2, "四星级", 93.52, 2, "四星级"]);
+  });
+
+  it("brings a workbook of the first template up to the newest, every entry kept and the new sheets in their places", async () => {
+    const { catalogue, profile } = buildRequest("zh-CN");
+    const hashes = { catalogue: await sha256(canonicalJson(catalogueDocument(catalogue))), profile: await sha256(canonicalJson(profileDocument(profile))) };
+    await excelWorkbook.build(buildWorkbookPlan({ catalogue, profile, locale: "zh-CN", hashes, version: "1" }), () => undefined);
+    await enterAssessment(addIn, realistic);
+    expect(addIn.engine.sheets().map(({ name }) => name)).toEqual(["汇总", "评分表", "特别项", "依据"]);
+    const before = await checked(addIn.serviceStar);
+
+    valueOf(await addIn.serviceStar.build(buildRequest("zh-CN", { existing: "keep-entries" }), () => undefined));
+    expect(addIn.engine.sheets().map(({ name }) => name)).toEqual(["汇总", "评分表", "抽样", "特别项", "整改", "证据", "依据"]);
+    const after = await checked(addIn.serviceStar);
+    expect([after.report, after.findings, after.records]).toEqual([before.report, before.findings, before.records]);
+    expect(await named(addIn, RESULTS)).toEqual([93.52, 2, "四星级", 93.52, 2, "四星级"]);
+  });
+
+  it("does not build over a person's own table of a name of ours", async () => {
+    const { catalogue, profile } = buildRequest("zh-CN");
+    await addIn.office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("照片");
+      sheet.getRange("A1:B2").values = [["编号", "照片"], ["1", "门口"]];
+      sheet.tables.add("A1:B2", true).name = "Evidence";
+      await context.sync();
+    });
+    const hashes = { catalogue: "a".repeat(64), profile: "b".repeat(64) };
+    await excelWorkbook.build(buildWorkbookPlan({ catalogue, profile, locale: "zh-CN", hashes, version: "1" }), () => undefined);
+    expect(await addIn.serviceStar.build(buildRequest("zh-CN", { existing: "keep-entries" }), () => undefined)).toMatchObject({
+      ok: false,
+      error: { code: "name-taken", params: { sheet: "照片", table: "Evidence" } },
+    });
+    expect(addIn.engine.sheets().map(({ name }) => name)).not.toContain("证据");
   });
 
   it("puts an overwritten result back", async () => {

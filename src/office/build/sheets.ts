@@ -1,4 +1,5 @@
 import { HostError } from "../../application";
+import { isForeignRecordTable } from "../../template";
 import type { PlanSheet, WorkbookPlan } from "../../template";
 import { BUILDING_NAME, NAME_PREFIX } from "../ours";
 
@@ -39,7 +40,7 @@ interface Found {
 /**
  * Finds or adds the worksheet of every planned sheet. Ours are known by the tables and names that stand on them,
  * whatever a person has renamed them to. A foreign sheet or table under a planned name rejects with `name-taken`
- * before anything is written. A single blank sheet is taken over instead of being left behind.
+ * before anything is written. A sheet that is new among others takes its place in the plan's order. A single blank sheet is taken over instead of being left behind.
  */
 export async function prepareSheets(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Prepared> {
   const found = await findSheets(context, plan);
@@ -63,8 +64,14 @@ export async function prepareSheets(context: Excel.RequestContext, plan: Workboo
   if (!found.names.has(BUILDING_NAME)) {
     context.workbook.names.add(BUILDING_NAME, `="${plan.sheets.map(({ name }) => name).join(SEPARATOR)}"`).visible = false;
   }
+  const order = [...found.sheets];
+  let before: Excel.Worksheet | null = null;
   const placed = targets.map(({ plan: sheetPlan, worksheet }) => {
     const sheet = worksheet ?? context.workbook.worksheets.add(sheetPlan.name);
+    if (worksheet === null) {
+      insertAfter(before, sheet, order);
+    }
+    before = sheet;
     if (worksheet !== null) {
       sheet.visibility = "Visible";
       if (sheet.name !== sheetPlan.name) {
@@ -117,8 +124,10 @@ async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan): Pr
   }));
   const present = tables.filter(({ table }) => !table.isNullObject).map(({ name, table }) => {
     const range = table.getRange();
+    const header = table.getHeaderRowRange();
     range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true, worksheet: { name: true } });
-    return { name, table, range };
+    header.load({ values: true });
+    return { name, table, range, header };
   });
   const ranges = names.items
     .filter((item) => item.name.startsWith(NAME_PREFIX) && item.name !== BUILDING_NAME)
@@ -129,6 +138,10 @@ async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan): Pr
     });
   await context.sync();
 
+  const foreign = present.find(({ name, header }) => isForeignRecordTable(name, (header.values[0] ?? []).map(String)));
+  if (foreign !== undefined) {
+    throw new HostError("name-taken", { sheet: foreign.range.worksheet.name, table: foreign.name });
+  }
   const anchors = new Map<string, string>();
   for (const { name, range } of ranges) {
     if (!range.isNullObject) {
@@ -147,6 +160,15 @@ async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan): Pr
   const building = names.items.find(({ name }) => name === BUILDING_NAME);
   const taken = new Set(building === undefined ? [] : String(building.formula).replace(/^="|"$/g, "").split(SEPARATOR));
   return { names: new Set(names.items.map(({ name }) => name)), taken, sheets: worksheets.items, used, anchors, tables: found };
+}
+
+/** Puts a sheet that was just added at the end behind another one; where that is the end, it is there already. */
+function insertAfter(before: Excel.Worksheet | null, sheet: Excel.Worksheet, order: Excel.Worksheet[]): void {
+  const at = before === null ? order.length : order.indexOf(before) + 1;
+  if (at < order.length) {
+    sheet.position = at;
+  }
+  order.splice(at, 0, sheet);
 }
 
 function existingSheet(found: Found, plan: WorkbookPlan, sheetPlan: PlanSheet): Excel.Worksheet | undefined {

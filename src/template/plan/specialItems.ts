@@ -62,7 +62,11 @@ export function specialItemsSheet(layout: Layout, answers: Answers, carried: Car
         ],
       },
       { at: cellAt(0, deductions.first), cells: range(deductions).map((_, index) => columns.map((column) => deductionCell(layout, column, index, carried))) },
-      { at: cellAt(count, deductions.first), cells: range(deductions).map((row, index) => [countFormula(rangeOf(1, row, last, row), answers.deductions[index])]) },
+      {
+        // The blank column before it held the counts in the first template.
+        at: cellAt(count - 1, deductions.first),
+        cells: range(deductions).map((row, index) => [EMPTY, countFormula(rangeOf(1, row, last, row), answers.deductions[index])]),
+      },
       {
         at: cellAt(0, special.bonusTitle),
         cells: [
@@ -72,8 +76,8 @@ export function specialItemsSheet(layout: Layout, answers: Answers, carried: Car
       },
       { at: cellAt(0, bonuses.first), cells: range(bonuses).map((_, index) => [number(index + 1), carried.bonuses[index] ?? EMPTY]) },
       {
-        at: cellAt(count, bonuses.first),
-        cells: range(bonuses).map((row, index) => [countFormula(cellAt(BONUS_REASON_COLUMN, row), answers.bonuses[index])]),
+        at: cellAt(count - 1, bonuses.first),
+        cells: range(bonuses).map((row, index) => [EMPTY, countFormula(cellAt(BONUS_REASON_COLUMN, row), answers.bonuses[index])]),
       },
     ],
     styles: styles(layout, last),

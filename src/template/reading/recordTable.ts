@@ -1,5 +1,6 @@
 import type { Locale } from "../../core";
 import type { Grid, GridCell, WorkbookGrids } from "../grid";
+import { RECORD_TABLES } from "../records/tables";
 import type { RecordColumn, RecordTable } from "../records/tables";
 import { keyOfWord } from "../vocabulary";
 import { BLANK_CELL, cellIn, valueText } from "./cell";
@@ -26,6 +27,12 @@ export function recordGrid({ tables }: WorkbookGrids, table: RecordTable, locale
   }
   const headers = (grid.cells[0] ?? []).map(valueText);
   return hasRecordColumns(table, headers) ? { kind: "found", grid, columns: findColumns(table.name, grid, table.headers, locale) } : { kind: "foreign", grid };
+}
+
+/** Whether a table of this name has other columns than the record table of that name; false for a name that none has. */
+export function isForeignRecordTable(name: string, headers: readonly string[]): boolean {
+  const table = Object.values(RECORD_TABLES).find((each) => each.name === name);
+  return table !== undefined && !hasRecordColumns(table, headers);
 }
 
 /** Whether at least half of the table's columns are among these headers. */
