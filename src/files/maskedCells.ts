@@ -1,9 +1,12 @@
 import type { MaskedCells } from "../core";
 import type { CountingCell } from "../template";
-import type { XlsxCell, XlsxSheet } from "../xlsx";
+import { isUnseen, numberFormat, type XlsxCell, type XlsxConditionLook, type XlsxRange, type XlsxSheet } from "../xlsx";
 import { addressOf } from "./address";
 import { isMasking } from "./maskingFormat";
+import { isRounding } from "./roundingFormat";
 import { shortened } from "./shortened";
+
+const NO_OWN: ReadonlyMap<number, string> = new Map();
 
 /** Cells among the given ones that show something else than they hold, or nothing: one entry a sheet and way, at the first such cell. */
 export function maskedCells(sheets: readonly XlsxSheet[], cells: readonly CountingCell[]): readonly MaskedCells[] {
@@ -12,7 +15,8 @@ export function maskedCells(sheets: readonly XlsxSheet[], cells: readonly Counti
     const found = new Map<string, MaskedCells>();
     for (const { row, cells: inRow } of sheet.rows) {
       for (const cell of inRow.filter(({ column }) => counting.has(placeKey(row, column)))) {
-        for (const mask of masksOf(cell)) {
+        const isHere = isIn(row, cell.column);
+        for (const mask of masksOf(cell, sheet.conditions.filter(({ ranges }) => ranges.some(isHere)))) {
           const key = `${mask.kind} ${mask.format}`;
           const place = { sheet: sheet.name, address: addressOf({ firstRow: row, firstColumn: cell.column, lastRow: row, lastColumn: cell.column }) };
           const before = found.get(key);
@@ -28,9 +32,24 @@ function placeKey(row: number, column: number): string {
   return `${String(row)} ${String(column)}`;
 }
 
-function masksOf({ style }: XlsxCell): readonly Pick<MaskedCells, "kind" | "format">[] {
+function masksOf({ style, value, formula }: XlsxCell, rules: readonly XlsxConditionLook[]): readonly Pick<MaskedCells, "kind" | "format">[] {
+  const code = style.format === "" ? numberFormat(style.builtIn, NO_OWN) : style.format;
+  // A result has as many decimals as it comes out with, and its format says how many are of interest; an entry is what somebody wrote.
+  const isRounded = formula === "" && value.kind === "number" && !style.isDate && isRounding(code, value.value);
   return [
     ...(isMasking(style.format) ? [{ kind: "format", format: shortened(style.format) } as const] : []),
-    ...(style.isUnseen ? [{ kind: "color", format: "" } as const] : []),
+    ...(isRounded ? [{ kind: "rounded", format: shortened(code) } as const] : []),
+    ...(isUnseen(style.colors) ? [{ kind: "color", format: "" } as const] : []),
+    ...(rules.some((rule) => canHide(rule, style)) ? [{ kind: "condition", format: "" } as const] : []),
   ];
+}
+
+/** Whether a rule, where it holds, hides what a cell of that style shows without it. */
+function canHide({ ink, ground, format, hidesValue }: XlsxConditionLook, { colors }: XlsxCell["style"]): boolean {
+  const laid = { ink: ink === "" ? colors.ink : ink, ground: ground === "" ? colors.ground : ground };
+  return hidesValue || isMasking(format) || (isUnseen(laid) && !isUnseen(colors));
+}
+
+function isIn(row: number, column: number): (range: XlsxRange) => boolean {
+  return ({ firstRow, firstColumn, lastRow, lastColumn }) => row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
 }

@@ -7,5 +7,7 @@ export { type ReadXlsxOptions, readXlsx, type XlsxReading } from "./read/readXls
 export { XLSX_REFUSAL_CODES, type XlsxRefusal, type XlsxRefusalCode } from "./read/refusal";
 export type * from "./read/workbook";
 export { XLSX_LEFT_OUT_CODES, type XlsxLeftOut, type XlsxLeftOutCode } from "./read/document/leftOut";
+export { numberFormat } from "./read/document/numberFormats";
+export { isUnseen } from "./read/workbook/colors";
 export { readXlsxDocument, type ReadXlsxDocumentOptions, type XlsxDocumentReading } from "./read/document/readXlsxDocument";
 export type { Crc32, DecodeUtf8, InflateRaw, XlsxPlatform } from "./read/platform";

@@ -50,11 +50,12 @@ test("what a sheet has beside its cells", () => {
     visibility: "visible",
     rows: [
       { row: 0, hidden: true, cells: [] },
-      { row: 1, hidden: true, cells: [{ column: 1, value: { kind: "number", value: 1 }, formula: "", isDate: false, style: { isDate: false, format: "", isUnseen: false } }] },
+      { row: 1, hidden: true, cells: [{ column: 1, value: { kind: "number", value: 1 }, formula: "", isDate: false, style: { isDate: false, format: "", builtIn: 0, colors: { ink: "", ground: "" } } }] },
     ],
     hiddenColumns: [{ first: 1, last: 3 }],
     merges: [{ firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }],
     isProtected: true,
+    conditions: [],
   });
 });
 

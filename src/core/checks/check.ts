@@ -149,9 +149,9 @@ export interface TableCopy {
 
 /** Cells that count and show something else than they hold, or nothing. */
 export interface MaskedCells {
-  /** by a number format, or by a text in the colour of its ground */
-  readonly kind: "format" | "color";
-  /** the number format's code, shortened to 80 characters; "" for a colour */
+  /** by a number format of another text or none, by one that rounds an entry, by a text in the colour of its ground, or by a conditional format that can do so */
+  readonly kind: "format" | "rounded" | "color" | "condition";
+  /** the number format's code, shortened to 80 characters; "" where it is none that does it */
   readonly format: string;
   /** how many cells of the sheet are shown so */
   readonly count: number;

@@ -7,10 +7,10 @@ import { at, refuse, Refused, shown, type XlsxRefusal } from "./refusal";
 import { readSheetPart, type SheetContent } from "./sheet/sheetPart";
 import { readFacts } from "./workbook/facts";
 import { readSharedStrings } from "./workbook/sharedStrings";
-import { PLAIN_STYLE, readStyles } from "./workbook/styles";
+import { PLAIN_STYLE, readStyles, type Styles } from "./workbook/styles";
 import { readTables } from "./workbook/tables";
 import { readWorkbookPart, type SheetPart, type WorkbookPart } from "./workbook/workbookPart";
-import type { XlsxCellStyle, XlsxSheet, XlsxStructure, XlsxValue, XlsxWorkbook } from "./workbook";
+import type { XlsxSheet, XlsxStructure, XlsxValue, XlsxWorkbook } from "./workbook";
 
 /** The whole workbook as far as it was asked for, or every reason why it was not read. */
 export type XlsxReading = { readonly ok: true; readonly workbook: XlsxWorkbook } | { readonly ok: false; readonly refusals: readonly XlsxRefusal[] };
@@ -24,7 +24,7 @@ export interface ReadXlsxOptions extends XlsxPlatform {
 }
 
 /** A chart sheet is one picture. */
-const NO_CELLS: SheetContent = { rows: [], hiddenColumns: [], merges: [], isProtected: false };
+const NO_CELLS: SheetContent = { rows: [], hiddenColumns: [], merges: [], isProtected: false, conditions: [] };
 const USUAL_STRINGS = "xl/sharedStrings.xml";
 
 /**
@@ -83,7 +83,8 @@ function read(opened: XlsxPackage, want: ReadXlsxOptions["want"], refusals: Xlsx
 /** Every sheet is read to its own first refusal, so that all of them can be told at once. */
 function readSheets(opened: XlsxPackage, relationships: Relationships, workbook: WorkbookPart, parts: readonly SheetPart[], refusals: XlsxRefusal[]): readonly XlsxSheet[] {
   const { limits } = opened;
-  const given = { strings: sharedStrings(opened, relationships), styles: styles(opened, relationships), dates: workbook.dates, limits, tally: { cells: 0 } };
+  const { cells, laid } = styles(opened, relationships);
+  const given = { strings: sharedStrings(opened, relationships), styles: cells, laid, dates: workbook.dates, limits, tally: { cells: 0 } };
   return parts.flatMap(({ name, visibility, part, kind }) => {
     const sheet = collecting(refusals, () =>
       at({ part, sheet: name }, () => {
@@ -110,7 +111,7 @@ function sharedStrings(opened: XlsxPackage, relationships: Relationships): reado
 }
 
 /** Without styles every cell has the one plain style. */
-function styles(opened: XlsxPackage, relationships: Relationships): readonly XlsxCellStyle[] {
+function styles(opened: XlsxPackage, relationships: Relationships): Styles {
   const part = relationships.only("styles");
-  return part === null ? [PLAIN_STYLE] : opened.document(part, [STYLES_TYPE], (scanner) => readStyles(scanner, opened.limits));
+  return part === null ? { cells: [PLAIN_STYLE], laid: [] } : opened.document(part, [STYLES_TYPE], (scanner) => readStyles(scanner, opened.limits));
 }

@@ -20,8 +20,24 @@ export interface XlsxCellStyle {
   readonly isDate: boolean;
   /** the code of the number format; "" for one that programs have built in */
   readonly format: string;
-  /** text in the very colour of its ground, as the file names colours; white on nothing is such a one */
-  readonly isUnseen: boolean;
+  /** the number of a format that programs have built in, 0 for the general one; it counts where `format` is "" */
+  readonly builtIn: number;
+  readonly colors: XlsxColors;
+}
+
+/** Colours of a text and of its ground, each in one word for the way in which the file names it; "" for the usual ones. */
+export interface XlsxColors {
+  readonly ink: string;
+  readonly ground: string;
+}
+
+/** What a rule lays over the cells for which it holds, as far as that can hide what they hold. */
+export interface XlsxConditionLook extends XlsxColors {
+  readonly ranges: readonly XlsxRange[];
+  /** the code of a number format, "" for none of its own */
+  readonly format: string;
+  /** a bar or a picture stands in the place of the value */
+  readonly hidesValue: boolean;
 }
 
 export interface XlsxCell {
@@ -72,6 +88,8 @@ export interface XlsxSheet extends XlsxSheetEntry {
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
   readonly merges: readonly XlsxRange[];
   readonly isProtected: boolean;
+  /** looks that rules lay over cells, as far as they can hide what the cells hold */
+  readonly conditions: readonly XlsxConditionLook[];
 }
 
 /** The structure of a workbook, read before any cell. */

@@ -1,9 +1,11 @@
 import { RELATIONSHIP_IDS, SPREADSHEET } from "../package/schemas";
-import type { XlsxRange, XlsxRow, XlsxSheet } from "../workbook";
+import type { LaidLook } from "../workbook/laidLooks";
+import type { XlsxConditionLook, XlsxRange, XlsxRow, XlsxSheet } from "../workbook";
 import { booleanAttribute, closeDocument, eachChild, onlyOnce, passOver, sizeAttribute } from "../xml/children";
 import { openRoot, type XmlScanner } from "../xml/scanner";
 import { refuse, shown } from "../refusal";
 import { type CellContext, CellReader } from "./cells";
+import { readConditionLooks } from "./conditionLooks";
 import { type ColumnRun, hiddenColumns, readColumns } from "./columns";
 import { SheetFormulas } from "./formulas";
 import { readMerges } from "./merges";
@@ -11,10 +13,10 @@ import { readMerges } from "./merges";
 const NEEDED = new Set(["sheetFormatPr", "cols", "col", "sheetData", "row", "c", "sheetProtection", "mergeCells", "mergeCell", "tableParts", "tablePart"]);
 
 /** What one sheet's own part says. */
-export type SheetContent = Pick<XlsxSheet, "rows" | "hiddenColumns" | "merges" | "isProtected">;
+export type SheetContent = Pick<XlsxSheet, "rows" | "hiddenColumns" | "merges" | "isProtected" | "conditions">;
 
 /** What a sheet is read with; `tables` are the ids of the relationships to its tables. */
-export type SheetContext = Omit<CellContext, "main" | "formulas" | "areRowsHidden"> & { readonly tables: readonly string[] };
+export type SheetContext = Omit<CellContext, "main" | "formulas" | "areRowsHidden"> & { readonly tables: readonly string[]; readonly laid: readonly LaidLook[] };
 
 /** Reads a worksheet. */
 export function readSheetPart(scanner: XmlScanner, given: SheetContext): SheetContent {
@@ -27,7 +29,12 @@ export function readSheetPart(scanner: XmlScanner, given: SheetContext): SheetCo
   let merges: readonly XlsxRange[] = [];
   let isProtected = false;
   let tables: readonly string[] = [];
+  const conditions: XlsxConditionLook[] = [];
   eachChild(scanner, () => {
+    if (scanner.uri === main && scanner.local === "conditionalFormatting") {
+      readConditionLooks(scanner, main, NEEDED, given.laid, conditions);
+      return;
+    }
     if (scanner.uri !== main || !NEEDED.has(scanner.local)) {
       passOver(scanner, main, NEEDED);
       return;
@@ -63,7 +70,7 @@ export function readSheetPart(scanner: XmlScanner, given: SheetContext): SheetCo
   });
   closeDocument(scanner);
   checkTables(tables, given.tables);
-  return { rows: rows ?? refuse("xml-element", { element: "sheetData" }), hiddenColumns: hiddenColumns(runs, areColumnsHidden), merges, isProtected };
+  return { rows: rows ?? refuse("xml-element", { element: "sheetData" }), hiddenColumns: hiddenColumns(runs, areColumnsHidden), merges, isProtected, conditions };
 }
 
 function readTableParts(scanner: XmlScanner, main: string): readonly string[] {

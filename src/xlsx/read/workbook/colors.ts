@@ -1,8 +1,6 @@
 import { eachChild, passOver } from "../xml/children";
+import type { XlsxColors } from "../workbook";
 import type { XmlScanner } from "../xml/scanner";
-
-/** The ground of a cell that is not filled, or filled with a pattern. */
-export const NO_FILL = "none";
 
 const WHITE = "rgb FFFFFF";
 /** White by other names: the theme's first light colour, and its numbers among the 64. */
@@ -22,15 +20,24 @@ export function readFontColor(scanner: XmlScanner, main: string, needed: Readonl
 
 /** The colour of a `fill` that has just begun, where it is one colour all over. */
 export function readFillColor(scanner: XmlScanner, main: string, needed: ReadonlySet<string>): string {
-  let color = NO_FILL;
+  return readPatternColor(scanner, main, needed, "fgColor", ["solid"]);
+}
+
+/** The same of a `fill` that a rule lays over cells: there the background is the colour, and a fill that names no pattern is one. */
+export function readLaidFillColor(scanner: XmlScanner, main: string, needed: ReadonlySet<string>): string {
+  return readPatternColor(scanner, main, needed, "bgColor", ["solid", null]);
+}
+
+function readPatternColor(scanner: XmlScanner, main: string, needed: ReadonlySet<string>, part: "fgColor" | "bgColor", patterns: readonly (string | null)[]): string {
+  let color = "";
   eachChild(scanner, () => {
-    const isSolid = scanner.uri === main && scanner.local === "patternFill" && scanner.attributes.get("patternType") === "solid";
+    const isSolid = scanner.uri === main && scanner.local === "patternFill" && patterns.includes(scanner.attributes.get("patternType"));
     if (!isSolid) {
       passOver(scanner, main, needed);
       return;
     }
     eachChild(scanner, () => {
-      if (scanner.uri === main && scanner.local === "fgColor") {
+      if (scanner.uri === main && scanner.local === part) {
         color = colorOf(scanner);
       }
       passOver(scanner, main, needed);
@@ -39,9 +46,9 @@ export function readFillColor(scanner: XmlScanner, main: string, needed: Readonl
   return color;
 }
 
-/** Whether a text of that colour cannot be told from its ground. */
-export function isUnseen(ink: string, ground: string): boolean {
-  return ink !== "" && ink === (ground === NO_FILL ? WHITE : ground);
+/** Whether a text of that colour cannot be told from its ground; without a fill that is white. */
+export function isUnseen({ ink, ground }: XlsxColors): boolean {
+  return ink !== "" && ink === (ground === "" ? WHITE : ground);
 }
 
 function colorOf({ attributes }: XmlScanner): string {

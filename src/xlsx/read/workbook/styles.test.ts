@@ -1,5 +1,6 @@
 import { XLSX_LIMITS } from "../limits";
 import { XmlScanner } from "../xml/scanner";
+import { isUnseen } from "./colors";
 import { readStyles } from "./styles";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -12,9 +13,10 @@ function stylesOf(inner: string) {
 
 /** Whether a text is unseen in a font of that colour on that fill. */
 function unseen(font: string, fill: string): boolean | undefined {
-  return stylesOf(
+  const [style] = stylesOf(
     `<fonts count="1"><font><sz val="10"/>${font}<name val="x"/></font></fonts><fills count="1">${fill}</fills><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0"/></cellXfs>`,
-  )[0]?.isUnseen;
+  ).cells;
+  return style && isUnseen(style.colors);
 }
 
 const NONE = `<fill><patternFill patternType="none"/></fill>`;
@@ -51,5 +53,20 @@ test("formats by their own code, built-in ones without; dates by either", () => 
       `<cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs>` +
       `<dxfs count="1"><dxf><numFmt numFmtId="164" formatCode="0"/></dxf></dxfs>`,
   );
-  expect(found.map(({ format, isDate }) => [format, isDate])).toEqual([["", false], ['"95"', false], ["yyyy-mm", true], ["", true]]);
+  expect(found.cells.map(({ format, builtIn, isDate }) => [format, builtIn, isDate])).toEqual([["", 0, false], ['"95"', 0, false], ["yyyy-mm", 0, true], ["", 14, true]]);
+  expect(found.laid).toEqual([{ ink: "", ground: "", format: "0" }]);
+});
+
+test("looks that rules lay over cells: what is colour of a text, what of a ground", () => {
+  const { laid } = stylesOf(
+    `<dxfs count="4"><dxf><font><b/><color rgb="FFFF0000"/></font><fill><patternFill><fgColor rgb="FF00FF00"/><bgColor theme="0"/></patternFill></fill></dxf>` +
+      `<dxf><fill><patternFill patternType="solid"><bgColor rgb="FF0000FF"/></patternFill></fill></dxf>` +
+      `<dxf><fill><patternFill patternType="gray125"><bgColor rgb="FF0000FF"/></patternFill></fill></dxf><dxf/></dxfs>`,
+  );
+  expect(laid).toEqual([
+    { ink: "rgb FF0000", ground: "rgb FFFFFF", format: "" },
+    { ink: "", ground: "rgb 0000FF", format: "" },
+    { ink: "", ground: "", format: "" },
+    { ink: "", ground: "", format: "" },
+  ]);
 });

@@ -4,7 +4,8 @@ import type { XlsxCellStyle } from "../workbook";
 import { closeDocument, countAttribute, eachChild, onlyOnce, passOver, requiredAttribute } from "../xml/children";
 import { openRoot, type XmlScanner } from "../xml/scanner";
 import { SPREADSHEET } from "../package/schemas";
-import { isUnseen, NO_FILL, readFillColor, readFontColor } from "./colors";
+import { readFillColor, readFontColor } from "./colors";
+import { type LaidLook, readLaidLooks } from "./laidLooks";
 import { isBuiltInDate, isDateFormat } from "./numberFormat";
 
 const NEEDED = new Set(["numFmts", "numFmt", "cellXfs"]);
@@ -13,7 +14,7 @@ const ITEMS = new Set([...NEEDED, "xf"]);
 const LISTS: ReadonlyMap<string, string> = new Map([["numFmts", "numFmt"], ["fonts", "font"], ["fills", "fill"], ["cellXfs", "xf"]]);
 
 /** The style of cells in a workbook without styles. */
-export const PLAIN_STYLE: XlsxCellStyle = { isDate: false, format: "", isUnseen: false };
+export const PLAIN_STYLE: XlsxCellStyle = { isDate: false, format: "", builtIn: 0, colors: { ink: "", ground: "" } };
 
 /** Where a style's parts stand in their lists. */
 interface StyleParts {
@@ -22,12 +23,19 @@ interface StyleParts {
   readonly fill: number;
 }
 
-/** Each style that a cell can name: how it shows what the cell holds. Nothing else of a style is read. */
-export function readStyles(scanner: XmlScanner, limits: XlsxLimits): readonly XlsxCellStyle[] {
+/** How cells show what they hold, by the numbers under which cells and rules refer to it. */
+export interface Styles {
+  readonly cells: readonly XlsxCellStyle[];
+  readonly laid: readonly LaidLook[];
+}
+
+/** Each style that a cell or a rule can name: how it shows what the cell holds. Nothing else of a style is read. */
+export function readStyles(scanner: XmlScanner, limits: XlsxLimits): Styles {
   const codes = new Map<number, string>();
   const inks: string[] = [];
   const grounds: string[] = [];
   const styles: StyleParts[] = [];
+  let laid: readonly LaidLook[] = [];
   const seen = new Set<string>();
   const main = openRoot(scanner, "styleSheet", SPREADSHEET);
   const readItem = (item: string): void => {
@@ -50,10 +58,13 @@ export function readStyles(scanner: XmlScanner, limits: XlsxLimits): readonly Xl
     }
   };
   eachChild(scanner, () => {
+    if (scanner.uri === main && scanner.local === "dxfs") {
+      laid = readLaidLooks(scanner, main, limits);
+      return;
+    }
     const item = scanner.uri === main ? LISTS.get(scanner.local) : undefined;
     if (item === undefined) {
-      // Formats of differential styles stand inside `dxf`, under the same name.
-      passOver(scanner, main, scanner.local === "dxfs" ? new Set() : NEEDED);
+      passOver(scanner, main, NEEDED);
       return;
     }
     onlyOnce(seen, scanner.local);
@@ -67,11 +78,13 @@ export function readStyles(scanner: XmlScanner, limits: XlsxLimits): readonly Xl
   });
   closeDocument(scanner);
   const dates = new Map([...codes].map(([id, code]) => [id, isDateFormat(code)]));
-  return styles.map(({ format, font, fill }) => ({
+  const cells = styles.map(({ format, font, fill }) => ({
     isDate: dates.get(format) ?? isBuiltInDate(format),
     format: codes.get(format) ?? "",
-    isUnseen: isUnseen(inks[font] ?? "", grounds[fill] ?? NO_FILL),
+    builtIn: codes.has(format) ? 0 : format,
+    colors: { ink: inks[font] ?? "", ground: grounds[fill] ?? "" },
   }));
+  return { cells, laid };
 }
 
 function checkCount(count: number, limits: XlsxLimits): void {
