@@ -129,6 +129,12 @@ export class Bench {
     await eventually(() => this.selection(), (seen) => expect(seen).toBe(address));
   }
 
+  /** Clicks into the formula bar, and waits until keys go there. */
+  async clickFormulaBar(): Promise<void> {
+    await this.page.locator('[data-u-comp="formula-bar"] canvas').click();
+    await eventually(() => this.page.evaluate(() => document.activeElement?.id ?? ""), (seen) => expect(seen).toMatch(/FORMULA_BAR$/));
+  }
+
   async show(sheet: string): Promise<void> {
     const active = (): Promise<string> => this.page.evaluate(() => window.servicestarWorkbench.activeSheet());
     if ((await active()) === sheet) return;

@@ -147,6 +147,19 @@ export function describeScenarios({ name: lane, label, typesAll, start }: Lane):
       await opened.pane.getByRole("button", { name: `定位到 ${at("N", "5.2.6")}` }).waitFor({ state: "detached" });
     });
 
+    test("a click into the formula bar brings the keys there, also right after the name box was used", async () => {
+      const opened = await open();
+      for (const cell of ["B8", "D10"]) {
+        const address = `Sheet1!${cell}`;
+        await opened.select(address);
+        await opened.clickFormulaBar();
+        await opened.page.keyboard.type("=6*7");
+        await opened.page.keyboard.press("Enter");
+        await opened.sees(address, [[42]]);
+        expect((await opened.cells(address))[0]?.[0]?.formula).toBe("=6*7");
+      }
+    });
+
     test("a locked cell cannot be typed, pasted or cleared over, and a list offers the clause's own verdicts only", async () => {
       const opened = await openGraded();
       const rowOf = await rowsOf(opened);

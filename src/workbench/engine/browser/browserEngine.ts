@@ -4,6 +4,7 @@ import type { UniverEngineOptions } from "../univerEngine";
 import { createEngineOver } from "../univerEngine";
 import { keepFocusAfterDialogs } from "./dialogFocus";
 import { fitRows } from "./fitRows";
+import { keepFormulaBarFocus } from "./formulaBarFocus";
 import { keepJumpsInSight } from "./inSight";
 import { finishEntry, type RefusedEntry } from "./pendingEntry";
 import type { BrowserUniverOptions, GridLocale } from "./start";
@@ -28,6 +29,7 @@ export interface UniverEngine extends Engine {
 export async function createUniverEngine(options: BrowserEngineOptions): Promise<UniverEngine> {
   const univer = startBrowserUniver(options);
   keepFocusAfterDialogs(univer);
+  keepFormulaBarFocus(univer);
   // What scrolls and where cells are is known to Univer only after it has drawn for the first time, a moment later.
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const view = createGridView(univer);
