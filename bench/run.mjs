@@ -68,7 +68,7 @@ function table(title, results, base) {
 const READERS = ["floor", "ours", "sheetjs", "readExcelFile", "hucre", "exceljs", ...(python === undefined ? [] : ["openpyxl"])];
 console.log(`Node ${process.version}, ${cpus().length} cores ${cpus()[0].model}, ${process.platform}; ${rounds} rounds; ratios of the warm times.${python === undefined ? " Without openpyxl, which is not installed here." : ""}`);
 table(
-  `Reading the scoresheet of ${values.scoresheets} workbooks (40 clauses, six sheets, ${kilobytes} KB each); milliseconds a file, ratio to the floor`,
+  `Reading the scoresheet of ${values.scoresheets} workbooks (40 clauses, nine sheets, ${kilobytes} KB each); milliseconds a file, ratio to the floor`,
   interleaved(READERS, (reader) => reading(reader, "scoresheet-", values.passes)),
   "floor",
 );

@@ -86,7 +86,7 @@ function notes(name, rows, random) {
   };
 }
 
-/** Writes scoresheets of forty clauses on six sheets, one big list, and a workbook of many sheets; answers the folder. */
+/** Writes scoresheets of forty clauses on nine sheets, one big list, and a workbook of many sheets; answers the folder. */
 export async function makeWorkbooks(folder, { scoresheets, rows, sheets }) {
   const { builtInCatalogue, builtInProfile, buildWorkbookPlan, writeXlsx, deflateNode } = await import(await bundleParts("codec"));
   mkdirSync(folder, { recursive: true });
@@ -94,7 +94,9 @@ export async function makeWorkbooks(folder, { scoresheets, rows, sheets }) {
   const profile = builtInProfile();
   const hashes = { catalogue: "a".repeat(64), profile: "b".repeat(64) };
   const write = (name, document) => writeFileSync(path.join(folder, name), writeXlsx(document, { deflate: deflateNode }));
-  const nothing = { head: new Map(), assessors: [], clauses: new Map(), deductions: [], bonuses: [], unplaced: [], rows: { assessors: 0, deductions: 0, bonuses: 0 } };
+  const none = { entries: [], rows: 0 };
+  const records = { samplePlans: none, samples: none, sampleSizes: none, rectifications: none, evidence: none };
+  const nothing = { head: new Map(), assessors: [], clauses: new Map(), deductions: [], bonuses: [], records, unplaced: [], rows: { assessors: 0, deductions: 0, bonuses: 0 } };
   for (let index = 0; index < scoresheets; index += 1) {
     const random = numbers(index + 1);
     const carried = { ...nothing, head: new Map([["company", { kind: "text", text: `第 ${index + 1} 家净水设备有限公司` }]]), clauses: entriesOf(catalogue, random) };
