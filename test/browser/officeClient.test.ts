@@ -1,4 +1,6 @@
 import { OFFICE_CLIENT } from "./support/lanes";
+import { describeDesk } from "./support/desk";
 import { describeScenarios } from "./support/scenarios";
 
 describeScenarios(OFFICE_CLIENT);
+describeDesk(OFFICE_CLIENT);

@@ -10,6 +10,7 @@ import type { FilePort } from "./files/port";
 import { fetchFunctions } from "./functionSource";
 import { Language } from "./language";
 import { createLayout, type Layout } from "./layout";
+import { listenForOtherPart } from "./otherPart";
 import { OFFICE_PANE, OfficePane } from "./officePane";
 import { linkPane, type PaneLink } from "./paneLink";
 import { keepPreferences, type Preferences, readPreferences } from "./preferences";
@@ -119,6 +120,8 @@ async function open(
   });
 
   fileActions.start({ engine, keeper, side: () => host.saveSide(), notices: layout.notices, now: () => new Date(), restart: () => window.location.reload() }, layout.paneFrame);
+
+  listenForOtherPart({ pane: layout.paneFrame, toGrid: engine.focus, leaveGrid: engine.finishEntry });
 
   const charts = createChartLayer(engine, () => host.saveSide(), language);
   host.onSideChange(charts.refresh);

@@ -112,7 +112,7 @@ export class Bench {
   }
 
   /** Whether keys go to the grid. */
-  private hasFocus(): Promise<boolean> {
+  hasFocus(): Promise<boolean> {
     return this.page.evaluate(() => document.activeElement?.getAttribute("data-u-comp") === "editor");
   }
 

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
 import { faultsOf } from "./accessibility";
 import { buildFromForm, pasteAssessment, typeAndPasteAssessment, typeAssessment } from "./assess";
-import { Bench, type Kept } from "./bench";
+import type { Bench, Kept } from "./bench";
 import { realistic, rowsOf, SCORESHEET, secondBonus } from "./entries";
 import { eventually } from "./eventually";
-import { executable } from "./executable";
-import type { Lane, Site } from "./lanes";
+import { describeInLane } from "./inLane";
+import type { Lane } from "./lanes";
 import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles";
 
 const RESULT = "汇总!B15:D17";
@@ -17,38 +16,11 @@ const FOUR_STARS = [
 ];
 
 /** What a person does in the workbench, as tests of one lane; each can run without the others. */
-export function describeScenarios({ name: lane, label, typesAll, start }: Lane): void {
-  // A whole assessment is entered by keyboard; on a busy machine that may take its time. Nothing passes by being slow.
-  jest.setTimeout(900_000);
-
-  describe(`the workbench with ${label}`, () => {
-    let site: Site | undefined;
-    let browser: Browser | undefined;
-    let bench: Bench | undefined;
+export function describeScenarios(inLane: Lane): void {
+  const { name: lane, label, typesAll } = inLane;
+  describeInLane(inLane, `the workbench with ${label}`, ({ open }) => {
     /** what the browser keeps of a workbook with the whole assessment in it */
     let graded: Kept | undefined;
-
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
-      site = await start();
-    });
-    afterAll(async () => {
-      site?.close();
-      await browser?.close();
-    });
-    afterEach(async () => {
-      const faults = bench?.faults ?? [];
-      await bench?.picture(`${lane}-0-last`);
-      await bench?.close();
-      bench = undefined;
-      expect(faults).toEqual([]);
-    });
-
-    async function open(kept?: Kept): Promise<Bench> {
-      if (!browser || !site) throw new Error("there is no browser or no site");
-      bench = await Bench.open(browser, { site, ...(kept === undefined ? {} : { kept }) });
-      return bench;
-    }
 
     /** Opens a workbook with the whole assessment in it; the first test leaves one, and any other can do without it. */
     async function openGraded(): Promise<Bench> {

@@ -11,14 +11,16 @@ export interface ClauseProps {
   readonly workbook: CheckedWorkbook;
   /** "/" asks for another clause or a command */
   readonly onFind: () => void;
+  /** each new number gives the view the keyboard; 0 does not */
+  readonly focusRequest?: number;
   readonly sections?: readonly ClauseSection[];
 }
 
 /** The clause of the selected row: what is asked, what stands, what is missing, and its entry, by mouse or by single keys. */
-export function Clause({ workbook, onFind, sections = CLAUSE_SECTIONS }: ClauseProps) {
+export function Clause({ workbook, onFind, focusRequest = 0, sections = CLAUSE_SECTIONS }: ClauseProps) {
   const styles = useClauseStyles();
   const words = useWords();
-  const { state, shown, desk, rootRef, onKeyDown, nextOpen, move, help, told } = useClause(workbook, onFind);
+  const { state, shown, desk, rootRef, onKeyDown, nextOpen, move, help, told } = useClause(workbook, onFind, focusRequest);
   if (state === null) {
     return null;
   }

@@ -8,7 +8,7 @@ import { useShownClause } from "./shownClause";
 import { useEntries } from "./useEntries";
 
 /** The clause that is shown, its entry, and what the keys do. */
-export function useClause(workbook: CheckedWorkbook, onFind: () => void) {
+export function useClause(workbook: CheckedWorkbook, onFind: () => void, focusRequest: number) {
   const words = useWords();
   const shown = useShownClause();
   const entries = useEntries(workbook);
@@ -35,6 +35,12 @@ export function useClause(workbook: CheckedWorkbook, onFind: () => void) {
       wanted.current = null;
     }
   });
+
+  useEffect(() => {
+    if (focusRequest > 0) {
+      rootRef.current?.focus();
+    }
+  }, [focusRequest]);
 
   const chooseVerdict = (verdict: VerdictKey | null): void => {
     if (clause === null || (verdict !== null && !allowedVerdicts(clause).includes(verdict))) {

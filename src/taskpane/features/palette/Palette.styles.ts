@@ -1,10 +1,24 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const usePaletteStyles = makeStyles({
-  surface: { padding: tokens.spacingHorizontalM, maxWidth: "min(560px, calc(100vw - 16px))", alignSelf: "start", marginBlockStart: tokens.spacingVerticalL },
-  body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  ground: { position: "fixed", inset: 0, zIndex: 1, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorBackgroundOverlay },
+  surface: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    maxWidth: "560px",
+    maxHeight: "100%",
+    boxSizing: "border-box",
+    marginInline: "auto",
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
   input: { width: "100%", minWidth: 0 },
-  list: { listStyleType: "none", margin: 0, padding: 0, maxHeight: "min(60vh, 420px)", overflowY: "auto", overflowX: "hidden" },
+  list: { listStyleType: "none", margin: 0, padding: 0, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
   item: {
     display: "flex",
     alignItems: "baseline",

@@ -53,7 +53,7 @@ function numberRank(number: string, word: string): number | null {
   return digits.startsWith(sought) ? 2 : digits.includes(sought) ? 4 : null;
 }
 
-/** A whole name, its beginning, the beginning of a word, anywhere in it, or its letters in order with others between. */
+/** A whole name, its beginning, the beginning of a word, anywhere in it, or the beginnings of its words. */
 function nameRank(name: string, word: string): number | null {
   if (name.startsWith(word)) {
     return name === word ? 0 : 1;
@@ -64,17 +64,33 @@ function nameRank(name: string, word: string): number | null {
   if (name.includes(word)) {
     return 3;
   }
-  return word.length > 1 && isScattered(name, word) ? 5 : null;
+  return word.length > 1 && isAbbreviation(partsOf(name), word) ? 5 : null;
 }
 
-function isScattered(name: string, word: string): boolean {
-  let from = 0;
-  for (const character of word) {
-    const at = name.indexOf(character, from);
-    if (at < 0) {
-      return false;
-    }
-    from = at + character.length;
+/** Whether a word is put together from beginnings of words, in their order: "noc" for "next open clause"; each Chinese character is a word. */
+function isAbbreviation(parts: readonly string[], word: string): boolean {
+  if (word === "") {
+    return true;
   }
-  return true;
+  return parts.some((part, place) => {
+    const rest = parts.slice(place + 1);
+    for (let length = sharedStart(part, word); length > 0; length -= 1) {
+      if (isAbbreviation(rest, word.slice(length))) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+function sharedStart(part: string, word: string): number {
+  let length = 0;
+  while (length < word.length && part[length] === word[length]) {
+    length += 1;
+  }
+  return length;
+}
+
+function partsOf(name: string): readonly string[] {
+  return name.match(/\p{Script=Han}|[^\s\p{Script=Han}\p{P}]+/gu) ?? [];
 }

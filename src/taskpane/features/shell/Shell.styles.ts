@@ -3,6 +3,7 @@ import { LOW, MAIN, SCROLL_PANEL, TAB_BAR } from "../../components";
 
 export const useShellStyles = makeStyles({
   root: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, minWidth: 0, [LOW]: { overflowY: "auto" } },
+  below: { display: "contents" },
   tabs: { ...TAB_BAR, display: "flex", alignItems: "center", justifyContent: "space-between" },
   count: { marginInlineStart: tokens.spacingHorizontalXS },
   main: MAIN,

@@ -1,5 +1,6 @@
 import { Button, CounterBadge, Tab, TabList } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { useWords } from "../../words";
 import { useSession } from "../../session";
 import { FailureNotice } from "../../components";
@@ -45,6 +46,7 @@ function Views({ onError, commands, ...display }: ShellProps) {
   const viewed = file.phase.kind === "checked" ? file.phase : null;
   const more = useMore();
   const palette = usePalette();
+  const [clauseFocus, setClauseFocus] = useState(0);
   useNoStrayDrops();
   const actions: Readonly<Record<PaneCommand, () => void>> = {
     "show-start": () => {
@@ -77,6 +79,11 @@ function Views({ onError, commands, ...display }: ShellProps) {
       leaveFile();
       shell.show(view);
     },
+    showClause: () => {
+      leaveFile();
+      shell.show("clause");
+      setClauseFocus((before) => before + 1);
+    },
     openTool,
     build: actions["show-start"],
     check: actions["show-checks"],
@@ -91,67 +98,69 @@ function Views({ onError, commands, ...display }: ShellProps) {
   }
   return (
     <FileCheckProvider value={file}>
-      <div className={viewed === null ? styles.root : ""} hidden={viewed !== null}>
-        <Header {...display} header={header} />
-        <nav className={styles.tabs} aria-label={words.pane("tabs.label")}>
-          <TabList
-            size="small"
-            aria-label={words.pane("tabs.label")}
-            selectedValue={shell.view}
-            onTabSelect={(_, { value }) => shell.show(VIEWS.find((view) => view === value) ?? shell.view)}
-          >
-            {VIEWS.map((view) => (
-              <Tab key={view} value={view} id={`tab-${view}`} aria-controls={`panel-${view}`}>
-                {words.pane(`tab.${view}`)}
-                {view === "checks" && shell.toSettle > 0 && (
-                  <CounterBadge className={styles.count} count={shell.toSettle} size="small" color={shell.severe ? "danger" : "informative"} />
-                )}
-              </Tab>
-            ))}
-          </TabList>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<SearchRegular />}
-            aria-label={words.tool("palette.open")}
-            title={`${words.tool("palette.open")} (Ctrl+K)`}
-            aria-keyshortcuts="Control+K"
-            onClick={palette.open}
-          />
-        </nav>
-        <ChecksAnnouncer workbook={session.workbook} />
-        <main className={styles.main}>
-          {session.failure !== null && session.outcome !== null && (
-            <div className={styles.notice}>
-              <FailureNotice failure={session.failure} note={words.pane("app.stale")} onRetry={session.recheck} />
-            </div>
-          )}
-          {session.jumpFailure !== null && (
-            <div className={styles.notice}>
-              <FailureNotice failure={session.jumpFailure} onDismiss={session.dismissJumpFailure} />
-            </div>
-          )}
-          <Panel view="start" shown={shell.view} onError={onError}>
-            <Start onGoToChecks={() => shell.show("checks")} />
-          </Panel>
-          <Panel view="clause" shown={shell.view} onError={onError}>
-            <WorkbookGate onGoToStart={() => shell.show("start")}>{(workbook) => <Clause workbook={workbook} onFind={palette.open} />}</WorkbookGate>
-          </Panel>
-          <Panel view="checks" shown={shell.view} onError={onError}>
-            <WorkbookGate onGoToStart={() => shell.show("start")}>{(workbook) => <Checks workbook={workbook} />}</WorkbookGate>
-          </Panel>
-          <Panel view="result" shown={shell.view} onError={onError}>
-            <WorkbookGate onGoToStart={() => shell.show("start")}>
-              {(workbook) => <Result workbook={workbook} onGoToChecks={() => shell.show("checks")} />}
-            </WorkbookGate>
-          </Panel>
-          <Panel view="more" shown={shell.view} onError={onError}>
-            <More shown={more.shown} opened={more.opened} onOpen={more.open} onBack={more.back} />
-          </Panel>
-        </main>
+      <div className={styles.below} inert={palette.isOpen}>
+        <div className={viewed === null ? styles.root : ""} hidden={viewed !== null}>
+          <Header {...display} header={header} />
+          <nav className={styles.tabs} aria-label={words.pane("tabs.label")}>
+            <TabList
+              size="small"
+              aria-label={words.pane("tabs.label")}
+              selectedValue={shell.view}
+              onTabSelect={(_, { value }) => shell.show(VIEWS.find((view) => view === value) ?? shell.view)}
+            >
+              {VIEWS.map((view) => (
+                <Tab key={view} value={view} id={`tab-${view}`} aria-controls={`panel-${view}`}>
+                  {words.pane(`tab.${view}`)}
+                  {view === "checks" && shell.toSettle > 0 && (
+                    <CounterBadge className={styles.count} count={shell.toSettle} size="small" color={shell.severe ? "danger" : "informative"} />
+                  )}
+                </Tab>
+              ))}
+            </TabList>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<SearchRegular />}
+              aria-label={words.tool("palette.open")}
+              title={`${words.tool("palette.open")} (Ctrl+K)`}
+              aria-keyshortcuts="Control+K"
+              onClick={palette.open}
+            />
+          </nav>
+          <ChecksAnnouncer workbook={session.workbook} />
+          <main className={styles.main}>
+            {session.failure !== null && session.outcome !== null && (
+              <div className={styles.notice}>
+                <FailureNotice failure={session.failure} note={words.pane("app.stale")} onRetry={session.recheck} />
+              </div>
+            )}
+            {session.jumpFailure !== null && (
+              <div className={styles.notice}>
+                <FailureNotice failure={session.jumpFailure} onDismiss={session.dismissJumpFailure} />
+              </div>
+            )}
+            <Panel view="start" shown={shell.view} onError={onError}>
+              <Start onGoToChecks={() => shell.show("checks")} />
+            </Panel>
+            <Panel view="clause" shown={shell.view} onError={onError}>
+              <WorkbookGate onGoToStart={() => shell.show("start")}>{(workbook) => <Clause workbook={workbook} onFind={palette.open} focusRequest={clauseFocus} />}</WorkbookGate>
+            </Panel>
+            <Panel view="checks" shown={shell.view} onError={onError}>
+              <WorkbookGate onGoToStart={() => shell.show("start")}>{(workbook) => <Checks workbook={workbook} />}</WorkbookGate>
+            </Panel>
+            <Panel view="result" shown={shell.view} onError={onError}>
+              <WorkbookGate onGoToStart={() => shell.show("start")}>
+                {(workbook) => <Result workbook={workbook} onGoToChecks={() => shell.show("checks")} />}
+              </WorkbookGate>
+            </Panel>
+            <Panel view="more" shown={shell.view} onError={onError}>
+              <More shown={more.shown} opened={more.opened} onOpen={more.open} onBack={more.back} />
+            </Panel>
+          </main>
+        </div>
+        {viewed !== null && <FileView name={viewed.name} outcome={viewed.outcome} onBack={file.close} onError={onError} />}
       </div>
-      {viewed !== null && <FileView name={viewed.name} outcome={viewed.outcome} onBack={file.close} onError={onError} />}
-      <Palette items={items} isOpen={palette.isOpen} onClose={palette.close} />
+      {palette.isOpen && <Palette items={items} onClose={palette.close} />}
     </FileCheckProvider>
   );
 }

@@ -15,6 +15,8 @@ const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 /** What the palette's commands do, beside moving between clauses. */
 export interface PaletteActions extends DisplayMenuProps {
   readonly showView: (view: View) => void;
+  /** shows the clause view and gives it the keyboard */
+  readonly showClause: () => void;
   readonly openTool: (id: string) => void;
   readonly build: () => void;
   readonly check: () => void;
@@ -43,7 +45,7 @@ export function usePaletteItems(actions: PaletteActions): readonly PaletteItem[]
     run,
   });
   const atClause = (go: () => void) => () => {
-    actions.showView("clause");
+    actions.showClause();
     go();
   };
   return [

@@ -1,4 +1,5 @@
 import { LifecycleService, LifecycleStages } from "@univerjs/core";
+import { ILayoutService } from "@univerjs/ui";
 import type { Engine, EngineRange } from "../engine";
 import type { UniverEngineOptions } from "../univerEngine";
 import { createEngineOver } from "../univerEngine";
@@ -19,6 +20,8 @@ export interface UniverEngine extends Engine {
   readonly view: GridView;
   /** takes over what is being typed in a cell; answers the entry if it was refused, else null */
   readonly finishEntry: () => Promise<RefusedEntry | null>;
+  /** gives the grid the keyboard */
+  readonly focus: () => void;
   /** fits every row that nobody has set to its texts; no step of undo */
   readonly fitRows: () => void;
   readonly setLocale: (locale: GridLocale) => void;
@@ -43,6 +46,7 @@ export async function createUniverEngine(options: BrowserEngineOptions): Promise
     ...createEngineOver(univer, { ...options, onRefused }),
     view,
     finishEntry: () => finishEntry(univer, () => refusals),
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
     fitRows: () => fitRows(univer),
     setLocale: (locale) => setGridLocale(univer, locale),
     setDark: (dark) => setGridDark(univer, dark),
