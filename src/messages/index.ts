@@ -6,6 +6,7 @@ export { hostTexts } from "./host";
 export { paneTexts } from "./pane";
 export { paneFileTexts } from "./paneFiles";
 export { paneToolTexts } from "./paneTools";
+export { reportTexts } from "./report";
 export { resultTexts } from "./results";
 export { checkTexts, findingText, type FindingText } from "./checks";
 export { functionTexts } from "./functions";

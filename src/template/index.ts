@@ -31,6 +31,7 @@ export { WORKBOOK_ISSUE_CODES, type WorkbookIssueCode } from "./reading/issues";
 export { entryCells, type ClauseCells, type EntryCell } from "./reading/entryCells";
 export { allowedVerdicts } from "./plan/scoresheetRules";
 export {
-  METHOD_WORDS, PROVENANCE_WORDS, RESULT_WORDS, SCORING_TABLES, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SHEET_WORDS, TABLES, VERDICT_WORDS, incompleteTotal,
+  CAUSE_WORDS, METHOD_WORDS, PROVENANCE_WORDS, RECTIFICATION_WORDS, RESULT_WORDS, ROLE_WORDS, SCORING_TABLES, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SHEET_WORDS, STAGE_WORDS, TABLES,
+  VERDICT_WORDS, incompleteTotal,
 } from "./vocabulary";
-export type { ScoresheetEntry, VerdictKey } from "./vocabulary";
+export type { ScoresheetEntry, StageKey, VerdictKey } from "./vocabulary";

@@ -11,3 +11,7 @@ export { numberFormat } from "./read/document/numberFormats";
 export { isUnseen } from "./read/workbook/colors";
 export { readXlsxDocument, type ReadXlsxDocumentOptions, type XlsxDocumentReading } from "./read/document/readXlsxDocument";
 export type { Crc32, DecodeUtf8, InflateRaw, XlsxPlatform } from "./read/platform";
+export { openParts, scanXml, type OpenedParts, type PackagePart, type PartsOpening, type PartRelationship, type XmlElement } from "./read/package/openParts";
+export { zip, type ZipEntry } from "./write/zip/zip";
+export { THEME_XML } from "./write/parts/theme";
+export { chartSpaceXml, type ChartSeries, type ChartSpace, type ChartValues } from "./write/parts/chartSpace";
