@@ -38,6 +38,8 @@ function common(name, mode, { target = ["web", "es2021"], ecma = "es2021" } = {}
           },
         },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+        // A report's template is part of the worker that fills it: no request is made for it.
+        { test: /\.docx$/, type: "asset/inline" },
         { test: /\.(woff2?|ttf|png|svg)$/, type: "asset/resource", generator: { filename: "static/[name].[contenthash:16][ext]" } },
       ],
     },

@@ -24,6 +24,8 @@ function learn(fields: readonly ReportField[]): void {
 }
 learn(REPORT_FIELDS);
 
+const FIGURE_LABELS: ReadonlySet<Key> = new Set<Key>(["label.points", "label.value", "label.exact"]);
+
 /** The parts of the built-in template of a language, by name, in the order of the package. */
 export function templateParts(locale: Locale): ReadonlyMap<string, string> {
   const say = (key: Key, params: Readonly<Record<string, string>> = {}): string => fillText(reportTexts[locale][key], params);
@@ -41,7 +43,8 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
 
   const heading = (key: Key): string => paragraph(say(key), { style: "Heading1" });
   const cell = (text: string, look: ParagraphLook = {}): Cell => ({ content: paragraph(text, { style: "Cell", ...look }) });
-  const head = (key: Key): Cell => ({ content: paragraph(say(key), { style: "CellHead" }), isShaded: true });
+  const head = (key: Key, look: ParagraphLook = {}): Cell => ({ content: paragraph(say(key), { style: "CellHead", ...look }), isShaded: true });
+  const FIGURES: ParagraphLook = { align: "right" };
   /** paragraphs that are there only if the text is */
   const ifWritten = (field: string, label: Key | null): string =>
     [begin(field), null, end(field)]
@@ -61,7 +64,7 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
     return table(
       columns.map(([, width]) => width),
       [
-        { isHeader: true, cells: columns.map(([label]) => head(label)) },
+        { isHeader: true, cells: columns.map(([label]) => head(label, FIGURE_LABELS.has(label) ? FIGURES : {})) },
         { cells },
         { cells: [cell(`${none(field)}${say("none")}`), { ...cell(end(field)), span: columns.length - 1 }] },
       ],
@@ -72,15 +75,15 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
   const groups = table(
     [52, 16, 16, 16],
     [
-      { isHeader: true, cells: [head("label.indicator"), head("label.obtained"), head("label.applicable"), head("label.share")] },
+      { isHeader: true, cells: [head("label.indicator"), head("label.obtained", FIGURES), head("label.applicable", FIGURES), head("label.share", FIGURES)] },
       { cells: [{ ...cell(`${begin("sections")}${put("id")} ${put("title")}`, { bold: true }), isShaded: true }, ...["obtained", "applicable", "share"].map((each): Cell => ({ ...cell(put(each), { bold: true, align: "right" }), isShaded: true }))] },
       { cells: [cell(`${begin("indicators")}${put("id")} ${put("title")}`), cell(put("obtained"), { align: "right" }), cell(put("applicable"), { align: "right" }), cell(`${put("share")}${end("indicators")}${end("sections")}`, { align: "right" })] },
     ],
   );
   const clauses = table(
-    [10, 18, 7, 14, 8, 43],
+    [10, 17, 7, 14, 44, 8],
     [
-      { isHeader: true, cells: (["label.clause", "label.clauseTitle", "label.points", "label.verdict", "label.score", "label.remarks"] as const).map(head) },
+      { isHeader: true, cells: [head("label.clause"), head("label.clauseTitle"), head("label.points", FIGURES), head("label.verdict"), head("label.remarks"), head("label.score", FIGURES)] },
       { cells: [{ ...cell(`${begin("sections")}${put("id")} ${put("title")}`, { bold: true, keepNext: true }), span: 6, isShaded: true }] },
       {
         cells: [
@@ -88,8 +91,8 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
           cell(put("title")),
           cell(put("points"), { align: "right" }),
           { content: of("verdict") + ifWritten("sample", null) },
-          cell(put("score"), { align: "right" }),
-          { content: ifWritten("evidence", "label.evidence") + ifWritten("finding", "label.finding") + ifWritten("reason", "label.reason") + ifWritten("remark", "label.remark") + paragraph(`${end("clauses")}${end("sections")}`, { style: "Cell" }) },
+          { content: ifWritten("evidence", "label.evidence") + ifWritten("finding", "label.finding") + ifWritten("reason", "label.reason") + ifWritten("remark", "label.remark") },
+          cell(`${put("score")}${end("clauses")}${end("sections")}`, FIGURES),
         ],
       },
     ],
@@ -97,8 +100,8 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
   const signatures = table(
     [30, 22, 30, 18],
     [
-      { isHeader: true, cells: (["label.capacity", "label.name", "label.signature", "label.date"] as const).map(head) },
-      { height: 760, cells: [cell(`${begin("signatures")}${put("capacity")}`), cell(put("name")), cell(""), cell(end("signatures"))] },
+      { isHeader: true, cells: (["label.capacity", "label.name", "label.signature", "label.date"] as const).map((key) => head(key)) },
+      { height: 760, cells: [cell(`${begin("signatures")}${put("capacity")}`, { keepNext: true }), cell(put("name"), { keepNext: true }), cell("", { keepNext: true }), cell(end("signatures"), { keepNext: true })] },
     ],
   );
 
@@ -137,7 +140,7 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
       ["label.number", 7, of("number")],
       ["label.cause", 17, of("cause") + ifWritten("clause", "label.clause")],
       ["label.facts", 38, of("facts") + ifWritten("evidence", "label.evidence")],
-      ["label.rectification", 38, ifWritten("action", "label.action") + ifWritten("owner", "label.owner") + ifWritten("due", "label.due") + ifWritten("verifiedBy", "label.verifiedBy") + ifWritten("verifiedOn", "label.verifiedOn") + of("status")],
+      ["label.rectification", 38, ifWritten("action", "label.action") + ifWritten("owner", "label.owner") + ifWritten("due", "label.due") + ifWritten("verifiedBy", "label.verifiedBy") + ifWritten("verifiedOn", "label.verifiedOn") + paragraph([run(`${say("label.status")}${locale === "zh-CN" ? "：" : ": "}`, { bold: true }), run(put("status"))], { style: "Cell" })],
     ]),
     heading("heading.bonuses"),
     list("bonuses", [["label.number", 8, of("number")], ["label.reason", 92, of("reason")]]),
@@ -147,9 +150,11 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
     list("checks", [["label.check", 11, of("check")], ["label.outcome", 13, of("outcome")], ["label.clause", 12, of("clause")], ["label.problem", 36, of("problem")], ["label.mend", 28, of("mend")]]),
     heading("heading.derivation"),
     list("derivation", [["label.step", 68, paragraph(`${put("indent")}${put("step")}`, { style: "Cell" })], ["label.value", 14, of("value", { align: "right" })], ["label.exact", 18, of("exact", { align: "right" })]]),
+    heading("heading.completeness"),
+    paragraph(put("completeness")),
     heading("heading.signatures"),
     signatures,
-    paragraph(put("completeness"), { style: "Small" }),
+    paragraph("", { style: "Small" }),
   ];
   const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const section =

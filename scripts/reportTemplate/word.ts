@@ -56,8 +56,6 @@ export interface Row {
   readonly isHeader?: boolean;
   /** least height, in twentieths of a point */
   readonly height?: number;
-  /** stays on the page of the row that follows */
-  readonly keepNext?: boolean;
 }
 
 /** A table over the width of the text; `widths` are shares. Header rows repeat on each page, and no row is split over two. */

@@ -3,7 +3,8 @@ import { parseCatalogue, parseProfile } from "../schema";
 import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
 import { outcomeOf } from "./outcome";
-import type { FileWorkPort, HashPort, HostFilePort, WorkbookPort } from "./ports";
+import type { FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort } from "./ports";
+import { reportService } from "./reports";
 import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
 import { watchSelection, watchWorkbook } from "./watchWorkbook";
@@ -14,6 +15,8 @@ export interface ServiceStarPorts {
   readonly hash: HashPort;
   readonly fileWork: FileWorkPort;
   readonly hostFile: HostFilePort;
+  readonly reportWork: ReportPort;
+  readonly templates: TemplateStorePort;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -34,6 +37,7 @@ export function createServiceStar(
     checkFile: (bytes, signal) => outcomeOf(() => ports.fileWork.check(bytes, signal)),
     saveCopy: (signal) => outcomeOf(() => saveCopy(ports, signal)),
     writeEntries: (writes, holds) => outcomeOf(() => ports.workbook.writeEntries(writes, holds)),
+    reports: reportService(ports),
     watch: (listener) => watchWorkbook(ports.workbook, listener),
     watchSelection: (listener) => watchSelection(ports.workbook, listener),
   };

@@ -4,6 +4,7 @@ export type * from "./serviceStar";
 export { createServiceStar, type ServiceStarPorts } from "./createServiceStar";
 export { checkFile, checkGrids } from "./checkWorkbook";
 export { BASIS_ISSUE_CODES } from "./standard";
+export type * from "./reports";
 export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";
 export { clauseState, figuresOf, openClauses, type ClauseState } from "./clauseState";
 export { planEntry, type EntryChange, type EntryPlan, type EntryPlanning, type EntryProblem } from "./planEntry";

@@ -1,4 +1,5 @@
-import type { FileFacts, Issue, Place } from "../core";
+import type { FileFacts, Issue, Locale, Place } from "../core";
+import type { ReportSource } from "../report";
 import type { CellWrite, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
 import type { FileCheckOutcome } from "./workbookFiles";
 
@@ -147,4 +148,37 @@ export interface FileWorkPort {
 export interface HostFilePort {
   /** The bytes of the .xlsx file; null where this host does not give them. Rejects with a `HostError`: `cancelled` once the signal is aborted. */
   readonly read: (signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/** `word`: a .docx file from a template; `page`: one .html file. */
+export type ReportFormat = "word" | "page";
+
+/** A report that is to be made. */
+export interface ReportWork {
+  readonly format: ReportFormat;
+  readonly locale: Locale;
+  readonly source: ReportSource;
+  /** a .docx or .dotx file; null takes the built-in one. Not used for a page. */
+  readonly template: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Makes reports beside the person's work: read back and proved, or every reason why not. Rejects with a `HostError`: `cancelled` once the signal is aborted. */
+export interface ReportPort {
+  readonly make: (work: ReportWork, signal: AbortSignal) => Promise<FileWriting>;
+  /** the built-in template of a language, for a body to change */
+  readonly builtInTemplate: (locale: Locale) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A body's own template with the name of its file. */
+export interface ReportTemplate {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Keeps one template for the next time in this browser. Never rejects: a storage that is blocked or full keeps nothing. */
+export interface TemplateStorePort {
+  readonly read: () => Promise<ReportTemplate | null>;
+  /** whether it will be there next time */
+  readonly keep: (template: ReportTemplate) => Promise<boolean>;
+  readonly forget: () => Promise<void>;
 }

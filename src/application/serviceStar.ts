@@ -1,6 +1,7 @@
-import type { Assessor, Catalogue, DeskRecords, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
+import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
 import type { CellWrite, ClauseCells } from "../template";
 import type { BuildProgress, CellHolds, HostErrorCode, WorkbookState } from "./ports";
+import type { ReportService } from "./reports";
 import type { FileCheckOutcome } from "./workbookFiles";
 
 /** What a use case gives back: its value, or the host's failure as data. Use cases never reject. */
@@ -35,6 +36,13 @@ export interface CheckedWorkbook {
   readonly companyName: string;
   readonly catalogue: Catalogue;
   readonly profile: SchemeProfile;
+  /** the entries as they were read */
+  readonly draft: DraftAssessment;
+  /** what the head says beside the draft; "" where it is blank */
+  readonly sites: string;
+  readonly stage: Stage | "";
+  /** lower-case hex SHA-256 of the catalogue and the profile that the workbook carries, held against them */
+  readonly hashes: { readonly catalogue: string; readonly profile: string };
   readonly report: ScoreReport;
   readonly findings: readonly Finding[];
   /** what could not be read, each with its place where there is one */
@@ -91,6 +99,8 @@ export interface ServiceStar {
   readonly saveCopy: (signal: AbortSignal) => Promise<Outcome<CopyOutcome>>;
   /** Puts entries into cells, all of them or none, as one step of undo; `conflict` where one of `holds` is no longer so. */
   readonly writeEntries: (writes: readonly CellWrite[], holds?: readonly CellHolds[]) => Promise<Outcome<void>>;
+  /** Evaluation reports of the open workbook, and the template that they are made from. */
+  readonly reports: ReportService;
   /** Calls the listener after the workbook changed; never rejects, and the returned function stops it. */
   readonly watch: (listener: () => void) => () => void;
   /** Calls the listener with the selected cell, now and after each change; null where none is known. Never rejects, and the returned function stops it. */

@@ -1,5 +1,6 @@
 import type { Locale } from "../core";
 import type { ThemeChoice } from "../taskpane";
+import { storagePartition } from "./storagePartition";
 
 interface Preferences {
   readonly locale: Locale | null;
@@ -8,10 +9,8 @@ interface Preferences {
 
 const THEMES: readonly ThemeChoice[] = ["system", "light", "dark", "high-contrast"];
 
-/** Excel on the web shares one storage among the documents of several hosts: the key carries the partition. */
 function storageKey(): string {
-  const partition = typeof Office === "undefined" ? undefined : Office.context?.partitionKey;
-  return `${partition ?? ""}servicestar.pane`;
+  return `${storagePartition()}servicestar.pane`;
 }
 
 /** What was chosen in this browser profile; a storage that is blocked or holds something else gives the defaults. */

@@ -9,6 +9,8 @@ import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
 import { browserDrafts } from "./drafts";
 import { onPaneCommand } from "./paneCommands";
 import { paneFiles } from "./paneFiles";
+import { paneReports } from "./paneReports";
+import { templateStore } from "./templateStore";
 import { readPreferences, writePreferences } from "./preferences";
 import "./taskpane.css";
 
@@ -32,7 +34,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileWork: paneFiles, hostFile: excelFile },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

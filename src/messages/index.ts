@@ -7,6 +7,8 @@ export { paneTexts } from "./pane";
 export { paneFileTexts } from "./paneFiles";
 export { paneToolTexts } from "./paneTools";
 export { reportTexts } from "./report";
+export { reportIssueTexts, reportProblem } from "./reportIssues";
+export { reportPaneTexts } from "./reportPane";
 export { resultTexts } from "./results";
 export { checkTexts, findingText, type FindingText } from "./checks";
 export { functionTexts } from "./functions";

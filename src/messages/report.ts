@@ -107,7 +107,7 @@ export const reportTexts = defineTexts({
     "caution.short.failing": "有核查事项须处理",
     "caution.short.unread": "有内容未能读取",
 
-    "sample.counts": "抽样 {sampleSize}，不符合 {nonconforming}",
+    "sample.counts": "样本 {sampleSize}，不符合 {nonconforming}",
     "deductions.each": "{count} 项，每项扣 {points} 分",
     "bonuses.each": "{count} 项，每项加 {points} 分",
     "outcome.fail": "须处理",

@@ -35,6 +35,8 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         return host();
       },
     },
+    reportWork: { make: never, builtInTemplate: never },
+    templates: { read: never, keep: never, forget: never },
     fileWork: {
       check: never,
       write: (copy) => {

@@ -2,3 +2,4 @@ export { ADD_IN } from "../addIn";
 export { deflateBrowser } from "../deflateBrowser";
 export { inflateBrowser } from "../inflateBrowser";
 export { browserWorkbookFiles } from "./browserWorkbookFiles";
+export { makeBrowserReport } from "./browserReports";

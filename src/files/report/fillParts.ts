@@ -15,7 +15,7 @@ export type Filling = { readonly ok: true; readonly entries: ReturnType<MemoryPa
 /** Fills the template's parts with these values, or tells every placeholder that is broken, unknown or in a place where it cannot stand. */
 export function fillParts(word: WordPackage, data: ReportData, values: ReportRecord): Filling {
   const memory = new MemoryPackage(word.parts);
-  const pictures = new PictureModule();
+  const pictures = new PictureModule(data.pictures.lines.length);
   try {
     const document = new Docxtemplater(memory, { ...OPTIONS, fileTypeConfig: fileTypes(), modules: [pictures] });
     const issues = Object.entries(compiledOf(document)).flatMap(([part, { postparsed }]) => placeholderIssues(part, part === word.main.name, postparsed));

@@ -7,9 +7,11 @@ export const PICTURE_MODULE = "servicestar/picture";
 
 /** Centimetres to the units of drawings. */
 const CENTIMETRE = 360_000;
-const SIZES: Readonly<Record<PictureName, { readonly width: number; readonly height: number }>> = {
-  radar: { width: 16 * CENTIMETRE, height: 10 * CENTIMETRE },
-  bars: { width: 16 * CENTIMETRE, height: 11 * CENTIMETRE },
+const WIDTH = 16 * CENTIMETRE;
+/** A line of bars needs about 7 mm; taller than a page no picture can be. */
+const HEIGHTS: Readonly<Record<PictureName, (lines: number) => number>> = {
+  radar: () => 9.5 * CENTIMETRE,
+  bars: (lines) => Math.min(20, Math.max(6, 3 + 0.7 * lines)) * CENTIMETRE,
 };
 /** Far above what a document numbers its own drawings with. */
 const FIRST_DRAWING = 91_000_001;
@@ -18,6 +20,12 @@ const FIRST_DRAWING = 91_000_001;
 export class PictureModule implements DXT.Module {
   readonly name = "ServiceStarPictureModule";
   readonly placed: PictureName[] = [];
+  private readonly lines: number;
+
+  /** `lines` is the number of indicators in the pictures */
+  constructor(lines: number) {
+    this.lines = lines;
+  }
 
   matchers(): [string, string, Record<string, never>][] {
     return [[PICTURE_PREFIX, PICTURE_MODULE, {}]];
@@ -29,7 +37,7 @@ export class PictureModule implements DXT.Module {
       return null;
     }
     this.placed.push(field.name);
-    return { value: `</w:t>${drawingXml(field.name, this.placed.length)}<w:t xml:space="preserve">`, errors: [] };
+    return { value: `</w:t>${drawingXml(field.name, this.placed.length, HEIGHTS[field.name](this.lines))}<w:t xml:space="preserve">`, errors: [] };
   }
 }
 
@@ -38,12 +46,11 @@ export function pictureRelationship(number: number): string {
   return `rIdServiceStarPicture${String(number)}`;
 }
 
-function drawingXml(name: PictureName, number: number): string {
-  const { width, height } = SIZES[name];
+function drawingXml(name: PictureName, number: number, height: number): string {
   const chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
   return (
     `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">` +
-    `<wp:extent cx="${width}" cy="${height}"/><wp:docPr id="${FIRST_DRAWING + number}" name="ServiceStar ${name}"/><wp:cNvGraphicFramePr/>` +
+    `<wp:extent cx="${WIDTH}" cy="${Math.round(height)}"/><wp:docPr id="${FIRST_DRAWING + number}" name="ServiceStar ${name}"/><wp:cNvGraphicFramePr/>` +
     `<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="${chart}">` +
     `<c:chart xmlns:c="${chart}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${pictureRelationship(number)}"/>` +
     "</a:graphicData></a:graphic></wp:inline></w:drawing>"

@@ -16,7 +16,7 @@ export function derivationRecords({ report, catalogue, profile }: ReportSource, 
     const said = fillText(derivationTexts[locale][step.code], step.params);
     const record = printableRecord({
       indent: INDENT.repeat(level),
-      step: title === "" ? said : `${said} ${title}`,
+      step: title === "" ? said : locale === "zh-CN" ? `${said}（${title}）` : `${said} (${title})`,
       value,
       exact: step.value.d === 1n ? value : fractionText(step.value),
     });

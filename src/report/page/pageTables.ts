@@ -17,7 +17,6 @@ const LABELS: Readonly<Record<string, ReportKey>> = {
   due: "label.due",
   verifiedBy: "label.verifiedBy",
   verifiedOn: "label.verifiedOn",
-  sample: "label.sample",
 };
 
 /** Two columns: what it is, and what it says; lines without a text are left out. */

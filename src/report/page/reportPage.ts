@@ -44,8 +44,8 @@ ${heading("heading.bonuses")}${table("bonuses", [["label.number", "number", 1], 
 ${heading("heading.exclusions")}${table("exclusions", [["label.clause", "id", 2], ["label.clauseTitle", "title", 4], ["label.points", "points", 1], ["label.reason", "reason", 6]])}
 ${heading("heading.checks")}${table("checks", [["label.check", "check", 2], ["label.outcome", "outcome", 2], ["label.clause", "clause", 2], ["label.problem", "problem", 6], ["label.mend", "mend", 4]])}
 ${heading("heading.derivation")}${table("derivation", [["label.step", "step", 9], ["label.value", "value", 2], ["label.exact", "exact", 2]])}
-${heading("heading.signatures")}${signatureTable(locale, list("signatures"))}
 ${heading("heading.completeness")}<p class="note">${text("completeness")}</p>
+${heading("heading.signatures")}${signatureTable(locale, list("signatures"))}
 </main></body></html>
 `;
   return page.text;

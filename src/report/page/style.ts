@@ -45,7 +45,7 @@ td p + p { margin-top: 1mm; }
 .part { color: #555; }
 figure { margin: 3mm 0; break-inside: avoid; text-align: center; }
 figcaption { font-size: 9pt; color: #555; }
-.picture { width: 100%; max-width: 170mm; height: auto; font-family: ${font}; }
+.picture { width: 100%; max-width: 150mm; height: auto; font-family: ${font}; }
 .grid { fill: none; stroke: #c5ccd3; stroke-width: 1; }
 .area { fill: #2e75b6; fill-opacity: 0.25; stroke: #1f5a93; stroke-width: 2; }
 .dot, .bar { fill: #2e75b6; }

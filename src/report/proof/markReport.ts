@@ -11,6 +11,8 @@ export interface Marked {
   readonly text: string;
   /** names of its lists and of its field, the outermost first */
   readonly path: readonly string[];
+  /** the same by their Chinese names */
+  readonly alias: readonly string[];
   readonly isProved: boolean;
   /** what the item is known by: its first text */
   readonly item: string;
@@ -27,7 +29,7 @@ export function markReport(values: ReportRecord): MarkedReport {
   const marked: Marked[] = [];
   const known = new Map<ReportRecord, ReportRecord>();
 
-  function ofRecord(record: ReportRecord, fields: readonly ReportField[], path: readonly string[]): ReportRecord {
+  function ofRecord(record: ReportRecord, fields: readonly ReportField[], path: readonly string[], alias: readonly string[]): ReportRecord {
     const found = known.get(record);
     if (found !== undefined) {
       return found;
@@ -39,18 +41,18 @@ export function markReport(values: ReportRecord): MarkedReport {
       const value = record[field.name];
       if (field.kind === "list" && Array.isArray(value)) {
         const items: readonly ReportRecord[] = value;
-        copy[field.name] = items.map((each) => ofRecord(each, field.fields, [...path, field.name]));
+        copy[field.name] = items.map((each) => ofRecord(each, field.fields, [...path, field.name], [...alias, field.alias]));
       } else if (field.kind === "text" && typeof value === "string") {
         copy[field.name] = value === "" ? "" : `${START}${String(marked.length)}${END}`;
         if (value !== "") {
-          marked.push({ text: value, path: [...path, field.name], isProved: field.isProved, item });
+          marked.push({ text: value, path: [...path, field.name], alias: [...alias, field.alias], isProved: field.isProved, item });
         }
       }
     }
     return copy;
   }
 
-  return { values: ofRecord(values, REPORT_FIELDS, []), marked };
+  return { values: ofRecord(values, REPORT_FIELDS, [], []), marked };
 }
 
 /** Lists without lists in them come first, so that an item is named after the plainest list that it stands in. */

@@ -4,7 +4,7 @@ import type { MarkedReport } from "./markReport";
 
 /** What a report is not given out for after it was read back. */
 export const PROOF_ISSUE_CODES = [
-  "report-left-out", // field, count, first
+  "report-left-out", // field, alias, count, first
   "report-differs", // found, expected
 ] as const;
 
@@ -17,14 +17,15 @@ const SHOWN = 40;
  */
 export function proveReport(texts: { readonly marked: string; readonly made: string }, { marked }: MarkedReport): readonly Issue[] {
   const seen = marksIn(texts.marked);
-  const leftOut = new Map<string, string[]>();
-  for (const [number, { isProved, path, item }] of marked.entries()) {
+  const leftOut = new Map<string, { readonly alias: string; readonly items: string[] }>();
+  for (const [number, { isProved, path, alias, item }] of marked.entries()) {
     if (isProved && !seen.has(number)) {
       const field = path.join("/");
-      leftOut.set(field, [...(leftOut.get(field) ?? []), item]);
+      const known = leftOut.get(field) ?? { alias: alias.join("/"), items: [] };
+      leftOut.set(field, { ...known, items: [...known.items, item] });
     }
   }
-  const issues = [...leftOut].map(([field, items]): Issue => ({ code: "report-left-out", path: field, params: { field, count: items.length, first: items[0] ?? "" } }));
+  const issues = [...leftOut].map(([field, { alias, items }]): Issue => ({ code: "report-left-out", path: field, params: { field, alias, count: items.length, first: items[0] ?? "" } }));
   const expected = unmark(texts.marked, marked);
   return expected === texts.made ? issues : [...issues, differs(expected, texts.made)];
 }

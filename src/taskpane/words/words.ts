@@ -1,6 +1,6 @@
 import type { DerivationCode, Finding, Issue, Locale, Params } from "../../core";
 import {
-  checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText,
+  checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts,
   resultTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
@@ -9,6 +9,7 @@ export type PaneKey = keyof (typeof paneTexts)["zh-CN"];
 export type FileKey = keyof (typeof paneFileTexts)["zh-CN"];
 export type ClauseKey = keyof (typeof clauseTexts)["zh-CN"];
 export type ToolKey = keyof (typeof paneToolTexts)["zh-CN"];
+export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
 /** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
@@ -32,6 +33,11 @@ export interface Words {
   readonly file: (key: FileKey, params?: Params) => string;
   readonly clause: (key: ClauseKey, params?: Params) => string;
   readonly tool: (key: ToolKey, params?: Params) => string;
+  readonly report: (key: ReportKey, params?: Params) => string;
+  /** what the file of a report in that language is called */
+  readonly reportName: (locale: Locale) => string;
+  /** why a report was not given out, and what to do about it */
+  readonly reportProblem: (issue: Issue) => { readonly problem: string; readonly mend: string };
   readonly result: (key: ResultKey, params?: Params) => string;
   readonly finding: (finding: Finding) => FindingWords;
   readonly issue: (issue: Issue) => string;
@@ -52,6 +58,9 @@ export function makeWords(locale: Locale): Words {
     file: (key, params = {}) => fillText(paneFileTexts[locale][key], params),
     clause: (key, params = {}) => fillText(clauseTexts[locale][key], params),
     tool: (key, params = {}) => fillText(paneToolTexts[locale][key], params),
+    report: (key, params = {}) => fillText(reportPaneTexts[locale][key], params),
+    reportName: (language) => reportTexts[language].fileName,
+    reportProblem: (issue) => reportProblem(issue, locale) ?? { problem: words.issue(issue), mend: "" },
     finding: (finding) =>
       Object.hasOwn(checkTexts[locale], `${finding.check}.title`)
         ? findingText(locale, { check: finding.check, params: { clause: finding.clause, ...finding.params } })

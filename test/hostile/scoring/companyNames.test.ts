@@ -31,6 +31,8 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     },
     hash,
     hostFile: { read: () => Promise.resolve(null) },
+    reportWork: { make: never, builtInTemplate: never },
+    templates: { read: never, keep: never, forget: never },
     fileWork: {
       check: never,
       write: (plan) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbookFile, createServiceStar, type BuildRequest, type CheckedWorkbook, type FileWorkPort, type ServiceStar } from "../../../src/application";
+import { checkWorkbookFile, createServiceStar, type BuildRequest, type CheckedWorkbook, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateStorePort } from "../../../src/application";
 import type { Locale } from "../../../src/core";
 import { webCryptoHash } from "../../../src/crypto";
-import { nodeWorkbookFiles } from "../../../src/files";
+import { makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
 import { NAMESPACE, deductions, explain, functionMetadata, gap, grade, score, total } from "../../../src/functions";
 import { excelFile, excelWorkbook } from "../../../src/office";
 import { builtInCatalogue, builtInProfile } from "../../../src/schema";
@@ -26,6 +26,13 @@ const fileWork: FileWorkPort = {
   },
 };
 
+const templateOf = (locale: Locale): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(__dirname, "../../..", "assets", "report", `${locale}.docx`)));
+const reportWork: ReportPort = {
+  make: (work) => Promise.resolve(makeNodeReport(work, templateOf(work.locale))),
+  builtInTemplate: (locale) => Promise.resolve(templateOf(locale)),
+};
+const templates: TemplateStorePort = { read: () => Promise.resolve(null), keep: () => Promise.resolve(false), forget: () => Promise.resolve() };
+
 /** Loads the add-in over one of the two clients and makes its globals the ones of this process. */
 export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): Promise<AddIn> {
   const source = { namespace: NAMESPACE, ...functionMetadata("en-US") } as CustomFunctionSource;
@@ -44,7 +51,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("GAP", gap);
   await office.startCustomFunctions();
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileWork, hostFile: excelFile },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileWork, hostFile: excelFile, reportWork, templates },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar };

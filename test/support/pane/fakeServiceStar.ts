@@ -1,4 +1,4 @@
-import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ServiceStar, WorkbookState } from "../../../src/application";
+import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
@@ -21,7 +21,7 @@ export interface FakeServiceStar {
   /** another workbook, or the same one after an edit; listeners are told */
   readonly set: (workbook: FakeWorkbook) => void;
   /** the next call of that use case fails */
-  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy" | "writeEntries", failure: Failure) => void;
+  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy" | "writeEntries" | "makeReport", failure: Failure) => void;
   /** from now on write-back restores these cells and a repair writes so many formulas */
   readonly broken: { restored: readonly Place[]; repaired: number };
   readonly visited: Place[];
@@ -39,10 +39,15 @@ export interface FakeServiceStar {
     readonly outcomes: Map<string, FileCheckOutcome>;
     readonly read: string[];
     copy: CopyOutcome;
+    /** what a report gives; null where it is really looked at: made where there is a grade */
+    report: ReportOutcome | null;
     readonly pause: () => () => void;
     /** so many readings and copies were broken off by the person */
     aborted: number;
   };
+  readonly reportRequests: ReportRequest[];
+  /** the body's own template that this browser keeps */
+  readonly templates: { kept: ReportTemplate | null; canKeep: boolean };
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -66,11 +71,14 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   };
   const requests: BuildRequest[] = [];
   const checks = { count: 0 };
+  const reportRequests: ReportRequest[] = [];
+  const templates: FakeServiceStar["templates"] = { kept: null, canKeep: true };
   let filesPaused: Promise<void> | null = null;
   const files: FakeServiceStar["files"] = {
     outcomes: new Map(),
     read: [],
     copy: { kind: "copied", bytes: Uint8Array.of(80, 75, 3, 4), from: "host" },
+    report: null,
     pause: () => {
       let finish = (): void => undefined;
       filesPaused = new Promise((resolve) => { finish = resolve; });
@@ -156,6 +164,23 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       }
       return Promise.resolve(failure ?? done(undefined));
     },
+    reports: {
+      make: async (request, signal) => {
+        reportRequests.push(request);
+        const error = await untilDone(signal);
+        return error === null ? (failed("makeReport") ?? done(files.report ?? reportOf(workbook))) : { ok: false, error };
+      },
+      builtInTemplate: () => Promise.resolve(done(Uint8Array.of(80, 75, 3, 4))),
+      keptTemplate: () => Promise.resolve(templates.kept),
+      keepTemplate: (template) => {
+        templates.kept = templates.canKeep ? template : null;
+        return Promise.resolve(templates.canKeep);
+      },
+      forgetTemplate: () => {
+        templates.kept = null;
+        return Promise.resolve();
+      },
+    },
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -167,7 +192,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, listeners, checks,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, listeners, checks,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;
@@ -176,6 +201,23 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       return { report: (value) => progress.forEach((listener) => listener(value)), finish: () => finish() };
     },
   };
+}
+
+/** The bytes are no report; whoever wants a real one uses the real files. */
+function reportOf(workbook: FakeWorkbook): ReportOutcome {
+  const outcome = outcomeOf(workbook);
+  if (outcome.kind !== "checked") {
+    return outcome.kind === "none" ? outcome : { kind: "unscored", issues: outcome.issues };
+  }
+  const { report, companyName } = outcome.workbook;
+  switch (report.status) {
+    case "complete":
+      return { kind: "made", bytes: Uint8Array.of(80, 75, 3, 4), companyName };
+    case "incomplete":
+      return { kind: "incomplete", open: report.open };
+    case "refused":
+      return { kind: "unscored", issues: report.issues };
+  }
 }
 
 function blankDraft({ catalogue, company, assessors, assessedOn }: BuildRequest): DraftAssessment {
@@ -215,6 +257,10 @@ export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring
     companyName: draft.company.name,
     catalogue,
     profile,
+    draft,
+    sites: "",
+    stage: "",
+    hashes: { catalogue: "c".repeat(64), profile: "d".repeat(64) },
     report,
     findings: runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: { entryFaults, recordFaults: [], structure: [], claims: [], places } }),
     issues: [],

@@ -7,8 +7,8 @@ const LONGEST_COMPANY = 60;
  * "江南电器-评分工作簿-2026-11-26.xlsx". What strangers wrote as the company's name becomes plain words and never a path;
  * the parts that follow keep the name from being one that Windows reserves.
  */
-export function copyName(company: string, word: string, day: string): string {
-  return `${[plainWords(company), word, day].filter((part) => part !== "").join("-")}.xlsx`;
+export function copyName(company: string, word: string, day: string, extension = "xlsx"): string {
+  return `${[plainWords(company), word, day].filter((part) => part !== "").join("-")}.${extension}`;
 }
 
 /** The day in the person's own time zone, "2026-11-26". */

@@ -1,4 +1,6 @@
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const PAGE = "text/html";
 
 /** Bytes as an address that a link can name; call `release` once nobody needs it any more. */
 export interface Offered {
@@ -7,8 +9,8 @@ export interface Offered {
 }
 
 /** Makes bytes downloadable for as long as they are not released. */
-export function offer(bytes: Uint8Array<ArrayBuffer>): Offered {
-  const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
+export function offer(bytes: Uint8Array<ArrayBuffer>, type = WORKBOOK): Offered {
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
   return { address, release: () => URL.revokeObjectURL(address) };
 }
 
