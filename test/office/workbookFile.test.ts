@@ -77,7 +77,7 @@ describe.each(GRADED)("a graded workbook as a file ($locale)", ({ locale, summar
     expect(sheet?.tables.map(({ name }) => name)).toEqual(["Scoresheet"]);
     expect(sheet?.validations.length).toBeGreaterThan(20);
     expect(sheet?.styles.some(({ style }) => style.locked === false)).toBe(true);
-    expect(document.sheets[0]?.charts).toMatchObject([{ name: "SS_Indicators", kind: "bar-clustered" }]);
+    expect(document.sheets[0]?.charts).toMatchObject([{ name: "SS_IndicatorShares", kind: "radar", series: [{}] }, { name: "SS_Indicators", kind: "bar-clustered", series: [{}, {}] }]);
     expect(document.names.map(({ name }) => name)).toEqual(expect.arrayContaining(["SS_Total", "SS_Template", "SS_CatalogueJson"]));
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { inflateNode } from "../../src/files/inflateNode";
 import { readXlsxDocument, type XlsxConditionalFormat, type XlsxContent, type XlsxDocument, type XlsxRule, type XlsxSheetContent, type XlsxStyle, type XlsxValidation } from "../../src/xlsx";
+import type { PlanChart } from "../../src/template";
 import { cellName, columnLetters } from "../../src/xlsx/write/addresses";
 import { ADD_IN, documentOf, sheetOf } from "./support/documents";
 import { normalSheet, normalWorkbook } from "./support/normalForm";
@@ -87,6 +88,10 @@ const print = fc
   .map(({ titleRows, ...rest }) => ({ ...rest, ...(titleRows === null ? {} : { titleRows }) }));
 const column = fc.record({ at: fc.nat(COLUMNS), hundredths: fc.integer({ min: 50, max: 9000 }), hidden: fc.boolean() });
 
+function chartOf({ names, ...chart }: Pick<PlanChart, "name" | "kind" | "title" | "max"> & { readonly names: readonly string[] }): PlanChart {
+  return { ...chart, categories: "A2:A9", series: names.map((name, index) => ({ name, values: `${columnLetters(index + 2)}2:${columnLetters(index + 2)}9` })), at: "E2:K20" };
+}
+
 const sheet: fc.Arbitrary<XlsxSheetContent> = fc
   .record({
     cells, styles: fc.array(fc.record({ range, style }), { maxLength: 8 }), tab: fc.constantFrom("", "#12ABEF"), showGridlines: fc.boolean(),
@@ -95,7 +100,7 @@ const sheet: fc.Arbitrary<XlsxSheetContent> = fc
     merge: fc.option(range), validations: fc.array(validation, { maxLength: 4 }), conditions: fc.array(condition, { maxLength: 4 }),
     freeze: fc.option(place), print: fc.option(print),
     protection: fc.option(fc.record({ allowAutoFilter: fc.boolean(), allowFormatColumns: fc.boolean(), allowFormatRows: fc.boolean() }, { noNullPrototype: true })),
-    chart: fc.option(fc.record({ name: fc.constantFrom("图表 1", "a<b>"), title: word, seriesName: word, max: fc.option(fc.constantFrom(1, 2.5)) })),
+    chart: fc.option(fc.record({ name: fc.constantFrom("图表 1", "a<b>"), kind: fc.constantFrom("bar-clustered" as const, "radar" as const), title: word, names: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }), max: fc.option(fc.constantFrom(1, 2.5)) })),
   })
   .map((given) =>
     sheetOf({
@@ -111,7 +116,7 @@ const sheet: fc.Arbitrary<XlsxSheetContent> = fc
       freezeAt: given.freeze === null ? null : cellName(given.freeze.row, given.freeze.column),
       protection: given.protection,
       print: given.print,
-      charts: given.chart === null ? [] : [{ ...given.chart, kind: "bar-clustered", categories: "A2:A9", values: "C2:C9", at: "E2:K20" }],
+      charts: given.chart === null ? [] : [chartOf(given.chart)],
     }),
   );
 const document: fc.Arbitrary<XlsxDocument> = fc.record({ sheet, locale: fc.constantFrom("zh-CN" as const, "en-US" as const), title: word, hidden: fc.boolean(), comment: fc.constantFrom("", "why <so>") }).map(({ sheet: given, locale, title, hidden, comment }) =>

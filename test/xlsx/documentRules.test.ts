@@ -289,15 +289,35 @@ describe("drawings", () => {
   test("bars over two columns of the sheet, with what stands in for a title", () => {
     const found = drawn(FRAME, bars(series(), undefined, '<c:legend/>'));
     expect(found.sheet.charts).toEqual([
-      { name: "图表 1", kind: "bar-clustered", title: "得分", categories: "A2:A9", values: "C2:C9", seriesName: "得分", at: "B3:E10", max: 1 },
+      { name: "图表 1", kind: "bar-clustered", title: "得分", categories: "A2:A9", series: [{ name: "得分", values: "C2:C9" }], at: "B3:E10", max: 1 },
     ]);
     expect(found.left).toEqual(["chart-looks 1"]);
+  });
+
+  test("several series beside the same categories, with the legend that tells them apart", () => {
+    const both = series() + series(undefined, "评分!$D$2:$D$9");
+    const shown = [{ kind: "bar-clustered", title: "", series: [{ name: "得分", values: "C2:C9" }, { name: "得分", values: "D2:D9" }] }];
+    const withLegend = drawn(FRAME, bars(both, undefined, "<c:legend/>"));
+    expect(withLegend.sheet.charts).toMatchObject(shown);
+    expect(withLegend.left).toEqual([]);
+    const without = drawn(FRAME, bars(both));
+    expect(without.sheet.charts).toMatchObject(shown);
+    expect(without.left).toEqual(["chart-looks 1"]);
+  });
+
+  test.each([
+    ["marker", []],
+    ["filled", ["chart-looks 1"]],
+  ])("a radar, %s", (style, left) => {
+    const found = drawn(FRAME, bars(series(), `<c:radarStyle val="${style}"/>`).replaceAll("c:barChart", "c:radarChart"));
+    expect(found.sheet.charts).toMatchObject([{ kind: "radar", categories: "A2:A9", series: [{ name: "得分", values: "C2:C9" }], max: 1 }]);
+    expect(found.left).toEqual(left);
   });
 
   test.each([
     ["columns", bars(series(), '<c:barDir val="col"/><c:grouping val="clustered"/>')],
     ["stacked bars", bars(series(), '<c:barDir val="bar"/><c:grouping val="stacked"/>')],
-    ["two series", bars(series() + series())],
+    ["series beside different categories", bars(series() + series("评分!$B$2:$B$9"))],
     ["another sheet's figures", bars(series("评分!$A$2:$A$9", "说明!$C$2:$C$9"))],
     ["a row of figures", bars(series("评分!$A$2:$D$2", "评分!$A$3:$D$3"))],
     ["rows that differ", bars(series("评分!$A$2:$A$8"))],

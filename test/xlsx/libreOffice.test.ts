@@ -102,16 +102,20 @@ described("LibreOffice opens what we write and saves it again", () => {
       });
     });
 
-    test("the chart, with its texts and figures", () => {
+    test("the charts, with their texts and figures", () => {
       const charts = [...partsOf(bytes(locale))].filter(([name]) => name.startsWith("xl/charts/chart"));
-      expect(charts).toHaveLength(1);
-      const chart = xmlTree(charts[0]?.[1] ?? "");
-      const planned = plan.sheets.flatMap(({ charts }) => charts);
-      expect(all(chart, "a:t").map(({ text }) => text)).toContain(planned[0]?.title);
-      expect(all(chart, "c:barDir").map(({ attributes }) => attributes["val"])).toEqual(["bar"]);
-      expect(all(one(chart, "c:cat"), "c:pt").map(({ children }) => children[0]?.text)).toHaveLength(15);
-      expect(one(one(chart, "c:catAx"), "c:orientation").attributes["val"]).toBe("maxMin");
-      expect(one(one(chart, "c:valAx"), "c:max").attributes["val"]).toBe("1");
+      const planned = plan.sheets.flatMap((sheet) => sheet.charts);
+      const found = charts.map(([, xml]) => xmlTree(xml));
+      expect(found.map((chart) => all(chart, "a:t").map(({ text }) => text)[0])).toEqual(planned.map(({ title }) => title));
+      const [radar, bars] = [found[0] ?? xmlTree(""), found[1] ?? xmlTree("")];
+      expect(all(radar, "c:radarChart")).toHaveLength(1);
+      expect(one(one(radar, "c:valAx"), "c:max").attributes["val"]).toBe("1");
+      expect(all(bars, "c:barDir").map(({ attributes }) => attributes["val"])).toEqual(["bar"]);
+      expect(all(bars, "c:ser")).toHaveLength(2);
+      expect(one(one(bars, "c:catAx"), "c:orientation").attributes["val"]).toBe("maxMin");
+      for (const chart of found) {
+        expect(all(one(chart, "c:cat"), "c:pt").map(({ children }) => children[0]?.text)).toHaveLength(15);
+      }
     });
   });
 

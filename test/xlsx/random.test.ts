@@ -75,7 +75,7 @@ test("texts of people are well-formed and exact wherever a document takes them",
       const sheet = sheetOf({
         validations: [{ range: "A1", rule: { kind: "list", items: [title.replaceAll(",", "")] }, ignoreBlank: true, prompt: { title, message: each }, error: { style: "stop", title, message: each } }],
         conditionalFormats: [{ range: "A1", formula: `="${each.replaceAll('"', '""')}"=A1`, style: { bold: true }, stopIfTrue: false }],
-        charts: [{ name: each, kind: "bar-clustered", title: each, categories: "A1:A2", values: "B1:B2", seriesName: each, at: "C1:D2", max: null }],
+        charts: [{ name: each, kind: "bar-clustered", title: each, categories: "A1:A2", series: [{ name: each, values: "B1:B2" }], at: "C1:D2", max: null }],
         print: { orientation: "portrait", area: "A1", fitToWidth: true, header: { left: each, center: each, right: each }, footer: { left: each, center: "", right: "" } },
       });
       const parts = partsOf(bytesOf(documentOf([sheet], { properties: { title: each, subject: each, creator: each } })));

@@ -32,25 +32,41 @@ function reference(sheet: string, range: string): string {
   return `='${sheet.replaceAll("'", "''")}'!${absolute}`;
 }
 
+const CHART_TYPES = { "bar-clustered": "BarClustered", radar: "RadarMarkers" } as const;
+
 /** Draws the planned charts anew, queued. */
 export function writeCharts({ sheet, plan, charts }: Target): void {
   for (const planned of plan.charts) {
     charts.get(planned.name)?.delete();
-    const chart = sheet.charts.add("BarClustered", sheet.getRange(planned.values), "Columns");
+    const [main, ...others] = planned.series;
+    if (main === undefined) {
+      continue;
+    }
+    const chart = sheet.charts.add(CHART_TYPES[planned.kind], sheet.getRange(main.values), "Columns");
     chart.name = planned.name;
     chart.title.text = planned.title;
-    chart.legend.visible = false;
-    const series = chart.series.getItemAt(0);
-    series.name = planned.seriesName;
-    series.setXAxisValues(sheet.getRange(planned.categories));
+    const first = chart.series.getItemAt(0);
+    first.name = main.name;
+    first.setXAxisValues(sheet.getRange(planned.categories));
+    for (const { name, values } of others) {
+      const series = chart.series.add(name);
+      series.setValues(sheet.getRange(values));
+      series.setXAxisValues(sheet.getRange(planned.categories));
+    }
+    chart.legend.visible = others.length > 0;
+    if (others.length > 0) {
+      chart.legend.position = "Bottom";
+    }
     chart.axes.valueAxis.minimum = 0;
     if (planned.max !== null) {
       chart.axes.valueAxis.maximum = planned.max;
     }
-    // Excel draws the first category at the bottom of a bar chart; reading order is from the top.
-    chart.axes.categoryAxis.reversePlotOrder = true;
-    const [first, last] = planned.at.split(":");
-    chart.setPosition(first ?? planned.at, last);
+    if (planned.kind === "bar-clustered") {
+      // Excel draws the first category at the bottom of a bar chart; reading order is from the top.
+      chart.axes.categoryAxis.reversePlotOrder = true;
+    }
+    const [corner, opposite] = planned.at.split(":");
+    chart.setPosition(corner ?? planned.at, opposite);
   }
 }
 

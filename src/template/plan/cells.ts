@@ -18,6 +18,11 @@ export function formula(body: string, cached: PlanCached): PlanContent {
   return { kind: "formula", formula: `=${body}`, cached };
 }
 
+/** The same for a cell that only a picture is drawn from. */
+export function pictureFormula(body: string, cached: PlanCached): PlanContent {
+  return { kind: "formula", formula: `=${body}`, cached, isForPicture: true };
+}
+
 export function cachedText(shown: string): PlanCached {
   return { kind: "text", text: shown };
 }

@@ -14,8 +14,9 @@ export type PlanContent =
   /**
    * invariant (en-US) formula with its leading "="; custom functions by their dotted name (`STAR.TOTAL`).
    * `cached` is there for every formula of ours; a file keeps it beside the formula, a live host calculates for itself.
+   * One for a picture is no result: nothing rests on it, and a workbook without it is none that was changed.
    */
-  | { readonly kind: "formula"; readonly formula: string; readonly cached?: PlanCached }
+  | { readonly kind: "formula"; readonly formula: string; readonly cached?: PlanCached; readonly isForPicture?: true }
   | null;
 
 /** Addresses are in A1 form without sheet and without `$`: "B3", "A1:F20". */
@@ -93,14 +94,21 @@ export interface PlanConditionalFormat {
   readonly stopIfTrue: boolean;
 }
 
+/** A row of figures of a chart: a column of cells beside its categories. */
+export interface PlanSeries {
+  readonly name: string;
+  readonly values: string;
+}
+
 export interface PlanChart {
   readonly name: string;
-  readonly kind: "bar-clustered";
+  /** a radar has an axis for each category, all of them with the same scale */
+  readonly kind: "bar-clustered" | "radar";
   readonly title: string;
-  /** one column of category texts and one of figures, same rows, header row excluded */
+  /** one column of category texts; the columns of figures have the same rows, header row excluded */
   readonly categories: string;
-  readonly values: string;
-  readonly seriesName: string;
+  /** one or more; with more than one there is a legend */
+  readonly series: readonly PlanSeries[];
   /** the cells that it covers */
   readonly at: string;
   readonly max: number | null;

@@ -11,7 +11,7 @@ export interface ResultFormula extends Place {
   readonly cached: PlanCached;
 }
 
-/** Every formula of the plan, results, native twins and recount, with its cell. */
+/** Every formula of the plan on which something rests, results, native twins and recount, with its cell. */
 export function resultFormulas(plan: WorkbookPlan): readonly ResultFormula[] {
   return plan.sheets.flatMap((sheet) => formulasOf(sheet));
 }
@@ -54,7 +54,7 @@ function formulasOf(sheet: PlanSheet): readonly ResultFormula[] {
     return cells.flatMap((contents, down) =>
       contents.flatMap((content, across) => {
         const isEntry = unlocked.some((box) => isIn(box, column + across, row + down));
-        return content?.kind === "formula" && content.cached !== undefined && !isEntry
+        return content?.kind === "formula" && content.cached !== undefined && content.isForPicture !== true && !isEntry
           ? [{ sheet: sheet.name, address: cellAt(column + across, row + down), formula: content.formula, cached: content.cached }]
           : [];
       }),

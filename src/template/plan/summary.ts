@@ -10,6 +10,7 @@ import type { HeadContents } from "./head";
 import type { Layout, Rows } from "./layout";
 import { BAND, BODY, BOXED, COLORS, ENTRY, HEADER, LABEL, NOTE, TITLE, WARNING, base } from "./palette";
 import type { PlanBlock, PlanConditionalFormat, PlanContent, PlanSheet, PlanStyledRange, PlanValidation } from "./plan";
+import { PICTURE_COLUMNS, noFigure, pictureBlock, pictureStyles, summaryCharts } from "./pictures";
 import { printSetup } from "./print";
 import { SUMMARY_COLUMNS, referencesOf } from "./references";
 import { RESULT_ROWS, agreementFormula, functionCalls, resultCell, summaryTwins } from "./results";
@@ -29,7 +30,7 @@ export function summarySheet(layout: Layout, answers: Answers, hashes: PlanHashe
     name: sheets.summary,
     tabColor: COLORS.good,
     showGridlines: false,
-    columns: WIDTHS.map((width, index) => ({ column: columnLetter(index), width })),
+    columns: [...WIDTHS.map((width, index) => ({ column: columnLetter(index), width })), ...PICTURE_COLUMNS],
     rows: [
       { row: 1, height: 34 },
       { row: 3, height: 34 },
@@ -55,6 +56,7 @@ export function summarySheet(layout: Layout, answers: Answers, hashes: PlanHashe
       ...headBlocks(layout, head),
       ...resultBlocks(layout, answers),
       ...subtotalBlocks(layout, answers),
+      pictureBlock(layout, answers),
       signatureBlock(layout),
       ...identityBlocks(layout, hashes),
     ],
@@ -62,19 +64,8 @@ export function summarySheet(layout: Layout, answers: Answers, hashes: PlanHashe
     merges: [rangeOf(0, 3, LAST, 3), ...signatureMerges(layout, LAST), ...[6, 7, 8].map((offset) => rangeOf(0, summary.identity + offset, LAST, summary.identity + offset))],
     tables: [],
     validations: validations(layout),
-    conditionalFormats: conditions(layout),
-    charts: [
-      {
-        name: "SS_Indicators",
-        kind: "bar-clustered",
-        title: sheetText("chart.title", locale),
-        categories: rangeOf(1, summary.indicators.first, 1, summary.indicators.last),
-        values: rangeOf(SUMMARY_COLUMNS.share, summary.indicators.first, SUMMARY_COLUMNS.share, summary.indicators.last),
-        seriesName: sheetText("subtotal.share", locale),
-        at: rangeOf(0, summary.chart.first, LAST, summary.chart.last),
-        max: 1,
-      },
-    ],
+    conditionalFormats: [...conditions(layout), noFigure(layout)],
+    charts: summaryCharts(layout),
     freezeAt: null,
     protection: { allowAutoFilter: false, allowFormatColumns: true, allowFormatRows: true },
     print: printSetup(layout, "portrait", rangeOf(0, 1, LAST, lastRow), company?.kind === "text" ? company.text : "", { sheet: sheets.summary, onePage: true }),
@@ -288,6 +279,7 @@ function styles(layout: Layout, lastRow: number): readonly PlanStyledRange[] {
     { range: rangeOf(1, row("next"), 1, row("bonuses")), style: { ...BOXED, horizontal: "left", indent: 1, wrap: true } },
     ...tables,
     ...signatureStyles(layout, LAST),
+    ...pictureStyles(layout),
     { range: rangeOf(0, identity, LAST, identity), style: BAND },
     { range: rangeOf(0, identity + 1, 0, identity + 5), style: { color: COLORS.muted } },
     { range: rangeOf(1, identity + 1, 1, identity + 5), style: { numberFormat: "@" } },

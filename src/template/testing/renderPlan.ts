@@ -16,7 +16,7 @@ export function renderSheet(sheet: PlanSheet, plan: WorkbookPlan): string {
   lines.push("", "[tables]", ...sheet.tables.map((table) => `${table.name}  ${table.range}  ${table.style}${table.showFilter ? "  filter" : ""}`));
   lines.push("", "[validations]", ...sheet.validations.flatMap(validationLines));
   lines.push("", "[conditional formats]", ...sheet.conditionalFormats.map(conditionLine));
-  lines.push("", "[charts]", ...sheet.charts.map((chart) => `${chart.name}  ${chart.kind}  ${chart.title}  of ${chart.categories} and ${chart.values} (${chart.seriesName})  at ${chart.at}`));
+  lines.push("", "[charts]", ...sheet.charts.map((chart) => `${chart.name}  ${chart.kind}  ${chart.title}  of ${chart.categories} and ${chart.series.map(({ name, values }) => `${values} (${name})`).join(", ")}  at ${chart.at}`));
   lines.push("", "[columns]", ...sheet.columns.map(({ column, width, hidden }) => `${column}  ${String(width)}${hidden === true ? "  hidden" : ""}`));
   lines.push("", "[rows]", ...sheet.rows.map(({ row, height }) => `${String(row)}  ${String(height)}`));
   lines.push("", "[merges]", ...sheet.merges);

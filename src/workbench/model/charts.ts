@@ -23,6 +23,7 @@ const KINDS = [
   "Pie",
   "Doughnut",
   "Radar",
+  "RadarMarkers",
   "RadarFilled",
   "Area",
 ] as const;

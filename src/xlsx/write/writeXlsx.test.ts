@@ -82,7 +82,7 @@ describe("the parts", () => {
 
   test("tables, charts and drawings are numbered through the workbook", () => {
     const table = (name: string, range: string) => ({ name, range, style: "TableStyleLight1", showBandedRows: false, showFilter: false });
-    const chart = { name: "c", kind: "bar-clustered", title: "t", categories: "A2:A3", values: "B2:B3", seriesName: "s", at: "D1:F9", max: null } as const;
+    const chart = { name: "c", kind: "bar-clustered", title: "t", categories: "A2:A3", series: [{ name: "s", values: "B2:B3" }], at: "D1:F9", max: null } as const;
     const sheets = ["S", "T"].map((name) => sheetOf({ name, tables: [table(`${name}1`, "A1:B3"), table(`${name}2`, "A5:B6")], charts: [chart, { ...chart, name: "d" }] }));
     const found = parts(documentOf({}, { sheets }));
     expect(Object.keys(found).filter((name) => /tables|charts|drawings\/drawing/.test(name)).sort()).toEqual([

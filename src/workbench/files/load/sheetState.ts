@@ -69,6 +69,8 @@ function loadPrint(print: XlsxSheetContent["print"]): PageLayoutState {
   };
 }
 
+const KINDS = { "bar-clustered": "BarClustered", radar: "RadarMarkers" } as const;
+
 /** The chart as the page draws it, and as the file will draw it again. */
 function loadChart(chart: XlsxSheetContent["charts"][number], sheetName: string, engine: Engine, sheetId: string, newId: () => string): readonly ChartState[] {
   const at = parseArea(chart.at);
@@ -83,14 +85,15 @@ function loadChart(chart: XlsxSheetContent["charts"][number], sheetName: string,
     {
       id: newId(),
       name: chart.name,
-      kind: "BarClustered",
+      kind: KINDS[chart.kind],
       title: chart.title,
       titleVisible: true,
-      legendVisible: false,
+      legendVisible: chart.series.length > 1,
       legendPosition: "Bottom",
       dataLabels: false,
-      series: [{ name: chart.seriesName, values: reference(chart.values), categories: reference(chart.categories) }],
-      categoryAxis: { ...AXIS, reversed: true },
+      series: chart.series.map(({ name, values }) => ({ name, values: reference(values), categories: reference(chart.categories) })),
+      // Bars are read from the top; the axes of a radar go round clockwise as they are.
+      categoryAxis: { ...AXIS, reversed: chart.kind === "bar-clustered" },
       valueAxis: { ...AXIS, gridlines: true, minimum: 0, maximum: chart.max },
       at,
       left: pointsOf(columns(0, at.column)),

@@ -13,20 +13,25 @@ export interface SavedCharts {
   readonly cut: number;
 }
 
-/** Bar charts of one row of figures, from columns of the sheet that they stand on. */
+const KINDS: Readonly<Record<string, Chart["kind"]>> = { BarClustered: "bar-clustered", Radar: "radar", RadarMarkers: "radar" };
+
+/** Bar and radar charts from columns of the sheet that they stand on, all series beside the same categories. */
 export function saveCharts(engine: Engine, sheetId: string, sheetName: string, charts: readonly ChartState[]): SavedCharts {
   const saved = charts.flatMap((chart) => {
-    const series = chart.series[0];
-    const values = columnOf(series?.values, sheetName);
-    const categories = columnOf(series?.categories, sheetName);
-    if (chart.kind !== "BarClustered" || chart.series.length !== 1 || series === undefined || values === null || categories === null) return [];
+    const kind = KINDS[chart.kind];
+    const first = chart.series[0];
+    const categories = columnOf(first?.categories, sheetName);
+    const series = chart.series.flatMap(({ name, values, categories: own }) => {
+      const column = columnOf(values, sheetName);
+      return column === null || own !== first?.categories ? [] : [{ name, values: areaAddress(column) }];
+    });
+    if (kind === undefined || series.length === 0 || series.length !== chart.series.length || categories === null) return [];
     const made: Chart = {
       name: chart.name,
-      kind: "bar-clustered",
+      kind,
       title: chart.titleVisible ? chart.title : "",
       categories: areaAddress(categories),
-      values: areaAddress(values),
-      seriesName: series.name,
+      series,
       at: areaAddress(chart.at ?? covered(engine, sheetId, chart)),
       max: chart.valueAxis.maximum,
     };
@@ -41,9 +46,9 @@ function columnOf(reference: string | undefined, sheetName: string): Area | null
   return area?.columns === 1 ? area : null;
 }
 
-function isCut({ legendVisible, dataLabels, titleVisible, valueAxis, categoryAxis }: ChartState): boolean {
+function isCut({ kind, series, legendVisible, dataLabels, titleVisible, valueAxis, categoryAxis }: ChartState): boolean {
   return (
-    legendVisible || dataLabels || !titleVisible || !categoryAxis.reversed || categoryAxis.titleVisible || !categoryAxis.visible ||
+    legendVisible !== series.length > 1 || dataLabels || !titleVisible || categoryAxis.reversed !== (kind === "BarClustered") || categoryAxis.titleVisible || !categoryAxis.visible ||
     valueAxis.minimum !== 0 || valueAxis.titleVisible || !valueAxis.visible || valueAxis.reversed || !valueAxis.gridlines
   );
 }

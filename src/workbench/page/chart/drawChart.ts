@@ -3,6 +3,7 @@ import { drawing } from "../dom";
 import type { Language } from "../language";
 import type { ChartData } from "./chartData";
 import { drawPie } from "./drawPie";
+import { drawRadar } from "./drawRadar";
 import { valueScale } from "./scale";
 
 export interface Size {
@@ -51,6 +52,7 @@ function drawerOf(kind: string): Drawer | null {
   if (/^Column(Clustered)?/.test(kind)) return drawColumns;
   if (/^Line/.test(kind)) return drawLines;
   if (/^(Pie|Doughnut)/.test(kind)) return (_chart, data, frame, _values, language) => drawPie(data, frame, language);
+  if (/^Radar/.test(kind)) return drawRadar;
   return null;
 }
 

@@ -7,7 +7,7 @@ import { below, childOf, childrenOf, figureOf, flagOf, type Shape, type XmlEleme
 /** What is gone into in a chart's part. */
 export const CHART_SHAPE: Shape = {
   nests: new Set([
-    "chartSpace", "chart", "title", "tx", "rich", "p", "r", "plotArea", "barChart", "ser", "strRef", "strCache", "cat", "val", "numRef", "pt", "valAx", "scaling", "dLbls",
+    "chartSpace", "chart", "title", "tx", "rich", "p", "r", "plotArea", "barChart", "radarChart", "ser", "strRef", "strCache", "cat", "val", "numRef", "pt", "valAx", "scaling", "dLbls",
   ]),
   texts: new Set(["t", "v", "f"]),
 };
@@ -21,29 +21,45 @@ export type FoundChart = Omit<PlanChart, "name" | "at"> & {
   readonly hasMore: boolean;
 };
 
-/** A chart of one row of clustered bars over two columns of its own sheet; null for any other. */
+/** Clustered bars or a radar over columns of the chart's own sheet, all beside the same categories; null for any other. */
 export function chartOf(space: XmlElement, sheet: string): FoundChart | null {
   const chart = childOf(space, "chart");
   const area = childOf(chart, "plotArea");
   const plots = area?.children.filter(({ local }) => PLOT.test(local)) ?? [];
-  const bars = childOf(area, "barChart");
-  const [series, second] = childrenOf(bars, "ser");
-  const isBars = plots.length === 1 && setting(bars, "barDir") === "bar" && setting(bars, "grouping", "clustered") === "clustered";
-  const categories = columnOf(below(series, "cat", "strRef", "f") ?? below(series, "cat", "numRef", "f"), sheet);
-  const values = columnOf(below(series, "val", "numRef", "f"), sheet);
-  if (!isBars || second !== undefined || categories === null || values === null || categories.firstRow !== values.firstRow || categories.lastRow !== values.lastRow) {
+  const plot = plots[0];
+  const kind = plots.length === 1 ? kindOf(plot) : null;
+  const series = childrenOf(plot, "ser");
+  const categories = categoriesOf(series[0], sheet);
+  const columns = series.map((one) => columnOf(below(one, "val", "numRef", "f"), sheet));
+  const isBeside = (column: XlsxRange | null): column is XlsxRange => column !== null && column.firstRow === categories?.firstRow && column.lastRow === categories.lastRow;
+  const shareCategories = series.every((one) => {
+    const own = categoriesOf(one, sheet);
+    return own !== null && categories !== null && rangeAddress(own) === rangeAddress(categories);
+  });
+  if (kind === null || categories === null || series.length === 0 || !columns.every(isBeside) || !shareCategories) {
     return null;
   }
-  const seriesName = textOf(childOf(series, "tx"));
+  const named = series.map((one, index) => ({ name: textOf(childOf(one, "tx")), values: rangeAddress(columns[index] as XlsxRange) }));
+  const hasLegend = childOf(chart, "legend") !== undefined;
   return {
-    kind: "bar-clustered",
-    title: titleOf(chart, seriesName),
+    kind,
+    title: titleOf(chart, named.length === 1 ? (named[0]?.name ?? "") : ""),
     categories: rangeAddress(categories),
-    values: rangeAddress(values),
-    seriesName,
+    series: named,
     max: figureOf(below(area, "valAx", "scaling", "max"), "val"),
-    hasMore: childOf(chart, "legend") !== undefined || flagOf(below(series, "dLbls", "showVal"), "val", false) || flagOf(below(bars, "dLbls", "showVal"), "val", false),
+    hasMore: hasLegend !== named.length > 1 || setting(plot, "radarStyle", "marker") === "filled" || [...series, plot].some((one) => flagOf(below(one, "dLbls", "showVal"), "val", false)),
   };
+}
+
+function kindOf(plot: XmlElement | undefined): PlanChart["kind"] | null {
+  if (plot?.local === "radarChart") {
+    return "radar";
+  }
+  return plot?.local === "barChart" && setting(plot, "barDir") === "bar" && setting(plot, "grouping", "clustered") === "clustered" ? "bar-clustered" : null;
+}
+
+function categoriesOf(series: XmlElement | undefined, sheet: string): XlsxRange | null {
+  return columnOf(below(series, "cat", "strRef", "f") ?? below(series, "cat", "numRef", "f"), sheet);
 }
 
 /** A chart of one series is called as the series is, unless it has a title or somebody has taken it away. */

@@ -18,14 +18,14 @@ export function chartXml(chart: PlanChart, sheet: XlsxSheetContent, rows: readon
   };
   const reference = (range: string): string => absoluteReference(sheet.name, boxName(parseBox(range, sheet.name)));
   const categories = read(chart.categories);
-  const values = read(chart.values);
   return chartSpaceXml({
     kind: chart.kind,
     title: chart.title,
     categories: { reference: reference(chart.categories), points: categories.map(({ content }) => textOf(content)) },
-    series: [
-      { name: chart.seriesName, reference: reference(chart.values), format: values[0]?.format ?? "General", points: values.map(({ content }) => figureOf(content)) },
-    ],
+    series: chart.series.map(({ name, values }) => {
+      const cells = read(values);
+      return { name, reference: reference(values), format: cells[0]?.format ?? "General", points: cells.map(({ content }) => figureOf(content)) };
+    }),
     max: chart.max,
     hasLabels: false,
     locale,
