@@ -88,8 +88,8 @@ export const reportTexts = defineTexts({
     "picture.excluded": "{label}（删减）",
     "picture.tooFew": "计分的指标不足三个，不绘制雷达图。",
 
-    "conclusion.graded": "按{profile}评价，总分 {total} 分，等级为{grade}。",
-    "conclusion.failed": "按{profile}评价，总分 {total} 分，结论为{grade}。",
+    "conclusion.graded": "按“{profile}”评价，总分 {total} 分，等级为{grade}。",
+    "conclusion.failed": "按“{profile}”评价，总分 {total} 分，结论为{grade}。",
     "distance.missing": "距{grade}还差 {missing} 分（精确值 {exact}）",
     "distance.top": "已是最高等级",
     "distance.none": "特别扣分项已达到 {failAt} 项，不计距离",

@@ -114,7 +114,7 @@ described("LibreOffice opens what we write and saves it again", () => {
       expect(all(bars, "c:ser")).toHaveLength(2);
       expect(one(one(bars, "c:catAx"), "c:orientation").attributes["val"]).toBe("maxMin");
       for (const chart of found) {
-        expect(all(one(chart, "c:cat"), "c:pt").map(({ children }) => children[0]?.text)).toHaveLength(15);
+        expect(all(chart, "c:cat").map((categories) => all(categories, "c:pt").length)).toEqual(all(chart, "c:ser").map(() => 15));
       }
     });
   });

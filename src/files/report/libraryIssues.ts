@@ -37,7 +37,7 @@ export function libraryIssues(error: unknown): readonly Issue[] | null {
     return [...new Map(all.map((issue) => [JSON.stringify(issue), issue])).values()];
   }
   const tag = [openingtag, xtag].find((each) => typeof each === "string") ?? "";
-  return [templateIssue(CODES[id] ?? "template-tag-place", { part: typeof file === "string" ? file : "", tag: String(tag).slice(0, SHOWN) })];
+  return [templateIssue(CODES[id] ?? "template-tag-place", { part: typeof file === "string" ? file : "", tag: String(tag).replace(/[{}]/g, "").slice(0, SHOWN) })];
 }
 
 function isLibraryError(error: unknown): error is LibraryError {

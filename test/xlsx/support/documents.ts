@@ -143,7 +143,7 @@ export function featureDocument(): XlsxDocument {
         title: "Share & <count>",
         categories: "A4:A6",
         series: [{ name: "Share", values: "B4:B6" }, { name: "<Count>", values: "C4:C6" }],
-        at: "D10:H20",
+        at: "A22:C30",
         max: null,
       },
     ],
