@@ -7,6 +7,7 @@ export { paneTexts } from "./pane";
 export { paneFileTexts } from "./paneFiles";
 export { paneToolTexts } from "./paneTools";
 export { reportTexts } from "./report";
+export { reportFieldTexts } from "./reportFields";
 export { reportIssueTexts, reportProblem } from "./reportIssues";
 export { reportPaneTexts } from "./reportPane";
 export { resultTexts } from "./results";

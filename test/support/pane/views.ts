@@ -103,6 +103,27 @@ export const VIEWS: readonly View[] = [
   view("result, complete", scoring(assessment({ "5.1.2.1": sampled(9, 2), "5.2.6": excluded }, { specialDeductions: [deduction] })), "result", async (pane) => {
     await pane.user.click(screen.getByRole("switch"));
   }),
+  view("report, made from an own template", scoring(assessment()), "result", async (pane) => {
+    watchDownloads();
+    await pane.user.upload(screen.getByLabelText(/选用本机构模板|Use an own template/, { selector: "input" }), new File(["PK"], "认证机构报告模板（第三版，2026 年修订）.docx"));
+    await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
+    await screen.findByText(/已交给浏览器下载|handed to the browser/);
+  }),
+  view("report, refused", scoring(assessment()), "result", async (pane) => {
+    pane.fake.files.report = {
+      kind: "refused",
+      issues: [
+        { code: "template-placeholder-unknown", path: "word/document.xml", params: { part: "word/document.xml", tag: "totl", list: "clauses" } },
+        { code: "report-left-out", path: "clauses/finding", params: { field: "clauses/finding", alias: "各条款/不符合事实", count: 7, first: "5.1.2.1" } },
+      ],
+    };
+    await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
+    await screen.findByText(/没有给出报告|No report was given out/);
+  }),
+  view("report, clauses open", scoring(begun(12)), "result", async (pane) => {
+    await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
+    await screen.findByText(/没有给出报告|No report was given out/);
+  }),
   view("result, not qualified", scoring(assessment({}, { specialDeductions: Array.from({ length: 5 }, () => deduction) })), "result"),
   view("result, open", scoring(begun(12)), "result"),
   view("result, refused", scoring(assessment({ "5.1.2.1": sampled(9, 12) })), "result"),

@@ -64,9 +64,12 @@ const SEQUENCES = `
   c:chartSpace: c:date1904 c:lang c:roundedCorners c:style c:chart c:spPr c:txPr
   c:chart: c:title c:autoTitleDeleted c:plotArea c:legend c:plotVisOnly c:dispBlanksAs
   c:title: c:tx c:layout c:overlay c:spPr c:txPr
-  c:plotArea: c:layout c:barChart c:catAx c:valAx c:spPr
+  c:plotArea: c:layout c:barChart c:radarChart c:catAx c:valAx c:spPr
+  c:radarChart: c:radarStyle c:varyColors c:ser* c:dLbls c:axId*
+  c:marker: c:symbol c:size c:spPr
+  c:legend: c:legendPos c:legendEntry* c:layout c:overlay c:spPr c:txPr
   c:barChart: c:barDir c:grouping c:varyColors c:ser* c:dLbls c:gapWidth c:overlap c:axId*
-  c:ser: c:idx c:order c:tx c:spPr c:invertIfNegative c:dLbls c:cat c:val
+  c:ser: c:idx c:order c:tx c:spPr c:invertIfNegative c:marker c:dLbls c:cat c:val
   c:cat: c:strRef
   c:val: c:numRef
   c:strRef: c:f c:strCache

@@ -3,7 +3,8 @@ import type { ReportFormat, ReportOutcome } from "../../../application";
 import type { Locale } from "../../../core";
 import { useServiceStar, useSession, type HostFailure } from "../../session";
 import { useWords } from "../../words";
-import { copyName, dayOf, DOCUMENT, download, offer, PAGE, type Offered } from "../file";
+import { copyName, dayOf } from "../file/copyName";
+import { DOCUMENT, download, offer, PAGE, type Offered } from "../file/download";
 import { useTemplate } from "./useTemplate";
 
 /** How far the report is. */

@@ -3,7 +3,8 @@ import type { ReportTemplate } from "../../../application";
 import type { Locale } from "../../../core";
 import { useServiceStar, type HostFailure } from "../../session";
 import { useWords } from "../../words";
-import { copyName, download, offer, DOCUMENT } from "../file";
+import { copyName } from "../file/copyName";
+import { DOCUMENT, download, offer } from "../file/download";
 
 /** Larger templates are not read. */
 const LARGEST_MEGABYTES = 20;
