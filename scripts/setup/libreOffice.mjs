@@ -20,9 +20,9 @@ export function findLibreOffice() {
 export function obtainLibreOffice(report) {
   const there = findLibreOffice();
   if (there !== null || process.env.SERVICESTAR_LIBREOFFICE || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return there;
-  report("No LibreOffice here; installing the Debian package libreoffice-calc.");
+  report("No LibreOffice here; installing the Debian packages libreoffice-calc and libreoffice-writer.");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   spawnSync("apt-get", ["update"], { stdio: "inherit", env });
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "libreoffice-calc"], { stdio: "inherit", env });
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "libreoffice-calc", "libreoffice-writer"], { stdio: "inherit", env });
   return findLibreOffice();
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -36,6 +36,27 @@ export function resavedByLibreOffice(files: ReadonlyMap<string, Uint8Array>): Re
       if (status !== 0) throw new Error(`LibreOffice ended with ${String(status)}: ${stderr}`);
     }
     return new Map(names.map((name) => [name, new Uint8Array(readFileSync(path.join(output, `${name}.xlsx`)))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether documents can be opened as well as workbooks: Writer is a package of its own. It takes a start of the program. */
+export function opensDocuments(): boolean {
+  return hasLibreOffice && [...pdfByLibreOffice(new Map([["probe", new TextEncoder().encode("probe")]]), "txt").values()].length === 1;
+}
+
+/** Opens documents in LibreOffice and prints each; one that it cannot open is left out. */
+export function pdfByLibreOffice(files: ReadonlyMap<string, Uint8Array>, extension = "docx"): ReadonlyMap<string, Uint8Array> {
+  const folder = mkdtempSync(path.join(tmpdir(), "servicestar-libreoffice-"));
+  try {
+    const places = [...files].map(([name, bytes]) => {
+      const place = path.join(folder, `${name}.${extension}`);
+      writeFileSync(place, bytes);
+      return place;
+    });
+    spawnSync(PROGRAM, [`-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`, "--headless", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, ...places]);
+    return new Map([...files.keys()].filter((name) => existsSync(path.join(folder, `${name}.pdf`))).map((name) => [name, new Uint8Array(readFileSync(path.join(folder, `${name}.pdf`)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
