@@ -5,6 +5,8 @@ export const paneToolTexts = defineTexts({
   "zh-CN": {
     "more.title": "更多工具",
     "more.back": "返回工具列表",
+    "report.label": "评价报告",
+    "report.hint": "按当前评分生成 Word 报告或可打印的网页",
     "checkFile.label": "核查文件",
     "checkFile.hint": "核查一份没有打开的评分工作簿",
     "saveCopy.label": "另存副本",
@@ -33,6 +35,8 @@ export const paneToolTexts = defineTexts({
   "en-US": {
     "more.title": "More tools",
     "more.back": "Back to the tools",
+    "report.label": "Evaluation report",
+    "report.hint": "Make a Word report or a printable page from the scores",
     "checkFile.label": "Check a file",
     "checkFile.hint": "Check a scoring workbook that is not open",
     "saveCopy.label": "Save a copy",

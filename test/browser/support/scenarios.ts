@@ -359,7 +359,8 @@ export function describeScenarios(inLane: Lane): void {
 
     test("both reports are made from a graded workbook and say what it says; a template that lacks something gives none", async () => {
       const opened = await openGraded();
-      await opened.tab("结果");
+      await opened.tab("更多");
+      await opened.pane.getByRole("button", { name: /^评价报告/ }).click();
       const made = async (): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
         const [download] = await Promise.all([opened.page.waitForEvent("download"), opened.pane.getByRole("button", { name: "生成报告" }).click()]);
         return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runChecks, scoreAssessment } from "../../../src/core";
+import { NO_RECORDS, runChecks, scoreAssessment } from "../../../src/core";
 import type { Catalogue, CompleteReport, DraftAssessment, Locale, SchemeProfile } from "../../../src/core";
 import { makeNodeReport } from "../../../src/files";
 import type { ReportSource } from "../../../src/report";
@@ -21,7 +21,7 @@ export function sourceOf(draft: DraftAssessment, catalogue: Catalogue = builtInC
     sites: "上海市浦东新区张江路 100 号",
     stage: "initial",
     report: complete,
-    findings: runChecks({ catalogue, profile, draft, report }),
+    findings: runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: null }),
     issues: [],
     ...more,
   };

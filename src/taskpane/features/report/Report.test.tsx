@@ -13,7 +13,8 @@ const make = ({ user }: Pane): Promise<void> => user.click(view().getByRole("but
 async function openReport(workbook: FakeWorkbook, before?: (fake: FakeServiceStar) => void): Promise<{ readonly pane: Pane; readonly browser: Downloads }> {
   const browser = watchDownloads();
   const pane = await renderPane(workbook, { locale: "en-US", ...(before === undefined ? {} : { before }) });
-  await openTab(pane, "Result");
+  await openTab(pane, "More");
+  await pane.user.click(screen.getByRole("button", { name: /^Evaluation report/ }));
   return { pane, browser };
 }
 

@@ -2,9 +2,7 @@ import { Subtitle2, Switch } from "@fluentui/react-components";
 import { useId } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import { Notice } from "../../components";
-import { useJump } from "../../session";
 import { useWords } from "../../words";
-import { Report } from "../report";
 import { CompleteCard } from "./CompleteCard";
 import { DerivationView } from "./DerivationView";
 import { IncompleteCard } from "./IncompleteCard";
@@ -23,7 +21,6 @@ export function Result({ workbook, onGoToChecks }: ResultProps) {
   const styles = useResultStyles();
   const words = useWords();
   const titleId = useId();
-  const isOpen = useJump() !== null;
   const { report, profile } = workbook;
   const view = useResult(workbook);
   return (
@@ -51,7 +48,6 @@ export function Result({ workbook, onGoToChecks }: ResultProps) {
       {report.status === "refused" && <RefusedCard workbook={workbook} onGoToChecks={onGoToChecks} />}
       {report.status !== "refused" && <Subtotals report={report} catalogue={workbook.catalogue} figures={view.figures} />}
       {report.status !== "refused" && <DerivationView workbook={workbook} figures={view.figures} />}
-      {isOpen && <Report />}
     </section>
   );
 }
