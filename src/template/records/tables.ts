@@ -81,8 +81,8 @@ const SAMPLE_PLANS = table({
   columns: [
     ["clause", 11, CLAUSE],
     ["subject", 30, TEXT],
-    ["population", 10, { kind: "count", from: 1 }],
-    ["sampleSize", 12, { kind: "count", from: 1, within: "population" }],
+    ["population", 11, { kind: "count", from: 1 }],
+    ["sampleSize", 15, { kind: "count", from: 1, within: "population" }],
     ["rule", 28, { kind: "word", words: SIZE_RULE_WORDS }],
     ["seed", 24, TEXT],
     ["drawnBy", 11, TEXT],
@@ -104,8 +104,8 @@ const SAMPLES = table({
   columns: [
     ["clause", 11, CLAUSE],
     ["item", 30, TEXT],
-    ["number", 10, { kind: "count", from: 1, within: "population" }],
-    ["result", 12, { kind: "word", words: SAMPLE_RESULT_WORDS }],
+    ["number", 11, { kind: "count", from: 1, within: "population" }],
+    ["result", 15, { kind: "word", words: SAMPLE_RESULT_WORDS }],
     ["facts", 28, TEXT],
     ["evidence", 24, TEXT],
   ],
