@@ -197,6 +197,8 @@ describe("what is typed", () => {
     const second = await openClause(workbook(assessment()), "5.1.1.1", { drafts });
     expect(field("Evidence")).toHaveValue("现场记录 12 页 and more");
     expect(panel().getByText("Not yet written to the scoresheet")).toBeInTheDocument();
+    await second.user.click(field("Evidence"));
+    await second.user.click(field("Remark"));
     expect(second.fake.written).toEqual([]);
     await second.user.click(panel().getByRole("button", { name: "Write" }));
     expect(written(second)).toEqual([[["L6", "现场记录 12 页 and more"]]]);
@@ -205,7 +207,7 @@ describe("what is typed", () => {
 
   test("what the browser kept is taken only as far as it is ours", async () => {
     const drafts = (kept: string): DraftStore => ({ read: () => kept, write: () => undefined });
-    await openClause(workbook(assessment()), "5.1.1.1", { drafts: drafts('{"5.1.1.1":{"remark":{"text":"x"},"evil":{"text":"a","base":"b"}},"y":7}') });
+    await openClause(workbook(assessment()), "5.1.1.1", { drafts: drafts('{"workbook":"gbt-27922-2011 2026.1 江南电器服务有限公司","typed":{"5.1.1.1":{"remark":{"text":"x"},"evil":{"text":"a","base":"b"}},"y":7}}') });
     expect(field("Remark")).toHaveValue("");
     expect(panel().queryByText(/Not yet written/)).not.toBeInTheDocument();
   });

@@ -23,6 +23,8 @@ export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
   const words = useWords();
   const { entries, goToField, leaveField, leaveForNextOpen } = useClauseDesk();
   const [focused, setFocused] = useState(false);
+  // What was kept from before a reload is not written by passing through its field.
+  const [touched, setTouched] = useState(false);
   const { text, isFaulty } = entries.field(clause, column);
   const several = SEVERAL_LINES.has(column);
   const invalid = isFaulty || entries.problem(clause, column) !== null;
@@ -49,6 +51,10 @@ export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
       leaveField();
     }
   };
+  const type = (value: string): void => {
+    setTouched(true);
+    entries.type(clause, column, value);
+  };
   const common = {
     id: fieldId(column),
     className: styles.input,
@@ -57,7 +63,9 @@ export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
     onFocus: () => setFocused(true),
     onBlur: () => {
       setFocused(false);
-      entries.commit(clause, [column]);
+      if (touched) {
+        entries.commit(clause, [column]);
+      }
     },
     onKeyDown,
   } as const;
@@ -65,9 +73,9 @@ export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
     <div className={FIGURES.has(column) ? styles.figure : styles.words}>
       <Field label={SCORESHEET_HEADERS[column][words.locale]} size="small" {...(hint === "" ? {} : { hint })}>
         {several ? (
-          <Textarea {...common} size="small" resize="vertical" rows={2} onChange={(_, { value }) => entries.type(clause, column, value)} />
+          <Textarea {...common} size="small" resize="vertical" rows={2} onChange={(_, { value }) => type(value)} />
         ) : (
-          <Input {...common} size="small" {...(FIGURES.has(column) ? { inputMode: "decimal" as const } : {})} autoComplete="off" onChange={(_, { value }) => entries.type(clause, column, value)} />
+          <Input {...common} size="small" {...(FIGURES.has(column) ? { inputMode: "decimal" as const } : {})} autoComplete="off" onChange={(_, { value }) => type(value)} />
         )}
       </Field>
       <FieldNotes clause={clause} column={column} focused={focused} />

@@ -78,18 +78,21 @@ export interface DraftBook {
   readonly drop: (clause: string, columns: readonly ScoresheetEntry[]) => void;
   /** so much is in the cells now; a draft that was typed on meanwhile stays, over the new base */
   readonly wrote: (clause: string, texts: ByColumn<string>) => void;
-  /** everything that was written has been read back */
-  readonly settle: () => void;
+  /** everything that was written has been read back; from now on the drafts belong to the workbook of this name */
+  readonly settle: (workbook: string) => void;
 }
 
-export function createDraftBook(store: DraftStore): DraftBook {
-  let drafts: Drafts = { ...NO_DRAFTS, typed: restored(store.read()) };
+/** `workbook` names the open one: what was kept for another is not taken, since the browser may keep both under one address. */
+export function createDraftBook(store: DraftStore, workbook: string): DraftBook {
+  let name = workbook;
+  let drafts: Drafts = { ...NO_DRAFTS, typed: restored(store.read(), workbook) };
   const listeners = new Set<() => void>();
+  const keep = (): void => store.write(Object.keys(drafts.typed).length === 0 ? null : JSON.stringify({ workbook: name, typed: drafts.typed }));
   const set = (next: Drafts): void => {
     const changed = next.typed !== drafts.typed;
     drafts = next;
     if (changed) {
-      store.write(Object.keys(next.typed).length === 0 ? null : JSON.stringify(next.typed));
+      keep();
     }
     for (const listener of listeners) {
       listener();
@@ -119,7 +122,11 @@ export function createDraftBook(store: DraftStore): DraftBook {
       const rebased = ahead === undefined ? typed : { ...typed, [clause]: overNewBase(ahead, texts) };
       set({ typed: rebased, written: { ...drafts.written, [clause]: { ...drafts.written[clause], ...texts } } });
     },
-    settle: () => {
+    settle: (now) => {
+      if (now !== name) {
+        name = now;
+        keep();
+      }
       if (Object.keys(drafts.written).length > 0) {
         set({ ...drafts, written: {} });
       }
@@ -145,9 +152,10 @@ function without<Value>(layer: ByClause<Value>, clause: string, columns: readonl
 const COLUMNS: ReadonlySet<string> = new Set<ScoresheetEntry>(["verdict", "sampleSize", "nonconforming", "givenScore", "evidence", "finding", "reason", "assessor", "remark"]);
 
 /** What the browser kept, as far as it is what we keep there; anything else is forgotten. */
-function restored(kept: string | null): ByClause<Draft> {
+function restored(kept: string | null, workbook: string): ByClause<Draft> {
   try {
-    const clauses = Object.entries(record(JSON.parse(kept ?? "{}"))).map(([clause, columns]) => {
+    const { workbook: of, typed } = record(JSON.parse(kept ?? "{}"));
+    const clauses = Object.entries(of === workbook ? record(typed) : {}).map(([clause, columns]) => {
       const drafts = Object.entries(record(columns)).flatMap(([column, value]): [string, Draft][] => {
         const { text, base } = record(value);
         return COLUMNS.has(column) && typeof text === "string" && typeof base === "string" ? [[column, { text, base }]] : [];

@@ -43,7 +43,7 @@ export function useEntries(workbook: CheckedWorkbook): Entries {
   const { writeEntries } = useServiceStar();
   const { hold } = useSession();
   const store = useDraftStore();
-  const [book] = useState(() => createDraftBook(store));
+  const [book] = useState(() => createDraftBook(store, nameOf(workbook)));
   const drafts = useSyncExternalStore(book.subscribe, book.get);
   const [problems, setProblems] = useState<Problems>({});
   const [writing, setWriting] = useState<readonly string[]>([]);
@@ -54,7 +54,7 @@ export function useEntries(workbook: CheckedWorkbook): Entries {
 
   useEffect(() => {
     latest.current = workbook;
-    book.settle();
+    book.settle(nameOf(workbook));
   }, [workbook, book]);
 
   const write = useCallback(
@@ -150,4 +150,9 @@ function keyOf(clause: string, column: ScoresheetEntry): string {
 function withoutOne(keys: readonly string[], key: string): readonly string[] {
   const at = keys.indexOf(key);
   return keys.filter((_, place) => place !== at);
+}
+
+/** What tells the open workbook from another that the same browser keeps drafts for. */
+function nameOf({ catalogue, companyName }: CheckedWorkbook): string {
+  return [catalogue.id, catalogue.version, companyName].join(" ");
 }
