@@ -11,3 +11,4 @@ export { planEntry, type EntryChange, type EntryPlan, type EntryPlanning, type E
 export { allowedVerdicts, type CellWrite, type ClauseCells, type EntryCell, type ScoresheetEntry, type VerdictKey } from "../template";
 export { mendOf, MEND_CODES, type Mend } from "../template";
 export { METHOD_WORDS, PROVENANCE_WORDS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, VERDICT_WORDS } from "../template";
+export { whatIf, type Trial, type TrialScore } from "./whatIf";

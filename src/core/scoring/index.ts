@@ -14,6 +14,7 @@ export { scoreAssessment } from "./scoreAssessment";
 export { scoreClause } from "./scoreClause";
 export { applyChanges, countChanges } from "./change";
 export { changeFacts, valueOfEntry } from "./changeFacts";
+export { differences } from "./differences";
 export { explainFigure } from "./explainFigure";
 export { gradeFlips } from "./flips";
 export { gap } from "./gap";
