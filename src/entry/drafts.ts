@@ -1,29 +1,37 @@
 import type { DraftStore } from "../taskpane";
 
 /** Excel on the web shares one storage among the documents of several hosts, and one pane serves one document: the key carries both. */
-function storageKey(): string {
+function storageKey(what: string): string {
   const context = typeof Office === "undefined" ? undefined : Office.context;
-  return `${context?.partitionKey ?? ""}servicestar.drafts:${context?.document?.url ?? ""}`;
+  return `${context?.partitionKey ?? ""}servicestar.${what}:${context?.document?.url ?? ""}`;
 }
 
-/** What was typed in the pane and is not in the workbook yet, for as long as it is not; in this browser profile alone. A storage that is blocked keeps nothing. */
-export const browserDrafts: DraftStore = {
-  read: () => {
-    try {
-      return localStorage.getItem(storageKey());
-    } catch {
-      return null;
-    }
-  },
-  write: (kept) => {
-    try {
-      if (kept === null) {
-        localStorage.removeItem(storageKey());
-      } else {
-        localStorage.setItem(storageKey(), kept);
+/** What was typed in the pane and is not in the workbook yet, for as long as it is not. */
+export const browserDrafts = browserStore("drafts");
+
+/** The sandbox of the open workbook. */
+export const browserSandbox = browserStore("sandbox");
+
+/** In this browser profile alone. A storage that is blocked keeps nothing. */
+function browserStore(what: string): DraftStore {
+  return {
+    read: () => {
+      try {
+        return localStorage.getItem(storageKey(what));
+      } catch {
+        return null;
       }
-    } catch {
-      // It lives until the pane closes.
-    }
-  },
-};
+    },
+    write: (kept) => {
+      try {
+        if (kept === null) {
+          localStorage.removeItem(storageKey(what));
+        } else {
+          localStorage.setItem(storageKey(what), kept);
+        }
+      } catch {
+        // It lives until the pane closes.
+      }
+    },
+  };
+}

@@ -20,4 +20,5 @@ export { entryProblem } from "./entryChecks";
 export { fileIssueText } from "./fileIssues";
 export { refusalText, refusalTexts } from "./refusals";
 export { leftOutTexts } from "./leftOut";
+export { whatIfTexts } from "./whatIf";
 export { unwritableTexts } from "./unwritable";

@@ -1,6 +1,8 @@
 import { OWN_CLIENT } from "./support/lanes";
 import { describeDesk } from "./support/desk";
+import { describeExplaining } from "./support/explaining";
 import { describeScenarios } from "./support/scenarios";
 
 describeScenarios(OWN_CLIENT);
 describeDesk(OWN_CLIENT);
+describeExplaining(OWN_CLIENT);

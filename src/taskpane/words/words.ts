@@ -1,7 +1,7 @@
-import type { DerivationCode, Finding, Issue, Locale, Params } from "../../core";
+import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params } from "../../core";
 import {
-  checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts,
-  resultTexts,
+  changeText, checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts,
+  refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, valueText, whatIfTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -10,6 +10,7 @@ export type FileKey = keyof (typeof paneFileTexts)["zh-CN"];
 export type ClauseKey = keyof (typeof clauseTexts)["zh-CN"];
 export type ToolKey = keyof (typeof paneToolTexts)["zh-CN"];
 export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
+export type WhatIfKey = keyof (typeof whatIfTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
 /** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
@@ -39,6 +40,11 @@ export interface Words {
   /** why a report was not given out, and what to do about it */
   readonly reportProblem: (issue: Issue) => { readonly problem: string; readonly mend: string };
   readonly result: (key: ResultKey, params?: Params) => string;
+  readonly whatIf: (key: WhatIfKey, params?: Params) => string;
+  /** points that no decimal text holds exactly are rounded to `decimals` */
+  readonly change: (facts: ChangeFacts, decimals: number) => string;
+  /** null is an open clause */
+  readonly entryValue: (value: EntryValue | null) => string;
   readonly finding: (finding: Finding) => FindingWords;
   readonly issue: (issue: Issue) => string;
   /** why a file was not accepted, and what to do about it; `mend` may be "" */
@@ -54,6 +60,9 @@ export function makeWords(locale: Locale): Words {
   const words: Words = {
     locale,
     result,
+    whatIf: (key, params = {}) => fillText(whatIfTexts[locale][key], params),
+    change: (facts, decimals) => changeText(facts, decimals, locale),
+    entryValue: (value) => valueText(value, locale),
     pane: (key, params = {}) => fillText(paneTexts[locale][key], params),
     file: (key, params = {}) => fillText(paneFileTexts[locale][key], params),
     clause: (key, params = {}) => fillText(clauseTexts[locale][key], params),

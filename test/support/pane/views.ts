@@ -123,6 +123,24 @@ export const VIEWS: readonly View[] = [
   view("report, clauses open", scoring(begun(12)), "result", async (pane) => {
     await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
     await screen.findByText(/没有给出报告|No report was given out/);
+  view("result, figures unfolded", scoring(assessment({ "5.1.2.1": sampled(9, 2), "5.2.6": excluded }, { specialDeductions: [deduction] })), "result", async (pane) => {
+    for (const figure of screen.getAllByRole("button").filter(({ title }) => /^(计算过程|How it came about)$/.test(title)).slice(0, 6)) {
+      await pane.user.click(figure);
+    }
+  }),
+  view("result, what would change the grade", scoring(assessment({ "5.1.2.1": sampled(9, 2), "5.2.6": excluded, "5.1.2.2": nonconforming }, { specialDeductions: [deduction] })), "result", async (pane) => {
+    await press(pane, /^(显示|Show)$/);
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: /^(条款|Clause)$/ }), "5.1.2.1");
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: /^(改为|Change to)$/ }), "sampled");
+    await press(pane, /^(特别扣分项增加一项|Special deductions: one more)$/);
+    await press(pane, /^(试改此条款|Try on this clause)$/);
+  }),
+  view("result, a sandbox that cannot be scored", scoring(assessment()), "result", async (pane) => {
+    await press(pane, /^(显示|Show)$/);
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: /^(条款|Clause)$/ }), "5.3.1");
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: /^(改为|Change to)$/ }), "judged");
+    await pane.user.type(screen.getByRole("textbox"), "99");
+    await press(pane, /^(试改此条款|Try on this clause)$/);
   }),
   view("result, not qualified", scoring(assessment({}, { specialDeductions: Array.from({ length: 5 }, () => deduction) })), "result"),
   view("result, open", scoring(begun(12)), "result"),

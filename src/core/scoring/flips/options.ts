@@ -74,7 +74,7 @@ function ladderOf({ clause, entry, points }: Row, { step, scale }: Sheet): Ladde
     return {
       rungs: sampleSize + 1n,
       score: (rung) => (points * rung) / sampleSize,
-      value: (rung) => ({ status: "sampled", sampleSize: entry.sampleSize, nonconforming: Number(sampleSize - rung) }),
+      value: (rung) => ({ status: "sampled", sampleSize: entry.sampleSize, nonconforming: Number.parseInt(String(sampleSize - rung), 10) }),
     };
   }
   if (clause.method === "judged") {

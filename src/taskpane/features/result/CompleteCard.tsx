@@ -1,24 +1,26 @@
 import { mergeClasses, Subtitle1, Text } from "@fluentui/react-components";
+import type { CheckedWorkbook } from "../../../application";
 import { exactText, type CompleteReport, type SchemeProfile } from "../../../core";
 import { Notice, Stars } from "../../components";
-import { useWords } from "../../words";
+import { gradeLabel, type FigureTexts, useWords } from "../../words";
 import { CountFigures } from "./CountFigures";
 import { ExactValue } from "./ExactValue";
-import { gradeLabel, starsOf } from "./grades";
+import { starsOf } from "./grades";
 import { useResultStyles } from "./Result.styles";
 import { thresholdNote } from "./threshold";
-import type { FigureTexts } from "./useResult";
+import { useUnfolded } from "./useUnfolded";
 
 export interface CompleteCardProps {
   readonly report: CompleteReport;
-  readonly profile: SchemeProfile;
+  readonly workbook: CheckedWorkbook;
   readonly figures: FigureTexts;
 }
 
 /** Total, grade, counts, and what stands between this grade and the next. */
-export function CompleteCard({ report, profile, figures }: CompleteCardProps) {
+export function CompleteCard({ report, workbook, figures }: CompleteCardProps) {
   const styles = useResultStyles();
   const words = useWords();
+  const { profile } = workbook;
   const grade = (id: string): string => gradeLabel(profile, id, words.locale);
   const failed = report.grade === profile.failed.id;
   const stars = starsOf(profile, report.grade);
@@ -42,13 +44,8 @@ export function CompleteCard({ report, profile, figures }: CompleteCardProps) {
             <Subtitle1 as="p" className={mergeClasses(styles.gradeLabel, failed && styles.failedLabel)}>{grade(report.grade)}</Subtitle1>
           </div>
         </div>
-        <CountFigures report={report} profile={profile} figures={figures} />
-        {report.next !== null && (
-          <p className={styles.next}>
-            {words.result("result.next", { grade: grade(report.next.grade), missing: figures.missing(report.next.missing) })}
-            <ExactValue text={figures.exact(report.next.missing, figures.missing(report.next.missing))} />
-          </p>
-        )}
+        <CountFigures report={report} workbook={workbook} figures={figures} />
+        {report.next !== null && <NextGrade next={report.next} workbook={workbook} figures={figures} />}
         {report.next === null && !failed && <p className={styles.next}>{words.result("result.top")}</p>}
       </div>
       {report.reasons.length > 0 && (
@@ -70,6 +67,21 @@ export function CompleteCard({ report, profile, figures }: CompleteCardProps) {
         </Notice>
       )}
     </>
+  );
+}
+
+function NextGrade({ next, workbook, figures }: { readonly next: NonNullable<CompleteReport["next"]>; readonly workbook: CheckedWorkbook; readonly figures: FigureTexts }) {
+  const styles = useResultStyles();
+  const words = useWords();
+  const missing = figures.missing(next.missing);
+  const text = words.result("result.next", { grade: gradeLabel(workbook.profile, next.grade, words.locale), missing });
+  const { button, derivation } = useUnfolded([{ kind: "missing", grade: next.grade }], text, workbook, figures);
+  return (
+    <div className={styles.next}>
+      {button(text)}
+      <ExactValue text={figures.exact(next.missing, missing)} />
+      {derivation}
+    </div>
   );
 }
 

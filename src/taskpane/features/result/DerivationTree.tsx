@@ -2,22 +2,22 @@ import { mergeClasses, Text, Tree, TreeItem, TreeItemLayout } from "@fluentui/re
 import type { CheckedWorkbook } from "../../../application";
 import { findClause, type Catalogue, type Derivation } from "../../../core";
 import { useJump } from "../../session";
-import { useWords } from "../../words";
+import { useWords, type FigureTexts } from "../../words";
 import { useDerivationTreeStyles } from "./DerivationTree.styles";
-import type { FigureTexts } from "./useResult";
 
 export interface DerivationTreeProps {
   readonly root: Derivation;
+  /** what a screen reader calls the tree */
+  readonly label: string;
   readonly workbook: CheckedWorkbook;
   readonly figures: FigureTexts;
 }
 
 /** The derivation as a tree: arrow keys unfold and move, Enter on a clause selects its row where the workbook is open. */
-export function DerivationTree({ root, workbook, figures }: DerivationTreeProps) {
+export function DerivationTree({ root, label, workbook, figures }: DerivationTreeProps) {
   const styles = useDerivationTreeStyles();
-  const words = useWords();
   return (
-    <Tree aria-label={words.result("result.derivationTree")} defaultOpenItems={["0", "0.0"]} size="small" className={styles.tree}>
+    <Tree aria-label={label} defaultOpenItems={["0", "0.0"]} size="small" className={styles.tree}>
       <Step step={root} path="0" workbook={workbook} figures={figures} />
     </Tree>
   );

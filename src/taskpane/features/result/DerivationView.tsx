@@ -2,10 +2,9 @@ import { Subtitle2, Text } from "@fluentui/react-components";
 import { useId } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import { useJump } from "../../session";
-import { useWords } from "../../words";
+import { useWords, type FigureTexts } from "../../words";
 import { DerivationTree } from "./DerivationTree";
 import { useResultStyles } from "./Result.styles";
-import type { FigureTexts } from "./useResult";
 
 export interface DerivationViewProps {
   readonly workbook: CheckedWorkbook;
@@ -25,7 +24,7 @@ export function DerivationView({ workbook, figures }: DerivationViewProps) {
       <Text as="p" size={200} className={styles.hint}>
         {words.result(report.status !== "complete" ? "result.noDerivation" : jump === null ? "result.derivationHintFile" : "result.derivationHint")}
       </Text>
-      {report.status === "complete" && <DerivationTree root={report.derivation} workbook={workbook} figures={figures} />}
+      {report.status === "complete" && <DerivationTree root={report.derivation} label={words.result("result.derivationTree")} workbook={workbook} figures={figures} />}
     </section>
   );
 }

@@ -26,6 +26,7 @@ export const useResultStyles = makeStyles({
   gradeLabel: { margin: 0 },
   // Of Fluent's reds this one has enough contrast on a card in the dark theme as well.
   failedLabel: { margin: 0, color: tokens.colorStatusDangerForeground3 },
+  bounds: { display: "flex", flexDirection: "column", alignItems: "stretch", minWidth: 0 },
   between: { margin: 0, fontVariantNumeric: "tabular-nums" },
   counts: {
     margin: 0,
@@ -45,6 +46,7 @@ export const useResultStyles = makeStyles({
     "& dt": { color: tokens.colorNeutralForeground2 },
     "& dd": { margin: 0, fontVariantNumeric: "tabular-nums" },
   },
+  countDerivation: { flexBasis: "100%", minWidth: 0 },
   next: { margin: 0, color: tokens.colorNeutralForeground2 },
   exact: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },

@@ -148,3 +148,53 @@ test("what is unfolded stays unfolded when a cell changes", async () => {
   expect(step()).toHaveAttribute("aria-expanded", "true");
   expect(panel().getByText("Applicable points: all points less those of the excluded clauses")).toBeInTheDocument();
 });
+
+describe("every figure unfolds to how it came about", () => {
+  const figures: readonly (readonly [figure: string, trees: readonly string[], steps: readonly string[]])[] = [
+    ["1 (not qualified from 5 on)", ["Special deductions"], ["Special deductions: 1, 1 points off for each-1"]],
+    ["0", ["Bonuses"], ["Bonuses: 0, 1 points on for each0"]],
+    ["88.33 / 95", ["Points obtained", "Points obtained"], ["Points obtained: sum of the sections88.33", "Applicable points: all points less those of the excluded clauses95"]],
+    ["3.02 points short of Five-star", ["3.02 points short of Five-star"], ["The grade begins at 9595", "Total91.98"]],
+    ["34.33 / 40", ["5.1 After-sales service system", "5.1 After-sales service system"], ["Section 5.1: sum of its indicators", "Applicable points of section 5.1: sum of its indicators"]],
+    ["2.33 / 8", ["5.1.2 Staffing", "5.1.2 Staffing"], ["Clause 5.1.2.1: 2 of 9 sampled nonconforming, 3 × 7 ÷ 9", "Clause 5.1.2.2: 5 points"]],
+  ];
+
+  test.each(figures)("%s", async (figure, trees, steps) => {
+    const { user } = await renderPane({ kind: "scoring", draft: four }, { locale: "en-US" });
+    const button = panel().getByRole("button", { name: figure });
+    expect(button).toHaveAttribute("aria-expanded", "false");
+    expect(button).toHaveAccessibleDescription("How it came about");
+    await user.click(button);
+    expect(button).toHaveAttribute("aria-expanded", "true");
+    const unfolded = document.getElementById(button.getAttribute("aria-controls") ?? "") as HTMLElement;
+    expect(within(unfolded).getAllByRole("tree").map((tree) => tree.getAttribute("aria-label"))).toEqual(trees.map((name) => `Derivation of “${name}”`));
+    for (const step of steps) {
+      expect(unfolded).toHaveTextContent(step);
+    }
+    await user.click(button);
+    expect(document.body.contains(unfolded)).toBe(false);
+  });
+
+  test("no figure of the card, of the subtotals or of the bounds is without", async () => {
+    const pane = await renderPane({ kind: "scoring", draft: four }, { locale: "en-US" });
+    const groups = pane.fake.serviceStar.builtIn.catalogues[0]?.sections.flatMap((section) => [section, ...section.indicators]) ?? [];
+    const unfolding = () => panel().getAllByRole("button").filter((button) => button.title === "How it came about");
+    // Every section and indicator but the excluded one, and four of the card.
+    expect(unfolding()).toHaveLength(groups.length - 1 + 4);
+    await pane.edit({ kind: "scoring", draft: begun(24) });
+    expect(panel().getByRole("button", { name: "At least 75.00 (open clauses as 0)" })).toBeInTheDocument();
+    await pane.user.click(panel().getByRole("button", { name: "At most 100.00 (open clauses with all points)" }));
+    expect(panel().getByRole("tree", { name: /^Derivation of “At most/ })).toHaveTextContent("Total100");
+    expect(unfolding()).toHaveLength(groups.length + 5);
+  });
+
+  test("a clause in it leads to its row, and it follows the workbook", async () => {
+    const pane = await renderPane({ kind: "scoring", draft: four }, { locale: "en-US" });
+    await pane.user.click(panel().getByRole("button", { name: "2.33 / 8" }));
+    const [tree] = panel().getAllByRole("tree", { name: "Derivation of “5.1.2 Staffing”" });
+    await pane.user.click(within(tree as HTMLElement).getByText(/^Clause 5\.1\.2\.1/));
+    expect(pane.fake.visited).toEqual([{ sheet: "评分表", address: "F8" }]);
+    await pane.edit({ kind: "scoring", draft: assessment() });
+    expect(panel().getAllByRole("tree", { name: "Derivation of “5.1.2 Staffing”" })[0]).toHaveTextContent("Clause 5.1.2.1: conforming");
+  });
+});

@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import { Notice } from "../../components";
 import { useWords } from "../../words";
+import { WhatIf } from "../whatIf";
 import { CompleteCard } from "./CompleteCard";
 import { DerivationView } from "./DerivationView";
 import { IncompleteCard } from "./IncompleteCard";
@@ -21,7 +22,7 @@ export function Result({ workbook, onGoToChecks }: ResultProps) {
   const styles = useResultStyles();
   const words = useWords();
   const titleId = useId();
-  const { report, profile } = workbook;
+  const { report } = workbook;
   const view = useResult(workbook);
   return (
     <section className={styles.root} aria-labelledby={titleId}>
@@ -43,10 +44,11 @@ export function Result({ workbook, onGoToChecks }: ResultProps) {
           {view.draft && <div>{words.result("result.draft")}</div>}
         </Notice>
       )}
-      {report.status === "complete" && <CompleteCard report={report} profile={profile} figures={view.figures} />}
+      {report.status === "complete" && <CompleteCard report={report} workbook={workbook} figures={view.figures} />}
       {report.status === "incomplete" && <IncompleteCard report={report} workbook={workbook} figures={view.figures} />}
       {report.status === "refused" && <RefusedCard workbook={workbook} onGoToChecks={onGoToChecks} />}
-      {report.status !== "refused" && <Subtotals report={report} catalogue={workbook.catalogue} figures={view.figures} />}
+      {report.status !== "refused" && <Subtotals report={report} workbook={workbook} figures={view.figures} />}
+      <WhatIf workbook={workbook} figures={view.figures} />
       {report.status !== "refused" && <DerivationView workbook={workbook} figures={view.figures} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { builtInProfile } from "../../../schema";
-import { gradeLabel, starsOf } from "./grades";
+import { gradeLabel } from "../../words";
+import { starsOf } from "./grades";
 
 const profile = builtInProfile();
 

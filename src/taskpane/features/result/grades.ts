@@ -1,12 +1,7 @@
-import type { Locale, SchemeProfile } from "../../../core";
+import type { SchemeProfile } from "../../../core";
+import { gradeLabel } from "../../words";
 
 const NUMERALS = "一二三四五";
-
-/** The label of a grade's id, the failed one included; the id itself where the profile lacks it. */
-export function gradeLabel(profile: SchemeProfile, id: string, locale: Locale): string {
-  const band = id === profile.failed.id ? profile.failed : profile.grades.find((grade) => grade.id === id);
-  return band?.label[locale] ?? id;
-}
 
 /**
  * How many stars the grade's own label speaks of (五星级 is 5, 达标级（二星级） is 2), so that a body that renames a grade

@@ -1,6 +1,6 @@
-import { fraction } from "../../../core";
-import { builtInProfile } from "../../../schema";
-import { figureTexts } from "./useResult";
+import { fraction } from "../../core";
+import { builtInProfile } from "../../schema";
+import { figureTexts } from "./figureTexts";
 
 const plain = figureTexts(builtInProfile(), false);
 const exact = figureTexts(builtInProfile(), true);
