@@ -51,6 +51,7 @@ const tool = (name: RegExp, then: (pane: Pane, locale: Locale) => Promise<void> 
   await press(pane, name);
   await then(pane, locale);
 };
+const REPORT = /^评价报告|^Evaluation report/;
 const CHECK_FILE = /^核查文件|^Check a file/;
 const SAVE_COPY = /^另存副本|^Save a copy/;
 /** Selects the row of a clause in the grid. */
@@ -103,13 +104,13 @@ export const VIEWS: readonly View[] = [
   view("result, complete", scoring(assessment({ "5.1.2.1": sampled(9, 2), "5.2.6": excluded }, { specialDeductions: [deduction] })), "result", async (pane) => {
     await pane.user.click(screen.getByRole("switch"));
   }),
-  view("report, made from an own template", scoring(assessment()), "result", async (pane) => {
+  view("report, made from an own template", scoring(assessment()), "more", tool(REPORT, async (pane) => {
     watchDownloads();
     await pane.user.upload(screen.getByLabelText(/选用本机构模板|Use an own template/, { selector: "input" }), new File(["PK"], "认证机构报告模板（第三版，2026 年修订）.docx"));
     await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
     await screen.findByText(/已交给浏览器下载|handed to the browser/);
-  }),
-  view("report, refused", scoring(assessment()), "result", async (pane) => {
+  })),
+  view("report, refused", scoring(assessment()), "more", tool(REPORT, async (pane) => {
     pane.fake.files.report = {
       kind: "refused",
       issues: [
@@ -119,10 +120,11 @@ export const VIEWS: readonly View[] = [
     };
     await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
     await screen.findByText(/没有给出报告|No report was given out/);
-  }),
-  view("report, clauses open", scoring(begun(12)), "result", async (pane) => {
+  })),
+  view("report, clauses open", scoring(begun(12)), "more", tool(REPORT, async (pane) => {
     await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
     await screen.findByText(/没有给出报告|No report was given out/);
+  })),
   view("result, figures unfolded", scoring(assessment({ "5.1.2.1": sampled(9, 2), "5.2.6": excluded }, { specialDeductions: [deduction] })), "result", async (pane) => {
     for (const figure of screen.getAllByRole("button").filter(({ title }) => /^(计算过程|How it came about)$/.test(title)).slice(0, 6)) {
       await pane.user.click(figure);
