@@ -99,7 +99,7 @@ function recordSheet(
       ...parts.flatMap(({ blocks }) => blocks),
     ],
     styles: [
-      { range: rangeOf(0, 1, lastColumn, lastRow), style: base(locale) },
+      { range: rangeOf(0, 1, lastColumn, 2), style: base(locale) },
       { range: "A1", style: TITLE },
       { range: rangeOf(0, 2, lastColumn, 2), style: NOTE },
       ...parts.flatMap(({ styles }) => styles),

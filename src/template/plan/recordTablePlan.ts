@@ -10,10 +10,11 @@ import type { CarriedEntries } from "./entries";
 import { DATE_FORMAT } from "./entryRules";
 import { recordColumn, recordTableRange } from "./layout";
 import type { Layout } from "./layout";
-import { BAND, BODY, ENTRY, HEADER } from "./palette";
+import { BAND, BODY, ENTRY, HEADER, base } from "./palette";
 import type { PlanContent, PlanSheet, PlanStyle, PlanStyledRange } from "./plan";
 import { recordValidations } from "./recordRules";
 import { referencesOf } from "./references";
+import { runsOf } from "./runs";
 
 /** What one table of records adds to its sheet. */
 type TableParts = Pick<PlanSheet, "columns" | "rows" | "blocks" | "styles" | "tables" | "validations">;
@@ -36,10 +37,10 @@ export function recordTableParts(layout: Layout, list: RecordList, answers: Answ
       { at: cellAt(from, body.first), cells: rows.map((index) => columns.map((column) => recordCell(layout, list, column, index, answers, carried))) },
     ],
     styles: [
-      { range: rangeOf(from, titleRow, last, titleRow), style: BAND },
-      { range: rangeOf(from, header, last, header), style: HEADER },
-      { range: rangeOf(from, body.first, last, body.last), style: BODY },
-      ...columns.map((column, index): PlanStyledRange => ({ range: rangeOf(from + index, body.first, from + index, body.last), style: columnStyle(layout, column) })),
+      { range: rangeOf(from, titleRow, last, titleRow), style: { ...base(locale), ...BAND } },
+      { range: rangeOf(from, header, last, header), style: { ...base(locale), ...HEADER } },
+      { range: rangeOf(from, body.first, last, body.last), style: { ...base(locale), ...BODY } },
+      ...columnStyles(layout, list),
     ],
     tables: [{ name, range: recordTableRange(layout, list), style: "TableStyleLight1", showBandedRows: false, showFilter }],
     validations: recordValidations(layout, list),
@@ -66,6 +67,15 @@ function lostFormula(layout: Layout, clause: string): string {
 }
 
 const CENTRED: ReadonlySet<RecordHolding["kind"]> = new Set(["row-number", "lost", "clause", "date", "count", "score", "word"]);
+
+/** One style for neighbouring columns that look alike: a long table is many cells. */
+function columnStyles(layout: Layout, list: RecordList): readonly PlanStyledRange[] {
+  const { column: from, body } = layout.records[list];
+  const columns = RECORD_TABLES[list].columns.map((column, index) => ({ column: from + index, style: columnStyle(layout, column) }));
+  return runsOf(columns, ({ column }) => column, ({ style }) => (Object.keys(style).length === 0 ? null : JSON.stringify(style))).flatMap(({ first, last }) =>
+    columns.filter(({ column }) => column === first).map(({ style }) => ({ range: rangeOf(first, body.first, last, body.last), style })),
+  );
+}
 
 function columnStyle({ profile }: Layout, column: RecordColumn): PlanStyle {
   const { kind } = column.holds;

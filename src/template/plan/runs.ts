@@ -1,4 +1,4 @@
-/** Neighbouring rows that share a key, as first and last row. */
+/** Neighbouring rows, or columns, that share a key, as first and last. */
 export interface Run<Key> {
   readonly key: Key;
   readonly first: number;

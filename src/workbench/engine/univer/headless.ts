@@ -1,4 +1,5 @@
 import { ICommandService, IContextService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import type { IWorkbookData, Workbook } from "@univerjs/core";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -12,6 +13,7 @@ import { GroupingUndoRedoService } from "../editing/history";
 import { NEW_SHEET } from "../document/sheets";
 import { UNIT_ID } from "./context";
 import { EnginePlugin } from "./enginePlugin";
+import { rememberStyles } from "./knownStyles";
 
 /** Univer without its user interface: everything that holds and calculates a workbook. */
 export function startHeadlessUniver(): Univer {
@@ -53,6 +55,7 @@ export function registerDocumentPlugins(univer: Univer, afterSheets: () => void 
 /** Opens a saved workbook, or for null an empty one with a single sheet. */
 export function openWorkbook(univer: Univer, snapshot: object | null): void {
   const empty = { id: UNIT_ID, name: "", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", ...NEW_SHEET } } };
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshot ?? empty);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot ?? empty);
+  rememberStyles(workbook.getStyles());
   univer.__getInjector().get(IUniverInstanceService).focusUnit(UNIT_ID);
 }
