@@ -33,8 +33,8 @@ function packagesIn(folder: string, list: string, bundle: string): string[] {
 describe("the functions bundle", () => {
   const code = read(EXCEL, "functions.js");
 
-  test("stays under 25 KB gzip", () => {
-    expect(gzipSync(code).length).toBeLessThan(25_000);
+  test("stays under 30 KB gzip", () => {
+    expect(gzipSync(code).length).toBeLessThan(30_000);
   });
 
   test("holds no third-party code: no React, no zod", () => {
