@@ -17,8 +17,7 @@ export function isRounding(code: string, value: number): boolean {
     return false;
   }
   const hundreds = section.split("%").length - 1;
-  // Commas behind the last figure leave out thousands.
-  const thousands = /,*$/.exec((decimals === "" ? whole : decimals).replace(/[^0#?,]+$/, ""))?.[0].length ?? 0;
+  const thousands = commasBehind(decimals === "" ? whole : decimals);
   const shown = (decimals.match(/[0#?]/g) ?? []).length;
   return decimalsOf(value) - 2 * hundreds + 3 * thousands > shown;
 }
@@ -55,6 +54,24 @@ function holds([, operator, bound = ""]: RegExpExecArray, value: number): boolea
 /** How many decimals a number has, below 0 for so many zeros at its end. */
 function decimalsOf(value: number): number {
   const [, digits = "", exponent = "0"] = /^-?([0-9.]+)e([+-][0-9]+)$/.exec(value.toExponential(DIGITS - 1)) ?? [];
-  const figures = digits.replace(".", "").replace(/0+$/, "");
+  const figures = withoutZeros(digits.replace(".", ""));
   return figures === "" ? 0 : figures.length - 1 - Number(exponent);
+}
+
+function withoutZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === "0") {
+    end -= 1;
+  }
+  return digits.slice(0, end);
+}
+
+/** Commas right behind the last figure; each leaves out three digits. */
+function commasBehind(part: string): number {
+  const start = Math.max(part.lastIndexOf("0"), part.lastIndexOf("#"), part.lastIndexOf("?")) + 1;
+  let end = start;
+  while (part[end] === ",") {
+    end += 1;
+  }
+  return end - start;
 }
