@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Catalogue, Clause, ClauseEntry, DraftAssessment, Method, SchemeProfile } from "../../src/core";
 import { BONUS, CONFORMING, DEDUCTION, DEFAULT_PROFILE, EXCLUDED, NONCONFORMING, UNASSESSED, catalogueOf, clause, decimal, draftOf, judged, sampled } from "./builders";
 
-/** One case of `test/golden/scoring`: what is scored, and the result's lines as the file gives them. */
+/** One case of `test/golden/scoring` or `test/golden/flips`: what is scored, and the result's lines as the file gives them. */
 export interface GoldenCase {
   readonly title: string;
   readonly catalogue: Catalogue;
@@ -12,16 +12,19 @@ export interface GoldenCase {
   readonly expected: readonly string[];
 }
 
-const FOLDER = join(process.cwd(), "test/golden/scoring");
+/** `scoring`: what a sheet scores; `flips`: what would change its grade. */
+export type GoldenFolder = "scoring" | "flips";
+
+const folderOf = (folder: GoldenFolder): string => join(process.cwd(), "test/golden", folder);
 
 /** The files of the folder that are cases: every Markdown file but the explanation. */
-export function goldenFiles(): readonly string[] {
-  return readdirSync(FOLDER).filter((name) => name.endsWith(".md") && name !== "README.md").sort();
+export function goldenFiles(folder: GoldenFolder = "scoring"): readonly string[] {
+  return readdirSync(folderOf(folder)).filter((name) => name.endsWith(".md") && name !== "README.md").sort();
 }
 
 /** Reads one file of the folder; throws at the first thing that the README does not describe. */
-export function readGoldenFile(name: string): string {
-  return readFileSync(join(FOLDER, name), "utf8");
+export function readGoldenFile(name: string, folder: GoldenFolder = "scoring"): string {
+  return readFileSync(join(folderOf(folder), name), "utf8");
 }
 
 /** Reads one case; throws at the first thing that the README does not describe, so that a slip is never passed over. */
