@@ -1,4 +1,4 @@
-import { CodeSet } from "./codeSet";
+import type { CodeSet } from "./codeSet";
 
 /** Deflate data while it is read, and what has come out of it. */
 export interface Inflating {

@@ -88,7 +88,7 @@ const PLANTED: readonly Planted[] = [
 ];
 
 const FOLDERS = ["core", "xlsx", "schema", "template", "application", "functions", "messages", "taskpane", "office", "crypto", "files", "workbench", "cli"];
-const INSIDE = ["core/exact", "core/catalogue", "core/assessment", "core/checks", "core/seal", "workbench/model"];
+const INSIDE = ["core/exact", "core/catalogue", "core/assessment", "core/records", "core/scoring", "core/checks", "core/seal", "workbench/model"];
 const MORE = ["core/exact/rational", "workbench/model/cells", "entry/cli", "office/sheet.test", "office/utils"];
 
 describe("the import rules", () => {

@@ -32,6 +32,6 @@ export function cssString(text: string): string {
 export function markupText(page: string): string {
   const body = page.slice(page.indexOf("<body"));
   return body
-    .replace(/<[^>]*>/g, "\n")
+    .replace(/<[^<>]*>/g, "\n")
     .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => Object.keys(ENTITIES).find((character) => ENTITIES[character] === entity) ?? entity);
 }
