@@ -140,7 +140,7 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
       ["label.number", 7, of("number")],
       ["label.cause", 17, of("cause") + ifWritten("clause", "label.clause")],
       ["label.facts", 38, of("facts") + ifWritten("evidence", "label.evidence")],
-      ["label.rectification", 38, ifWritten("action", "label.action") + ifWritten("owner", "label.owner") + ifWritten("due", "label.due") + ifWritten("verifiedBy", "label.verifiedBy") + ifWritten("verifiedOn", "label.verifiedOn") + paragraph([run(`${say("label.status")}${locale === "zh-CN" ? "：" : ": "}`, { bold: true }), run(put("status"))], { style: "Cell" })],
+      ["label.rectification", 38, ifWritten("action", "label.action") + ifWritten("owner", "label.owner") + ifWritten("due", "label.due") + ifWritten("closure", "label.closure") + ifWritten("verifiedBy", "label.verifiedBy") + ifWritten("verifiedOn", "label.verifiedOn") + paragraph([run(`${say("label.status")}${locale === "zh-CN" ? "：" : ": "}`, { bold: true }), run(put("status"))], { style: "Cell" })],
     ]),
     heading("heading.bonuses"),
     list("bonuses", [["label.number", 8, of("number")], ["label.reason", 92, of("reason")]]),

@@ -4,7 +4,6 @@ import { defineTexts } from "./text";
 export const reportPaneTexts = defineTexts({
   "zh-CN": {
     "tool.title": "评价报告",
-    "tool.hint": "按当前评分工作簿生成 Word 报告或可打印的页面",
     "tool.intro": "报告取自当前工作簿的录入内容和计分结果。交付前会逐项读回核对：条款、特别扣分、特别加分和不符合事实缺少任何一项，都不会给出报告。",
     "tool.needsWorkbook": "打开评分工作簿后即可生成报告。",
     "format.label": "形式",
@@ -40,7 +39,6 @@ export const reportPaneTexts = defineTexts({
   },
   "en-US": {
     "tool.title": "Evaluation report",
-    "tool.hint": "A Word report or a printable page of the open scoring workbook",
     "tool.intro": "The report is made from the entries and the score of the open workbook. Before you get it, it is read back item by item: if a clause, a special deduction, a bonus or a finding is missing, there is no report.",
     "tool.needsWorkbook": "Open a scoring workbook to make its report.",
     "format.label": "Form",

@@ -18,6 +18,7 @@ export function deductionRecords({ draft }: ReportSource, locale: Locale): reado
       owner: rectification.owner,
       due: rectification.due,
       status: RECTIFICATION_WORDS[rectification.status][locale],
+      closure: rectification.closure,
       verifiedBy: rectification.verifiedBy,
       verifiedOn: rectification.verifiedOn,
     }),

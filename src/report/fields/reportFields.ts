@@ -74,6 +74,7 @@ export const REPORT_FIELDS: readonly ReportField[] = [
     text("owner", "责任人"),
     text("due", "整改期限"),
     text("status", "整改状态"),
+    text("closure", "关闭证据"),
     text("verifiedBy", "验证人"),
     text("verifiedOn", "验证日期"),
   ]),

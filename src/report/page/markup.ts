@@ -30,8 +30,10 @@ export function cssString(text: string): string {
 
 /** The text of markup that `markup` made, each tag as a line break. */
 export function markupText(page: string): string {
-  const body = page.slice(page.indexOf("<body"));
-  return body
-    .replace(/<[^<>]*>/g, "\n")
+  // What is put in is escaped, so that every "<" begins a tag.
+  const pieces = page.slice(page.indexOf("<body")).split("<");
+  return pieces
+    .map((piece) => piece.slice(piece.indexOf(">") + 1))
+    .join("\n")
     .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => Object.keys(ENTITIES).find((character) => ENTITIES[character] === entity) ?? entity);
 }

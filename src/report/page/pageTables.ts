@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<string, ReportKey>> = {
   remark: "label.remark",
   owner: "label.owner",
   due: "label.due",
+  closure: "label.closure",
   verifiedBy: "label.verifiedBy",
   verifiedOn: "label.verifiedOn",
 };

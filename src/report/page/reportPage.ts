@@ -39,7 +39,7 @@ ${heading("heading.team")}${table("team", [["label.name", "name", 3], ["label.ro
 ${heading("heading.subtotals")}${groupTable(values, locale)}
 ${heading("heading.pictures")}${drawRadar(pictures)}${drawBars(pictures)}
 ${heading("heading.clauses")}${clauseTables(locale, list("sections"))}
-${heading("heading.deductions")}${table("deductions", [["label.number", "number", 1], ["label.cause", "cause", 2], ["label.clause", "clause", 2], ["label.facts", "facts", 5, "evidence"], ["label.rectification", "action", 4, "owner", "due"], ["label.status", "status", 2, "verifiedBy", "verifiedOn"]])}
+${heading("heading.deductions")}${table("deductions", [["label.number", "number", 1], ["label.cause", "cause", 2], ["label.clause", "clause", 2], ["label.facts", "facts", 5, "evidence"], ["label.rectification", "action", 4, "owner", "due"], ["label.status", "status", 2, "closure", "verifiedBy", "verifiedOn"]])}
 ${heading("heading.bonuses")}${table("bonuses", [["label.number", "number", 1], ["label.reason", "reason", 12]])}
 ${heading("heading.exclusions")}${table("exclusions", [["label.clause", "id", 2], ["label.clauseTitle", "title", 4], ["label.points", "points", 1], ["label.reason", "reason", 6]])}
 ${heading("heading.checks")}${table("checks", [["label.check", "check", 2], ["label.outcome", "outcome", 2], ["label.clause", "clause", 2], ["label.problem", "problem", 6], ["label.mend", "mend", 4]])}

@@ -51,8 +51,8 @@ const tool = (name: RegExp, then: (pane: Pane, locale: Locale) => Promise<void> 
   await press(pane, name);
   await then(pane, locale);
 };
-const REPORT = /^评价报告|^Evaluation report/;
 const CHECK_FILE = /^核查文件|^Check a file/;
+const REPORT = /^评价报告|^Evaluation report/;
 const SAVE_COPY = /^另存副本|^Save a copy/;
 /** Selects the row of a clause in the grid. */
 const select = async (pane: Pane, locale: Locale, row: number): Promise<void> => {
@@ -106,7 +106,7 @@ export const VIEWS: readonly View[] = [
   }),
   view("report, made from an own template", scoring(assessment()), "more", tool(REPORT, async (pane) => {
     watchDownloads();
-    await pane.user.upload(screen.getByLabelText(/选用本机构模板|Use an own template/, { selector: "input" }), new File(["PK"], "认证机构报告模板（第三版，2026 年修订）.docx"));
+    await pane.user.upload(screen.getByLabelText(/选用本机构模板|Use an own template/, { selector: "input" }), new File(["PK"], "2026-0001-0002-0003-0004-0005-0006-0007-0008.docx"));
     await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
     await screen.findByText(/已交给浏览器下载|handed to the browser/);
   })),
@@ -114,7 +114,7 @@ export const VIEWS: readonly View[] = [
     pane.fake.files.report = {
       kind: "refused",
       issues: [
-        { code: "template-placeholder-unknown", path: "word/document.xml", params: { part: "word/document.xml", tag: "totl", list: "clauses" } },
+        { code: "template-placeholder-unknown", path: "word/document.xml", params: { part: "word/document.xml", tag: "x", list: "" } },
         { code: "report-left-out", path: "clauses/finding", params: { field: "clauses/finding", alias: "各条款/不符合事实", count: 7, first: "5.1.2.1" } },
       ],
     };

@@ -10,6 +10,7 @@ test("the tools are listed in their order, each with what it is for", async () =
   const pane = await renderPane(OPEN, { locale: "en-US" });
   await openTab(pane, "More");
   expect(panel().getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+    expect.stringMatching(/^Evaluation report.+scoring workbook$/),
     expect.stringMatching(/^Check a file.+not open$/),
     expect.stringMatching(/^Save a copy.+\.xlsx file$/),
   ]);

@@ -2,10 +2,10 @@ import { act, screen, within } from "@testing-library/react";
 import { assessment, begun, sampled } from "../../../../test/support/pane/assessments";
 import { watchDownloads, type Downloads } from "../../../../test/support/pane/downloads";
 import type { FakeServiceStar, FakeWorkbook } from "../../../../test/support/pane/fakeServiceStar";
-import { openTab, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
+import { openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
 
 const GRADED: FakeWorkbook = { kind: "scoring", draft: assessment(), locale: "zh-CN" };
-const view = () => within(screen.getByRole("region", { name: "Evaluation report" }));
+const view = () => within(screen.getAllByRole("region", { name: "Evaluation report" }).at(-1) as HTMLElement);
 const template = (name = "本机构.docx", content: BlobPart = "PK"): File => new File([content], name);
 const takeTemplate = ({ user }: Pane, file = template()): Promise<void> => user.upload(view().getByLabelText("Use an own template", { selector: "input" }), file);
 const make = ({ user }: Pane): Promise<void> => user.click(view().getByRole("button", { name: "Make the report" }));
@@ -13,8 +13,7 @@ const make = ({ user }: Pane): Promise<void> => user.click(view().getByRole("but
 async function openReport(workbook: FakeWorkbook, before?: (fake: FakeServiceStar) => void): Promise<{ readonly pane: Pane; readonly browser: Downloads }> {
   const browser = watchDownloads();
   const pane = await renderPane(workbook, { locale: "en-US", ...(before === undefined ? {} : { before }) });
-  await openTab(pane, "More");
-  await pane.user.click(screen.getByRole("button", { name: /^Evaluation report/ }));
+  await openTool(pane, "Evaluation report");
   return { pane, browser };
 }
 

@@ -30,7 +30,7 @@ export function Report() {
           </Field>
           <Field label={words.report("language.label")}>
             <Select value={report.locale} onChange={(_, { value }) => report.setLanguage(value === "en-US" ? "en-US" : "zh-CN")}>
-              <option value="zh-CN" lang="zh-CN">中文</option>
+              <option value="zh-CN" lang="zh-CN">简体中文</option>
               <option value="en-US" lang="en-US">English</option>
             </Select>
           </Field>
