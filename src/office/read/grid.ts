@@ -15,6 +15,27 @@ export function loadGrid(range: Excel.Range): void {
   });
 }
 
+/** Asks for where a range lies. */
+export function loadPlace(range: Excel.Range): void {
+  range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true, worksheet: { name: true } });
+}
+
+const BLANK: GridCell = { value: { kind: "blank" }, formula: "", isDate: false };
+
+/** The grid of a range of which only a part was read; all around it is blank. */
+export function spreadOver(range: Excel.Range, part: Grid | null): Grid {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  if (part !== null && part.row === rowIndex && part.column === columnIndex && part.cells.length === rowCount && part.cells[0]?.length === columnCount) {
+    return part;
+  }
+  const blankRow: readonly GridCell[] = Array.from({ length: columnCount }, () => BLANK);
+  const cells = Array.from({ length: rowCount }, (_, index): readonly GridCell[] => {
+    const found = part?.cells[rowIndex + index - part.row];
+    return part === null || found === undefined ? blankRow : blankRow.map((blank, column) => found[columnIndex + column - part.column] ?? blank);
+  });
+  return { sheet: range.worksheet.name, row: rowIndex, column: columnIndex, cells };
+}
+
 /** A loaded range as a grid; null where the host left the values out. */
 export function gridOf(range: Excel.Range): Grid | null {
   const { values, valueTypes, formulas, numberFormatCategories } = range as {

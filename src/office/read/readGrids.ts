@@ -1,14 +1,18 @@
 import { HostError } from "../../application";
-import type { Grid, WorkbookGrids } from "../../template";
+import { SCORING_TABLES, type Grid, type WorkbookGrids } from "../../template";
 import { NAME_PREFIX, TABLE_NAMES } from "../ours";
 import { runExcel } from "../runExcel";
-import { gridOf, loadGrid } from "./grid";
+import { gridOf, loadGrid, loadPlace, spreadOver } from "./grid";
 
 interface FoundTable {
   readonly name: string;
   readonly range: Excel.Range;
+  /** the part of it that is read */
+  readonly filled: Excel.Range;
   readonly used: Excel.Range;
 }
+
+const SCORED: ReadonlySet<string> = new Set(SCORING_TABLES);
 
 /** The tables and names of the scoring workbook, and what stands below each table, in three round trips. */
 export function readGrids(): Promise<WorkbookGrids> {
@@ -22,9 +26,12 @@ export function readGrids(): Promise<WorkbookGrids> {
     const foundTables = tables.filter(({ item }) => !item.isNullObject).map(({ name, item }): FoundTable => {
       const range = item.getRange();
       const used = item.worksheet.getUsedRangeOrNullObject(true);
-      loadGrid(range);
+      // A table of records is mostly blank rows, and everything is read anew after each change.
+      const filled = SCORED.has(name) ? range : range.getUsedRangeOrNullObject(true);
+      loadPlace(range);
+      loadGrid(filled);
       used.load({ rowIndex: true, rowCount: true });
-      return { name, range, used };
+      return { name, range, filled, used };
     });
     const foundNames = names.items
       .filter((item) => item.name.startsWith(NAME_PREFIX))
@@ -53,7 +60,7 @@ export function readGrids(): Promise<WorkbookGrids> {
       }
     }
     return {
-      tables: new Map(foundTables.map(({ name, range }) => [name, checkedGrid(range)])),
+      tables: new Map(foundTables.map(({ name, range, filled }) => [name, spreadOver(range, filled.isNullObject ? null : checkedGrid(filled))])),
       names: grids,
       below: new Map(below.map(({ name, range }) => [name, checkedGrid(range)])),
     };
