@@ -50,6 +50,12 @@ export const CORE_ISSUE_CODES = [
   "clause-unknown", // clause
   "too-many-bonuses", // count, max
   "no-applicable-clause", // {}
+  // draw of a sample
+  "population-out-of-range", // population, max
+  "draw-out-of-range", // size, max
+  "draw-exceeds-population", // size, population
+  "seed-missing", // {}
+  "seed-malformed", // {}
 ] as const;
 
 /** A code that the rules of the core give. */

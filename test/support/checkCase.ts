@@ -30,6 +30,8 @@ export interface CheckCase {
   readonly assessedOn?: string;
   readonly records?: Partial<DeskRecords>;
   readonly workbook?: Partial<Omit<WorkbookFacts, "places">>;
+  /** where entries and records stand, by the key of `WorkbookFacts.places`: "Sampling!C29"; only with `workbook` */
+  readonly places?: Readonly<Record<string, string>>;
 }
 
 function decimal(text: string): Rational {
@@ -103,6 +105,13 @@ function entry(json: Readonly<Record<string, unknown>> | null): ClauseEntry {
   return { ...NO_TEXTS, ...json, ...score } as ClauseEntry;
 }
 
+function places({ places: given = {} }: CheckCase): WorkbookFacts["places"] {
+  return new Map(Object.entries(given).map(([key, text]) => {
+    const at = text.indexOf("!");
+    return [key, { sheet: text.slice(0, at), address: text.slice(at + 1) }];
+  }));
+}
+
 /** The input of the checks for a case: the clean assessment with the case's differences, scored by the core. */
 export function checkInput(given: CheckCase): CheckInput {
   const used = catalogue(given);
@@ -116,6 +125,6 @@ export function checkInput(given: CheckCase): CheckInput {
     bonuses: given.bonuses ?? [],
   };
   const workbook: WorkbookFacts | null =
-    given.workbook === undefined ? null : { entryFaults: [], recordFaults: [], structure: [], claims: [], places: new Map(), ...given.workbook };
+    given.workbook === undefined ? null : { entryFaults: [], recordFaults: [], structure: [], claims: [], ...given.workbook, places: places(given) };
   return { catalogue: used, profile: PROFILE, draft, report: scoreAssessment(draft, used, PROFILE), records: { ...NO_RECORDS, ...given.records }, workbook };
 }

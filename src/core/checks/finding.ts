@@ -16,14 +16,16 @@ export interface Found {
   readonly deduction?: number;
   readonly bonus?: number;
   readonly params: Params;
+  /** the cell of a record that is meant, as `${list}:${index}/${column}`: "samples:0/number" */
+  readonly record?: string;
   /** where it is known better than by clause and field */
   readonly place?: Place;
 }
 
 /** Makes the finding and gives it the cell where its entry stands, for an assessment that came from a workbook. */
-export function finding(check: string, input: CheckInput, { outcome, clause = "", field = "", deduction, bonus, params, place }: Found): Finding {
+export function finding(check: string, input: CheckInput, { outcome, clause = "", field = "", deduction, bonus, params, record, place }: Found): Finding {
   const row = deduction === undefined ? (bonus === undefined ? clause : `bonus:${String(bonus)}`) : `deduction:${String(deduction)}`;
-  const stands = place ?? input.workbook?.places.get(`${row}/${field}`);
+  const stands = place ?? input.workbook?.places.get(record ?? `${row}/${field}`);
   return {
     check,
     outcome,

@@ -1,6 +1,7 @@
 import type { Check, CheckInput, Finding } from "./check";
 import { bonusJustifiedTwice } from "./BON003-justified-twice";
 import { bonusWithoutReason } from "./BON002-no-reason";
+import { belowTable } from "./SMP008-below-table";
 import { calculationSettings } from "./FIL003-calculation-settings";
 import { changedBasis } from "./CAT001-changed-basis";
 import { contradiction } from "./SCO004-contradiction";
@@ -33,6 +34,8 @@ import { notARecord } from "./REC001-not-a-record";
 import { notAnEntry } from "./ENT001-not-an-entry";
 import { notInTeam } from "./TEA002-not-in-team";
 import { notInvolvedScored } from "./SCO005-not-involved-scored";
+import { openResults } from "./SMP007-open-results";
+import { otherNumbers } from "./SMP006-other-numbers";
 import { openClause } from "./SCO001-open-clause";
 import { outsideSources } from "./FIL004-outside-sources";
 import { reasonSaysNothing } from "./EXC004-reason-says-nothing";
@@ -40,8 +43,10 @@ import { rectificationWithoutOwner } from "./SPD008-no-owner";
 import { resultDiffers } from "./RES002-result-differs";
 import { sameDeduction } from "./SPD007-same-deduction";
 import { sampleCounts } from "./SMP001-sample-counts";
+import { sampleCountsDiffer } from "./SMP005-counts-differ";
 import { sampleInWords } from "./SMP004-sample-in-words";
 import { sampleOfOne } from "./SMP003-sample-of-one";
+import { samplesWithoutPlan } from "./SMP009-no-plan";
 import { scopeNamesExcluded } from "./EXC006-scope-names-excluded";
 import { masked } from "./FIL009-masked";
 import { secondTable } from "./FIL008-second-table";
@@ -88,6 +93,11 @@ export const CHECKS: readonly Check[] = [
   noSample,
   sampleOfOne,
   sampleInWords,
+  sampleCountsDiffer,
+  otherNumbers,
+  openResults,
+  belowTable,
+  samplesWithoutPlan,
   notInvolvedScored,
   statedLoss,
   excludedWithFacts,

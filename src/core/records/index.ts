@@ -2,3 +2,6 @@ export type {
   ClauseRectification, DeskRecords, EvidenceKind, EvidenceRecord, RecordList, Sample, SamplePlan, SampleResult, SampleSize, SampleSizeRule,
 } from "./records";
 export { NO_RECORDS } from "./records";
+export { MAX_DRAW, MAX_POPULATION, drawSample, type DrawRequest } from "./draw";
+export { sampleSizeProblems, tableSize, type SampleSizeProblem, type TableSize } from "./sampleSizes";
+export { repeatDraw, samplingOf, samplings, type ClauseSampling, type DrawAgreement, type ListedSample } from "./sampling";
