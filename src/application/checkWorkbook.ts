@@ -66,6 +66,7 @@ async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | n
       clausePlaces,
       entryCells: entryCells(grids, catalogue),
       recordPlaces,
+      grids,
     },
   };
 }

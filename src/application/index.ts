@@ -8,7 +8,11 @@ export type * from "./reports";
 export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";
 export { clauseState, figuresOf, openClauses, type ClauseState } from "./clauseState";
 export { planEntry, type EntryChange, type EntryPlan, type EntryPlanning, type EntryProblem } from "./planEntry";
+export {
+  planDraw, planSample, planSampleSizes, planSamplingPlan, planTakeOver, sizeOfForm, workbookAfter,
+  type DrawPlan, type RecordPlan, type SamplingForm, type SamplingPlanning, type SamplingProblem,
+} from "./sampling";
 export { allowedVerdicts, type CellWrite, type ClauseCells, type EntryCell, type ScoresheetEntry, type VerdictKey } from "../template";
 export { mendOf, MEND_CODES, type Mend } from "../template";
-export { METHOD_WORDS, PROVENANCE_WORDS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, VERDICT_WORDS } from "../template";
+export { METHOD_WORDS, PROVENANCE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SIZE_RULE_WORDS, VERDICT_WORDS } from "../template";
 export { whatIf, type Trial, type TrialScore } from "./whatIf";

@@ -1,5 +1,5 @@
 import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
-import type { CellWrite, ClauseCells } from "../template";
+import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
 import type { BuildProgress, CellHolds, HostErrorCode, WorkbookState } from "./ports";
 import type { ReportService } from "./reports";
 import type { FileCheckOutcome } from "./workbookFiles";
@@ -55,6 +55,8 @@ export interface CheckedWorkbook {
   readonly records: DeskRecords;
   /** where a record's row begins, keyed `${list}:${index}`: "samples:0" */
   readonly recordPlaces: ReadonlyMap<string, Place>;
+  /** the tables as they were read, which writes into them start from */
+  readonly grids: WorkbookGrids;
 }
 
 /** null: the open workbook is no scoring workbook. */

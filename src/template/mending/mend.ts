@@ -1,5 +1,6 @@
 import type { Catalogue, Finding, Locale, Params, Place } from "../../core";
 import type { CellWrite } from "../cellWrite";
+import type { ClauseCells } from "../reading/entryCells";
 
 /** How a finding can be mended without deciding anything for the person. Texts are keyed by `code` in `messages/`. */
 export type Mend =
@@ -10,15 +11,24 @@ export type Mend =
       readonly writes: readonly CellWrite[];
       readonly holds: readonly (Place & { readonly text: string })[];
     }
+  /** the counts of the sampling sheet, in place of those of the scoresheet */
+  | {
+      readonly code: "take-over-sample";
+      readonly params: Params;
+      readonly writes: readonly CellWrite[];
+      readonly holds: readonly (Place & { readonly text: string })[];
+    }
   /** the formulas of the results are put back, or are written again, which makes Excel resolve the functions */
   | { readonly code: "restore-formulas" | "repair-formulas"; readonly params: Params; readonly writes: readonly [] };
 
-export const MEND_CODES = ["write-number", "write-word", "write-code", "write-clause", "restore-formulas", "repair-formulas"] as const satisfies readonly Mend["code"][];
+export const MEND_CODES = ["write-number", "write-word", "write-code", "write-clause", "take-over-sample", "restore-formulas", "repair-formulas"] as const satisfies readonly Mend["code"][];
 
 /** What is known of the workbook in which a finding was made. */
 export interface MendContext {
   readonly locale: Locale;
   readonly catalogue: Catalogue;
+  /** the entry cells of each clause's row, as they were read */
+  readonly entryCells: ReadonlyMap<string, ClauseCells>;
 }
 
 /** A finding of a check with the cell that it is about. */

@@ -5,7 +5,9 @@ import { gridsOfPlan } from "../testing/gridsOfPlan";
 import type { Change } from "../testing/gridsOfPlan";
 import { SAMPLE_CATALOGUE, SAMPLE_PROFILE } from "../testing/sampleStandard";
 import { sampleWorkbook } from "../testing/sampleWorkbook";
-import type { Mend } from "./mend";
+import { entryCells } from "../reading/entryCells";
+import { typed } from "../testing/recordCells";
+import type { Mend, MendContext } from "./mend";
 import { mendOf } from "./mendOf";
 
 // Rows of the sample scoresheet: 6 is 5.1.1.1 (judged), 7 is 5.1.1.2 (all or nothing), 8 is 5.1.2.1 (proportional).
@@ -26,7 +28,7 @@ function mendAt(address: string, text: string, locale: Locale = "zh-CN"): Mend |
   if (found === undefined) {
     throw new Error(`nothing is found at ${address}`);
   }
-  return mendOf(found, { locale, catalogue: SAMPLE_CATALOGUE });
+  return mendOf(found, { locale, catalogue: SAMPLE_CATALOGUE, entryCells: new Map() });
 }
 
 describe("the same entry in the form that counts", () => {
@@ -78,7 +80,7 @@ describe("what has two readings, or needs a decision, is left to the person", ()
   test("a finding without a cell", () => {
     const [finding] = findingsWith(new Map([["评分表!I6", { kind: "text", text: "28.8" }]]));
     const { place: _place, ...unplaced } = finding ?? ({} as Finding);
-    expect(mendOf(unplaced, { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE })).toBeNull();
+    expect(mendOf(unplaced, { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE, entryCells: new Map() })).toBeNull();
   });
 });
 
@@ -86,7 +88,7 @@ test("a credit code in full width or small letters with blanks is written proper
   const finding = (code: string): Finding => ({
     check: "HEA002", outcome: "needs-review", clause: "", field: "creditCode", item: -1, params: { code, variant: "characters" }, place: { sheet: "汇总", address: "B7" },
   });
-  const context = { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE } as const;
+  const context = { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE, entryCells: new Map() } as const;
   expect(mendOf(finding("９１３５０１００m000100y43"), context)?.writes).toEqual([{ sheet: "汇总", address: "B7", value: "91350100M000100Y43" }]);
   expect(mendOf(finding("9135 0100 M000 100Y 43"), context)?.writes).toEqual([{ sheet: "汇总", address: "B7", value: "91350100M000100Y43" }]);
   expect(mendOf(finding("91350100m000100y44"), context)).toBeNull();
@@ -98,5 +100,45 @@ test.each([
   ["RES003", "repair-formulas"],
 ])("%s is mended by formulas of ours", (check, code) => {
   const finding: Finding = { check, outcome: "fail", clause: "", field: "result", item: -1, params: {}, place: { sheet: "汇总", address: "B15" } };
-  expect(mendOf(finding, { locale: "en-US", catalogue: SAMPLE_CATALOGUE })).toEqual({ code, params: {}, writes: [] });
+  expect(mendOf(finding, { locale: "en-US", catalogue: SAMPLE_CATALOGUE, entryCells: new Map() })).toEqual({ code, params: {}, writes: [] });
+});
+
+describe("the counts of a sample", () => {
+  const cells: readonly (readonly [string, string | number])[] = [
+    ["评分表!F8", "抽样"], ["评分表!G8", 3], ["评分表!H8", 0],
+    ["抽样!A29", "5.1.2.1"], ["抽样!C29", 4], ["抽样!D29", "不符合"],
+    ["抽样!A30", "5.1.2.1"], ["抽样!C30", 9], ["抽样!D30", "符合"],
+  ];
+  const changed = (more: readonly (readonly [string, string | number])[]): ReadonlyMap<string, Change> => new Map(typed(Object.fromEntries([...cells, ...more])));
+  const checked = (changes: ReadonlyMap<string, Change>): { readonly found: Finding | undefined; readonly context: MendContext } => {
+    const grids = gridsOfPlan(sampleWorkbook("zh-CN"), changes);
+    const { draft, facts, records } = readEntries(grids, SAMPLE_CATALOGUE, SAMPLE_PROFILE);
+    const report = scoreAssessment(draft, SAMPLE_CATALOGUE, SAMPLE_PROFILE);
+    const findings = runChecks({ catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, draft, report, records, workbook: facts });
+    return {
+      found: findings.find(({ check }) => check === "SMP005"),
+      context: { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE, entryCells: entryCells(grids, SAMPLE_CATALOGUE) },
+    };
+  };
+
+  test("are taken over from the sampling sheet, as long as the row still says what was read", () => {
+    const { found, context } = checked(changed([]));
+    expect(found === undefined ? null : mendOf(found, context)).toEqual({
+      code: "take-over-sample",
+      params: { looked: 2, found: 1 },
+      writes: [{ sheet: "评分表", address: "G8", value: 2 }, { sheet: "评分表", address: "H8", value: 1 }],
+      holds: [
+        { sheet: "评分表", address: "A8", text: "5.1.2.1" },
+        { sheet: "评分表", address: "G8", text: "3" },
+        { sheet: "评分表", address: "H8", text: "0" },
+      ],
+    });
+    expect(checked(changed([["评分表!G8", 2], ["评分表!H8", 1]])).found).toBeUndefined();
+  });
+
+  test("are not, where another verdict would have to go", () => {
+    const { found, context } = checked(new Map([...changed([["评分表!F8", "符合"]]), ["评分表!G8", { kind: "blank" }], ["评分表!H8", { kind: "blank" }]]));
+    expect(found?.params["variant"]).toBe("conforming");
+    expect(found === undefined ? null : mendOf(found, context)).toBeNull();
+  });
 });

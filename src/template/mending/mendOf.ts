@@ -12,6 +12,7 @@ type Mender = (finding: PlacedFinding, context: MendContext) => Mend | null;
 const MENDERS: Readonly<Record<string, Mender>> = {
   ENT001: (finding, context) => figureMend(finding) ?? wordMend(finding, context) ?? clauseMend(finding, context),
   SCO002: verdictMend,
+  SMP005: sampleMend,
   HEA002: codeMend,
   RES001: () => ({ code: "restore-formulas", params: {}, writes: [] }),
   RES002: () => ({ code: "restore-formulas", params: {}, writes: [] }),
@@ -82,6 +83,23 @@ function clauseMend(finding: PlacedFinding, { catalogue }: MendContext): Mend | 
   const raw = finding.field === "clause" && finding.params["variant"] === "unknown-word" ? rawOf(finding) : null;
   const id = raw === null ? null : textLike(clausesOf(catalogue).map((clause) => clause.id), raw);
   return raw === null || id === null ? null : written("write-clause", finding, raw, id);
+}
+
+/** The counts of a sample as its drawn items have them, where the clause is assessed by its sample anyway. */
+function sampleMend({ clause, params }: PlacedFinding, { entryCells }: MendContext): Mend | null {
+  const row = entryCells.get(clause);
+  const size = row?.cells.get("sampleSize");
+  const count = row?.cells.get("nonconforming");
+  const { looked, found } = params;
+  if (params["variant"] !== "counts" || row === undefined || size === undefined || count === undefined || typeof looked !== "number" || typeof found !== "number") {
+    return null;
+  }
+  return {
+    code: "take-over-sample",
+    params: { looked, found },
+    writes: [{ ...size.place, value: looked }, { ...count.place, value: found }],
+    holds: [{ ...row.id, text: clause }, { ...size.place, text: size.text }, { ...count.place, text: count.text }],
+  };
 }
 
 /** A credit code in full width, in small letters or with blanks, that is a good one once it is written properly. */

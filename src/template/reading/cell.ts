@@ -47,6 +47,11 @@ export function rawText(cell: GridCell): string {
   return characters.length > 80 ? `${characters.slice(0, 79).join("")}…` : raw;
 }
 
+/** What a cell holds as a spreadsheet program says its value in letters: a date is the number that it is. */
+export function heldText({ value: content }: GridCell): string {
+  return content.kind === "number" || content.kind === "boolean" ? String(content.value) : valueText({ value: content, formula: "", isDate: false });
+}
+
 /** The value as a text, numbers in their shortest form and dates as YYYY-MM-DD. */
 export function valueText({ value: content, isDate }: GridCell): string {
   switch (content.kind) {

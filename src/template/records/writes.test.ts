@@ -9,7 +9,7 @@ import type { Change } from "../testing/gridsOfPlan";
 import { afterWrites, typed } from "../testing/recordCells";
 import { SAMPLE_CATALOGUE, SAMPLE_HASHES, SAMPLE_PROFILE } from "../testing/sampleStandard";
 import { sampleWorkbook } from "../testing/sampleWorkbook";
-import { writesForEvidence, writesForRectification, writesForRemoval, writesForSamplePlan, writesForSampleSizes, writesForSamples } from "./writes";
+import { writesForEvidence, writesForRectification, writesForRemoval, writesForSample, writesForSamplePlan, writesForSampleSizes, writesForSamples } from "./writes";
 import type { RecordWriting } from "./writing";
 
 type Cells = Readonly<Record<string, string | number>>;
@@ -111,7 +111,7 @@ describe("what was drawn for a clause", () => {
   });
 
   test("a number that cannot be read stays with its row as long as the row is kept", () => {
-    const [third, , seventeenth, unread] = recordsAfter(cells, { ok: true, writes: [] }).samples;
+    const [third, , seventeenth, unread] = recordsAfter(cells, { ok: true, writes: [], holds: [] }).samples;
     const kept = [third, seventeenth, unread].flatMap((sample) => (sample === undefined ? [] : [sample]));
     expect(shown(writesForSamples(gridsWith(cells), "5.1.2.1", kept))).toEqual([]);
     expect(shown(writesForSamples(gridsWith(cells), "5.1.2.1", kept.slice(0, 2)))).toEqual(["A33 null", "C33 null", "E33 null"]);
@@ -137,6 +137,26 @@ describe("what was drawn for a clause", () => {
     });
     expect(writesForSamples(gridsWith({ "抽样!A29": "5.2.1", "抽样!A30": "5.2.1" }), "5.1.2.1", draw).ok).toBe(true);
   });
+});
+
+test("one drawn item stands in the row of its clause and number, and only while that row says so", () => {
+  const cells = { "抽样!A29": "5.2.1", "抽样!C29": 17, "抽样!A30": "5.1.2.1", "抽样!C30": 17, "抽样!E30": "old" };
+  const writing = writesForSample(gridsWith(cells), SAMPLE);
+  expect(shown(writing)).toEqual(["B30 WO-17", "D30 符合", "E30 null"]);
+  expect(writing.ok && writing.holds.map(({ address, text }) => `${address} ${text}`)).toEqual(["A30 5.1.2.1", "B30 ", "C30 17", "D30 ", "E30 old"]);
+  expect(shown(writesForSample(gridsWith(cells), { ...SAMPLE, number: 18 }))).toEqual(["A31 5.1.2.1", "B31 WO-17", "C31 18", "D31 符合"]);
+});
+
+test("what has to hold still is a cell's value in letters, a date as its number; nothing holds for a row that is left as it is", () => {
+  const changes: readonly (readonly [string, Change])[] = [
+    ["抽样!H6", { value: { kind: "number", value: 46345 }, formula: "", isDate: true }],
+    ["抽样!B6", { kind: "boolean", value: true }],
+    ["抽样!F6", { kind: "error", code: "#N/A" }],
+  ];
+  const writing = writesForSamplePlan(gridsWith({ "抽样!A6": "5.1.2.1", "抽样!C6": 120 }, changes), SAMPLE_PLAN);
+  expect(writing.ok && writing.holds.map(({ address, text }) => `${address} ${text}`)).toEqual(["A6 5.1.2.1", "B6 true", "D6 ", "E6 ", "F6 #N/A", "G6 ", "H6 46345"]);
+  const same = writesForSamplePlan(gridsWith({ "抽样!A6": "5.1.2.1" }), { ...SAMPLE_PLAN, subject: "", population: null, sampleSize: null, rule: "", seed: "", drawnBy: "", drawnOn: "" });
+  expect(same).toEqual({ ok: true, writes: [], holds: [] });
 });
 
 test("the body's sample sizes replace the ones that were there", () => {

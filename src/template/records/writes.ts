@@ -20,6 +20,11 @@ export function writesForSamples(grids: WorkbookGrids, clause: string, samples: 
   });
 }
 
+/** One drawn item in the row of its clause and number, else in the first free row. */
+export function writesForSample(grids: WorkbookGrids, sample: Sample): RecordWriting {
+  return writesForOne(grids, "samples", { ...sample });
+}
+
 /** The body's whole table of sample sizes, in place of what stands there. */
 export function writesForSampleSizes(grids: WorkbookGrids, sizes: readonly SampleSize[]): RecordWriting {
   return arrange(grids, { list: "sampleSizes", takes: (rows) => rows.filter((row) => !row.isBlank), records: sizes.map((size) => ({ ...size })) });

@@ -1,9 +1,9 @@
 import { clausesOf, compare } from "../../core";
-import type { Issue, Locale, Rational, RecordList } from "../../core";
+import type { Issue, Locale, Place, Rational, RecordList } from "../../core";
 import type { CellWrite } from "../cellWrite";
 import type { WorkbookGrids } from "../grid";
 import { decimal } from "../plan/cells";
-import { isBlank, placeIn } from "../reading/cell";
+import { heldText, isBlank, placeIn } from "../reading/cell";
 import { localeOfScoresheet } from "../reading/columns";
 import { serialOf } from "../reading/dates";
 import { catalogueOfList } from "../reading/functionRules";
@@ -22,8 +22,13 @@ export const RECORD_ISSUE_CODES = [
   "records-full", // table, rows
 ] as const;
 
-/** The cells that are to change, or why the records cannot be written; nothing is written in part. */
-export type RecordWriting = { readonly ok: true; readonly writes: readonly CellWrite[] } | { readonly ok: false; readonly issue: Issue };
+/**
+ * The cells that are to change, or why the records cannot be written; nothing is written in part. `holds` is what stands now in these
+ * cells and in those that tell their rows apart, as a spreadsheet's value in letters: where it no longer does, rows have moved.
+ */
+export type RecordWriting =
+  | { readonly ok: true; readonly writes: readonly CellWrite[]; readonly holds: readonly (Place & { readonly text: string })[] }
+  | { readonly ok: false; readonly issue: Issue };
 
 /** Which rows of a table are given over to which records. */
 export interface Arrangement {
@@ -57,10 +62,19 @@ export function arrange(grids: WorkbookGrids, { list, takes, records }: Arrangem
   }
   const cells: RowCells = { table, found, locale };
   const left = taken.filter((row) => !placed.has(row));
-  return {
-    ok: true,
-    writes: [...left.flatMap((row) => blanked(cells, row)), ...[...placed].flatMap(([row, record]) => written(cells, row, record))],
-  };
+  const changes = [...left.map((row) => ({ row, writes: blanked(cells, row) })), ...[...placed].map(([row, record]) => ({ row, writes: written(cells, row, record) }))];
+  return { ok: true, writes: changes.flatMap(({ writes }) => writes), holds: changes.flatMap(({ row, writes }) => holdsOf(cells, row, writes)) };
+}
+
+/** What stands in the cells of a row that change, and in those of its key; nothing where the row is left as it is. */
+function holdsOf({ table, found }: RowCells, { row }: RecordRow, writes: readonly CellWrite[]): readonly (Place & { readonly text: string })[] {
+  const written = new Set(writes.map(({ address }) => address));
+  return table.columns.flatMap((column) => {
+    const offset = found.columns.offsets.get(column.key);
+    const place = offset === undefined ? null : placeIn(found.grid, row, offset);
+    const isMeant = place !== null && writes.length > 0 && (written.has(place.address) || table.key.includes(column.key));
+    return isMeant ? [{ ...place, text: heldText(recordCell(found, row, column)) }] : [];
+  });
 }
 
 function issueOf(code: (typeof RECORD_ISSUE_CODES)[number], { name }: RecordTable, params: Issue["params"]): RecordWriting {

@@ -268,5 +268,6 @@ export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring
     entryCells: new Map([...entryCells].filter(([clause]) => !lost.includes(clause))),
     records: NO_RECORDS,
     recordPlaces: new Map(),
+    grids: { tables: new Map(), names: new Map(), below: new Map() },
   };
 }

@@ -115,14 +115,14 @@ function issueItem(issue: Issue, group: Group, words: Words): ListItem {
   };
 }
 
-function findingItem(finding: Finding, group: Group, { catalogue, locale, clausePlaces }: CheckedWorkbook, words: Words): ListItem {
+function findingItem(finding: Finding, group: Group, { catalogue, locale, clausePlaces, entryCells }: CheckedWorkbook, words: Words): ListItem {
   const place = finding.place ?? clausePlaces.get(finding.clause) ?? null;
   return {
     key: ["finding", finding.check, finding.clause, finding.field, finding.item, place === null ? "" : placeText(place)].join("|"),
     group,
     code: finding.check,
     ...words.finding(finding),
-    remedy: mendOf(finding, { locale, catalogue }),
+    remedy: mendOf(finding, { locale, catalogue, entryCells }),
     clause: finding.clause,
     clauseTitle: findClause(catalogue, finding.clause)?.title[words.locale] ?? "",
     path: "",
