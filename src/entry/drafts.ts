@@ -1,4 +1,4 @@
-import type { DraftStore } from "../taskpane";
+import type { DraftRoom, DraftStore } from "../taskpane";
 
 /** Excel on the web shares one storage among the documents of several hosts, and one pane serves one document: the key carries both. */
 function storageKey(what: string): string {
@@ -15,23 +15,27 @@ export const browserSandbox = browserStore("sandbox");
 /** In this browser profile alone. A storage that is blocked keeps nothing. */
 function browserStore(what: string): DraftStore {
   return {
-    read: () => {
+    read: (room) => {
       try {
-        return localStorage.getItem(storageKey(what));
+        return localStorage.getItem(storageKey(roomOf(what, room)));
       } catch {
         return null;
       }
     },
-    write: (kept) => {
+    write: (kept, room) => {
       try {
         if (kept === null) {
-          localStorage.removeItem(storageKey(what));
+          localStorage.removeItem(storageKey(roomOf(what, room)));
         } else {
-          localStorage.setItem(storageKey(what), kept);
+          localStorage.setItem(storageKey(roomOf(what, room)), kept);
         }
       } catch {
         // It lives until the pane closes.
       }
     },
   };
+}
+
+function roomOf(what: string, room: DraftRoom | undefined): string {
+  return room === undefined ? what : `${what}.${room}`;
 }

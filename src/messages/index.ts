@@ -11,6 +11,7 @@ export { reportFieldTexts } from "./reportFields";
 export { reportIssueTexts, reportProblem } from "./reportIssues";
 export { reportPaneTexts } from "./reportPane";
 export { resultTexts } from "./results";
+export { samplingTexts } from "./sampling";
 export { checkTexts, findingText, type FindingText } from "./checks";
 export { functionTexts } from "./functions";
 export { issueText, issueTexts } from "./issues";

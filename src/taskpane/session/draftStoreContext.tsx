@@ -1,11 +1,14 @@
 import { createContext, useContext, type ReactNode } from "react";
 
+/** Whose drafts they are: those of entries have no name. */
+export type DraftRoom = "sampling";
+
 /** Where the pane keeps what was typed and not yet written, for the open workbook; it outlives a reload of the pane. */
 export interface DraftStore {
   /** what was kept last; null where there is nothing */
-  readonly read: () => string | null;
+  readonly read: (room?: DraftRoom) => string | null;
   /** null forgets it */
-  readonly write: (kept: string | null) => void;
+  readonly write: (kept: string | null, room?: DraftRoom) => void;
 }
 
 /** For a host without storage: drafts live as long as the pane. */

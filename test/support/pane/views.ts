@@ -1,10 +1,12 @@
 import { act, screen } from "@testing-library/react";
 import type { FileCheckOutcome } from "../../../src/application";
 import { NO_TEXTS, type ClauseEntry, type DraftAssessment, type Locale } from "../../../src/core";
+import { builtInCatalogue } from "../../../src/schema";
 import { assessment, begun, deduction, excluded, judged, nonconforming, sampled } from "./assessments";
 import { watchDownloads } from "./downloads";
 import { formulaCell, textCell, type ChangedCells } from "./fakeEntries";
 import { checkedWorkbook, type FakeWorkbook } from "./fakeServiceStar";
+import { gridWorkbook, openGrid } from "./gridWorkbook";
 import { openTab, renderPane, tab, type Pane } from "./renderPane";
 
 const excludedWithoutReason: ClauseEntry = { ...NO_TEXTS, status: "excluded", reason: "" };
@@ -67,6 +69,30 @@ const fileThatGives = (outcome: (locale: Locale) => FileCheckOutcome) => async (
   await screen.findByRole("button", { name: /返回当前工作簿|Back to the open workbook/ });
 };
 const scored = (draft: DraftAssessment) => fileThatGives((locale) => ({ kind: "checked", workbook: checkedWorkbook({ kind: "scoring", draft, locale }) }));
+
+/** Ten samples of 5.1.2.1, by 120 and the seed 007; the addresses without their sheet. */
+const DRAWN_SAMPLES: Readonly<Record<string, string | number>> = {
+  "!A6": "5.1.2.1", "!C6": 120, "!D6": 10, "!F6": "007",
+  ...Object.fromEntries([1, 9, 20, 29, 45, 46, 67, 80, 105, 112].flatMap((number, index) => [[`!A${String(29 + index)}`, "5.1.2.1"], [`!C${String(29 + index)}`, number]])),
+  "!D29": "符合", "!D30": "不符合",
+};
+
+/** The clause view on 5.1.2.1 of a real workbook in memory, with these cells on its sheet of samples. */
+function sampling(name: string, cells: Readonly<Record<string, string | number>>, then: (pane: Pane) => Promise<void> = () => Promise.resolve()): View {
+  return {
+    name,
+    show: async (locale) => {
+      const sheet = locale === "zh-CN" ? "抽样" : "Sampling";
+      const book = gridWorkbook(Object.fromEntries(Object.entries(cells).map(([at, content]) => [`${sheet}${at}`, content])), { locale, catalogue: builtInCatalogue() });
+      const pane = await renderPane(BLANK, { locale, before: (fake) => void openGrid(fake, book) });
+      await openTab(pane, TABS.clause[locale]);
+      await select(pane, locale, 8);
+      await screen.findByRole("region", { name: locale === "zh-CN" ? "抽样" : "Sampling" });
+      await then(pane);
+      return pane;
+    },
+  };
+}
 
 /** Every view in every state that looks different. */
 export const VIEWS: readonly View[] = [
@@ -177,6 +203,19 @@ export const VIEWS: readonly View[] = [
   view("clause, no row", scoring(assessment()), "clause", async (pane, locale) => {
     await select(pane, locale, 8);
     await pane.edit({ ...scoring(assessment()), locale, lost: ["5.1.2.1"] });
+  }),
+  sampling("clause, samples to be drawn", {}, async (pane) => {
+    await press(pane, /^抽取样本$|^Draw$/);
+    await screen.findAllByText(/请填写整数|Enter a whole number/);
+    await press(pane, /^机构样本数表|^The body's sample sizes/);
+    await press(pane, /^加一行|^Add a row/);
+  }),
+  sampling("clause, samples drawn, some with results", DRAWN_SAMPLES),
+  sampling("clause, samples to be drawn again, and a number that was changed", { ...DRAWN_SAMPLES, "!C30": 10, "!K6": 51, "!L6": 13, "!K7": 1, "!L7": 5 }, async (pane) => {
+    await press(pane, /^抽样方案|^Sampling plan/);
+    await press(pane, /^重新抽取|^Draw again/);
+    await screen.findByText(/已有核查结果|There are results/);
+    await press(pane, /^机构样本数表|^The body's sample sizes/);
   }),
   view("the palette", scoring(begun(20)), "result", async (pane) => {
     await press(pane, /^跳转与命令|^Jump and commands/);

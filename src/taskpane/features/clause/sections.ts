@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import type { Clause } from "../../../core";
+import { Sampling } from "../sampling";
 import { ClauseFindings } from "./ClauseFindings";
 import { Entry } from "./Entry";
 import { Guidance } from "./Guidance";
@@ -24,5 +25,6 @@ export const CLAUSE_SECTIONS: readonly ClauseSection[] = [
   { id: "guidance", component: Guidance },
   { id: "missing", component: Missing },
   { id: "entry", component: Entry },
+  { id: "sampling", component: Sampling },
   { id: "findings", component: ClauseFindings },
 ];

@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CARD } from "../../components";
+
+export const useSamplingStyles = makeStyles({
+  section: {
+    ...CARD,
+    rowGap: tokens.spacingVerticalS,
+    // Fluent lets a field grow with its longest option; here it keeps to the width of the pane.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Select, & .fui-Input": { minWidth: 0, maxWidth: "100%", width: "100%" },
+    "& select, & input": { minWidth: 0, textOverflow: "ellipsis" },
+  },
+  heading: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  state: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  doubt: { color: tokens.colorStatusWarningForeground3 },
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  disclosure: { alignSelf: "flex-start", paddingInline: tokens.spacingHorizontalXS, minWidth: 0 },
+  fields: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
+  wide: { flexBasis: "100%", minWidth: 0 },
+  half: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
+  seed: { display: "flex", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  list: {
+    maxHeight: "220px",
+    overflowY: "auto",
+    overflowX: "hidden",
+    borderRadius: tokens.borderRadiusMedium,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  row: {
+    display: "flex",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXXS,
+    minHeight: "24px",
+    cursor: "pointer",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    // A long list is laid out only where it is looked at.
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 24px",
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
+  number: { flexShrink: 0, minWidth: "3.5em", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  item: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  result: { flexShrink: 0 },
+  editor: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  digit: {
+    marginInlineStart: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalXXS,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase100,
+    borderRadius: tokens.borderRadiusSmall,
+    outline: `${tokens.strokeWidthThin} solid currentColor`,
+  },
+  sizes: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr) max-content", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  status: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});

@@ -1,0 +1,1 @@
+export { Sampling, type SamplingProps } from "./Sampling";
