@@ -13,7 +13,7 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-const HASHES = { catalogue: sha256(canonicalJson(catalogueDocument(SAMPLE_CATALOGUE))), profile: sha256(canonicalJson(profileDocument(SAMPLE_PROFILE))) };
+export const HASHES = { catalogue: sha256(canonicalJson(catalogueDocument(SAMPLE_CATALOGUE))), profile: sha256(canonicalJson(profileDocument(SAMPLE_PROFILE))) };
 
 /** The sample standard's workbook with these entries. */
 export function planOf(carried: CarriedEntries, locale: Locale = "zh-CN"): WorkbookPlan {

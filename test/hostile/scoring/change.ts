@@ -17,6 +17,7 @@ export const PARTS = {
   scoresheetTable: "xl/tables/table1.xml",
   deductionsTable: "xl/tables/table5.xml",
   bonusesTable: "xl/tables/table6.xml",
+  evidenceTable: "xl/tables/table8.xml",
 } as const;
 export type Part = keyof typeof PARTS;
 

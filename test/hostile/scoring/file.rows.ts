@@ -1,4 +1,4 @@
-import { all, added, CONTENT, date, edit, formula, formulaAt, MAIN, number, OFFICE, plainSheet, shownText, sheetAdded, typed, words } from "./change";
+import { all, added, CONTENT, date, edit, formula, formulaAt, MAIN, number, OFFICE, plainSheet, shows, shownText, sheetAdded, typed, words } from "./change";
 import { besides, calculated, entered, incomplete, refused, scored, type ScoringRow } from "./outcome";
 import { type Change, partsOf, scoringBook, zipped } from "./scoringBook";
 
@@ -88,6 +88,7 @@ const HIDDEN: readonly ScoringRow[] = [
   row("H104", "a closed group of columns", edit("评分表", (xml) => xml.replace(/<col min="(7|8)" max="[78]"/g, '<col min="$1" max="$1" outlineLevel="1" hidden="1"')), besides("FIL001 columns 评分表!G8:H33")),
   row("H104", "a column of no width", edit("评分表", (xml) => xml.replace(/(<col min="9" max="9" width=)"[0-9.]*"/, '$1"0"')), besides("FIL001 columns 评分表!I25:I32")),
   row("H104", "a hidden row of a deduction", edit("特别项", (xml) => xml.replace('<row r="7"', '<row r="7" hidden="1"')), besides("FIL001 rows 特别项!B7:L7")),
+  row("H104", "a hidden row of a drawn item", all(typed("抽样!A29", words("5.1.2.1")), edit("抽样", (xml) => xml.replace('<row r="29"', '<row r="29" hidden="1"'))), besides("FIL001 rows 抽样!A29")),
   row("H104", "a hidden heading", edit("评分表", (xml) => xml.replace('<row r="24"', '<row r="24" hidden="1"')), besides("FIL001 rows 评分表!A24:J24")),
 ];
 
@@ -161,9 +162,23 @@ const COPIES: readonly ScoringRow[] = [
   inBoth(row("H107", "the scoresheet of a second company on a copy of the sheet", secondSheet, besides("FIL008 评分表 (2)!A4:P33"))),
   row("H107", "a second table of deductions", secondTable(["序号", "扣分原因", "涉及条款", "事实", "整改期限"]), besides("FIL008 补充!A1:E2")),
   row("H107", "a second table of bonuses, in English", secondTable(["No.", "Reason"]), besides("FIL008 补充!A1:B2")),
+  row("H107", "a second table of evidence", secondTable(["编号", "位置", "SHA-256 校验值"]), besides("FIL008 补充!A1:C2")),
+  row("H107", "a second table of rectifications, in English", secondTable(["Clause", "Points lost as found", "Re-scored"]), besides("FIL008 补充!A1:C2")),
   row("H107", "a table of something else, with clauses in it", secondTable(["序号", "条款", "事实"]), "same score"),
   row("H107", "another maker and other properties of the file", (parts) => ({ ...parts, "docProps/core.xml": (parts["docProps/core.xml"] ?? "").replace("</cp:coreProperties>", "<cp:revision>7</cp:revision></cp:coreProperties>"), "docProps/app.xml": (parts["docProps/app.xml"] ?? "").replace(/<Application>[^<]*/, "<Application>WPS 表格") }), "same score"),
 ];
 
+const DESK: readonly ScoringRow[] = [
+  inBoth(row("H77", "a population as text", all(typed("抽样!A6", words("5.1.2.1")), typed("抽样!C6", words("120"))), besides("REC001 text-number 抽样!C6"))),
+  row("H91", "a seed that changes by itself", all(typed("抽样!A6", words("5.1.2.1")), typed("抽样!F6", formula("RAND()", number("0.5")))), besides("REC001 formula 抽样!F6")),
+  row("H100", "a rectification of a clause that the catalogue lacks", typed("整改!B6", words("9.9")), besides("REC001 unknown-clause 整改!B6")),
+  row("H89", "points lost typed over", typed("整改!D6", number("1")), besides("FIL002 overwritten 整改!D6")),
+  row("H86", "a rectification whose points lost show none", all(typed("整改!B6", words("5.1.2.1")), shows("整改!D6", number("0"))), besides("FIL002 stale 整改!D6")),
+  row("H100", "a piece of evidence below its table", typed("证据!A126", words("E121")), besides("REC001 rows-below 证据!A126")),
+  row("H97", "no table of evidence", edit("evidenceTable", (xml) => xml.replaceAll('"Evidence"', '"Table8"')), besides("FIL008 证据!A5:K125")),
+  row("H97", "a table of evidence without a column", all(typed("证据!G5", words("?")), edit("evidenceTable", (xml) => xml.replace('name="SHA-256 校验值"', 'name="?"'))), besides("REC001 column-missing 证据!A5")),
+  row("H97", "a table of evidence that begins two rows below its header", edit("evidenceTable", (xml) => xml.replaceAll("A5:K125", "A7:K125")), besides("FIL002 moved 证据!A7:K125", "REC001 foreign-table 证据!A7")),
+];
+
 /** What the file is around its cells. */
-export const FILE_ROWS: readonly ScoringRow[] = [...HIDDEN, ...OUTSIDE, ...STRUCTURE, ...SETTINGS, ...RECORDS, ...COPIES];
+export const FILE_ROWS: readonly ScoringRow[] = [...HIDDEN, ...OUTSIDE, ...STRUCTURE, ...SETTINGS, ...RECORDS, ...COPIES, ...DESK];

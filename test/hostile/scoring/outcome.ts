@@ -104,7 +104,9 @@ export function expectedOf({ outcome }: ScoringRow, untouched: ScoringOutcome, l
   return "refused" in outcome ? { refused: inLanguage(outcome.refused, locale) } : { ...outcome, findings: inLanguage(outcome.findings, locale).sort() };
 }
 
-const SHEETS: Readonly<Record<string, string>> = { 汇总: "Summary", 评分表: "Scoresheet", 特别项: "Special items", 依据: "Basis" };
+const SHEETS: Readonly<Record<string, string>> = {
+  汇总: "Summary", 评分表: "Scoresheet", 抽样: "Sampling", 特别项: "Special items", 整改: "Rectification", 证据: "Evidence", 依据: "Basis",
+};
 
 function inLanguage(words: readonly string[], locale: Locale): string[] {
   return words.map((word) => (locale === "zh-CN" ? word : word.replace(/(汇总|评分表|特别项|依据)(?=!)/, (sheet) => SHEETS[sheet] ?? sheet)));
