@@ -22,7 +22,7 @@ describe.each(LOCALES)("every plan in %s keeps to what spreadsheet programs take
   test("formulas use A1 references and functions that Excel 2021, LibreOffice and Univer all have", () => {
     const allowed = new Set(
       (
-        "ABS AND COUNTIF ERROR.TYPE EXACT GCD IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER LCM LEN MATCH MAX MIN MOD NOT OR ROUND ROUNDUP SIGN SUM " +
+        "ABS AND COUNTIF ERROR.TYPE EXACT GCD IF IFERROR INDEX INT ISERROR ISLOGICAL ISNA ISNUMBER LCM LEN MATCH MAX MIN MOD NOT OR ROUND ROUNDUP SIGN SUM " +
         "SUMIF SUMPRODUCT TEXT STAR.TOTAL STAR.GRADE STAR.DEDUCTIONS STAR.SCORE"
       ).split(" "),
     );

@@ -88,7 +88,7 @@ const HIDDEN: readonly ScoringRow[] = [
   row("H104", "a closed group of columns", edit("评分表", (xml) => xml.replace(/<col min="(7|8)" max="[78]"/g, '<col min="$1" max="$1" outlineLevel="1" hidden="1"')), besides("FIL001 columns 评分表!G8:H33")),
   row("H104", "a column of no width", edit("评分表", (xml) => xml.replace(/(<col min="9" max="9" width=)"[0-9.]*"/, '$1"0"')), besides("FIL001 columns 评分表!I25:I32")),
   row("H104", "a hidden row of a deduction", edit("特别项", (xml) => xml.replace('<row r="7"', '<row r="7" hidden="1"')), besides("FIL001 rows 特别项!B7:L7")),
-  row("H104", "a hidden row of a drawn item", all(typed("抽样!A29", words("5.1.2.1")), edit("抽样", (xml) => xml.replace('<row r="29"', '<row r="29" hidden="1"'))), besides("FIL001 rows 抽样!A29")),
+  row("H104", "a hidden row of a drawn item", all(typed("抽样!A29", words("5.1.2.1")), edit("抽样", (xml) => xml.replace('<row r="29"', '<row r="29" hidden="1"'))), besides("FIL001 rows 抽样!A29", "SMP007 open 抽样!D29", "SMP009 抽样!A29")),
   row("H104", "a hidden heading", edit("评分表", (xml) => xml.replace('<row r="24"', '<row r="24" hidden="1"')), besides("FIL001 rows 评分表!A24:J24")),
 ];
 

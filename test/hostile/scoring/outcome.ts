@@ -109,7 +109,7 @@ const SHEETS: Readonly<Record<string, string>> = {
 };
 
 function inLanguage(words: readonly string[], locale: Locale): string[] {
-  return words.map((word) => (locale === "zh-CN" ? word : word.replace(/(汇总|评分表|特别项|依据)(?=!)/, (sheet) => SHEETS[sheet] ?? sheet)));
+  return words.map((word) => (locale === "zh-CN" ? word : word.replace(/(汇总|评分表|抽样|特别项|整改|证据|依据)(?=!)/, (sheet) => SHEETS[sheet] ?? sheet)));
 }
 
 /** The file of a row. */
