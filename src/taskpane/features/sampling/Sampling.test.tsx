@@ -173,7 +173,7 @@ describe("a draw", () => {
 
 describe("a plan", () => {
   test("that is typed outlives the pane, until it is written", async () => {
-    let kept: string | null = '{"1.1.2":{"subject":"工单","population":7,"rule":"other"},"x":3}';
+    let kept: string | null = '{"workbook":"small 1 ","typed":{"1.1.2":{"subject":"工单","population":7,"rule":"other"},"x":3}}';
     const drafts: DraftStore = {
       read: (room) => (room === "sampling" ? kept : null),
       write: (next, room) => {
@@ -183,9 +183,17 @@ describe("a plan", () => {
     const pane = await open({}, 7, "zh-CN", drafts);
     expect([field("抽样对象"), field("总体数")].map((input) => (input as HTMLInputElement).value)).toEqual(["工单", ""]);
     await fill(pane, { 总体数: "120" });
-    expect(JSON.parse(kept)).toMatchObject({ "1.1.2": { subject: "工单", population: "120" } });
+    expect(JSON.parse(kept)).toMatchObject({ typed: { "1.1.2": { subject: "工单", population: "120" } } });
     await pane.user.click(section().getByRole("button", { name: "只保存方案" }));
-    await waitFor(() => expect(kept).toBe('{"x":{}}'));
+    await waitFor(() => expect(kept).toBe('{"workbook":"small 1 ","typed":{"x":{}}}'));
+  });
+
+  test("that was typed for another workbook is not taken, nor is anything else that a browser may keep", async () => {
+    for (const kept of ['{"workbook":"other","typed":{"1.1.2":{"subject":"工单"}}}', "{"]) {
+      const pane = await open({}, 7, "zh-CN", { read: () => kept, write: () => undefined });
+      expect(field("抽样对象")).toHaveValue("");
+      pane.unmount();
+    }
   });
 
   test("is saved without drawing, and what is typed over it can be discarded", async () => {

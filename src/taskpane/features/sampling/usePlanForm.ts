@@ -22,7 +22,7 @@ type Typed = Readonly<Record<string, Partial<SamplingForm>>>;
 /** Keeps one form for each clause, in this browser until it is written or discarded. */
 export function usePlanForm(workbook: CheckedWorkbook, clause: string, plan: SamplePlan | null): PlanForm {
   const store = useDraftStore();
-  const [typed, setTyped] = useState<Typed>(() => restored(store.read("sampling")));
+  const [typed, setTyped] = useState<Typed>(() => restored(store.read("sampling"), nameOf(workbook)));
   const [seeds] = useState(() => new Map<string, string>());
   const latest = useRef(typed);
   const mine = typed[clause] ?? {};
@@ -30,7 +30,7 @@ export function usePlanForm(workbook: CheckedWorkbook, clause: string, plan: Sam
   const set = (next: Typed): void => {
     latest.current = next;
     setTyped(next);
-    store.write(Object.keys(next).length === 0 ? null : JSON.stringify(next), "sampling");
+    store.write(Object.keys(next).length === 0 ? null : JSON.stringify({ workbook: nameOf(workbook), typed: next }), "sampling");
   };
   const change = (values: Partial<SamplingForm>): void => set({ ...latest.current, [clause]: { ...latest.current[clause], ...values } });
   return {
@@ -48,11 +48,17 @@ export function usePlanForm(workbook: CheckedWorkbook, clause: string, plan: Sam
 
 const FIELDS = ["subject", "population", "sampleSize", "rule", "seed", "drawnBy", "drawnOn", "remark"] as const satisfies readonly (keyof SamplingForm)[];
 
-/** What the browser kept, as far as it is what we keep there; anything else is forgotten. */
-function restored(kept: string | null): Typed {
+/** What tells the open workbook from another that the same browser keeps forms for. */
+function nameOf({ catalogue, companyName }: CheckedWorkbook): string {
+  return [catalogue.id, catalogue.version, companyName].join(" ");
+}
+
+/** What the browser kept for this workbook, as far as it is what we keep there; anything else is forgotten. */
+function restored(kept: string | null, workbook: string): Typed {
   try {
+    const { workbook: of, typed } = record(JSON.parse(kept ?? "{}"));
     return Object.fromEntries(
-      Object.entries(record(JSON.parse(kept ?? "{}"))).map(([clause, form]) => {
+      Object.entries(of === workbook ? record(typed) : {}).map(([clause, form]) => {
         const fields = FIELDS.flatMap((field) => {
           const text = record(form)[field];
           const isOurs = field === "rule" ? text === "body" || text === "own" : typeof text === "string";
