@@ -1,9 +1,10 @@
 import type { ICommandService as CommandService, Univer } from "@univerjs/core";
 import { DataValidationStatus, ICommandService, UndoCommandId } from "@univerjs/core";
 import { type ISetFormulaCalculationResultMutation, SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
-import { InsertRowMutation, MoveRangeMutation, SetRangeValuesCommand, SetStyleCommand } from "@univerjs/sheets";
+import { InsertRowMutation, MoveRangeMutation, SetRangeValuesCommand, SetSelectionsOperation, SetStyleCommand } from "@univerjs/sheets";
 import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import type { Engine, EngineEvent, EngineRange } from "./engine";
+import { PersonAtGrid, cellsAt } from "./testing/personAtGrid";
 import { UNIT_ID } from "./univer/context";
 import { startHeadlessUniver } from "./univer/headless";
 import { createEngineOver } from "./univerEngine";
@@ -98,6 +99,16 @@ describe("events", () => {
     expect(engine.activeSheet()).toBe(added);
     expect(engine.selection()).toEqual({ sheetId: added, row: 2, column: 1, rows: 3, columns: 2 });
     expect(events).toContainEqual({ kind: "selection", range: { sheetId: added, row: 2, column: 1, rows: 3, columns: 2 } });
+  });
+
+  test("a selection that a command sets, as the name box does, is told as well", async () => {
+    const person = new PersonAtGrid();
+    const heard: EngineEvent[] = [];
+    person.engine.on((event) => heard.push(event));
+    await person.act(SetSelectionsOperation.id, { selections: [{ range: cellsAt(4, 2), primary: null, style: null }] });
+    const { sheetId } = person;
+    person.dispose();
+    expect(heard).toEqual([{ kind: "selection", range: { sheetId, row: 4, column: 2, rows: 1, columns: 1 } }]);
   });
 
   test("who has stopped listening hears nothing", () => {

@@ -52,8 +52,9 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
   const stopTouched = injector.get(ICommandService).onMutationExecutedForCollab(() => options.onTouched?.());
   const stopStarted = scheduler.onStarted(() => options.onCalculating?.());
   const stopCalculated = scheduler.onCalculated(() => tell({ kind: "calculated" }));
-  const selections = injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((items) => {
-    if (items.length > 0) tell({ kind: "selection", range: selection() });
+  // The name box and commands set a selection without a move.
+  const selections = injector.get(SheetsSelectionsService).selectionChanged$.subscribe((items) => {
+    if (items && items.length > 0) tell({ kind: "selection", range: selection() });
   });
   keepTextArguments(injector);
   judgeByCurrentCells(injector, () => scheduler.settle());
