@@ -262,7 +262,7 @@ async function typeInGrid(opened: Bench, verdict: string, { status, sampleSize, 
 /** To a clause by its number, in the palette. */
 async function jumpTo(opened: Bench, clause: string): Promise<void> {
   await opened.page.keyboard.press("Control+K");
-  await opened.pane.getByRole("combobox").waitFor();
+  await opened.pane.getByRole("combobox", { name: "条款编号、名称或命令" }).waitFor();
   await opened.page.keyboard.insertText(clause);
   await opened.page.keyboard.press("Enter");
   await shows(opened, clause);
