@@ -30,7 +30,8 @@ export function documentText(parts: readonly PackagePart[]): string | null {
             isHidden = !NO.has(element.attributeIn(WORD_SPACES, "val") ?? "1");
             break;
           case "t":
-            text += isHidden ? "" : element.text();
+            // Word shows a tab or a line break that stands in a text as a blank.
+            text += isHidden ? "" : element.text().replace(/[\t\n\r]/g, " ");
             break;
           case "tab":
             // Tab stops in a paragraph's properties have the same name; they are known by their position.

@@ -438,6 +438,15 @@ export function describeScenarios(inLane: Lane): void {
       await opened.paneShows("本机构模板：本机构.docx", "模板已保留在此浏览器中");
       await opened.pane.getByRole("button", { name: "生成报告" }).click();
       await opened.paneShows("没有给出报告", "没有名为“totl”的占位符");
+      await opened.picture(`${lane}-11-report-refused`);
+      await opened.choose("显示设置", "深色");
+      await opened.choose("显示设置", "English");
+      await opened.paneShows("No report was given out", "There is no placeholder “totl”");
+      await opened.page.getByRole("separator").press("Home");
+      await eventually(() => opened.paneFrame().evaluate(() => window.innerWidth), (seen) => expect(seen).toBe(320));
+      await opened.picture(`${lane}-12-report-narrow`);
+      expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
+      expect(await opened.paneFrame().evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await opened.sees(RESULT, FOUR_STARS);
     });
   });
