@@ -9,13 +9,27 @@ const MIX_2 = 0x94d049bb133111ebn;
 
 /** The seed as it counts: composed by NFC, without the spaces (U+0020, U+3000) that nobody sees at its ends; null where it is no Unicode text. */
 export function seedText(seed: string): string | null {
-  return /\p{Surrogate}/u.test(seed) ? null : seed.normalize("NFC").replace(/^[ \u3000]+/u, "").replace(/[ \u3000]+$/u, "");
+  return /\p{Surrogate}/u.test(seed) ? null : withoutEndSpaces(seed.normalize("NFC"));
+}
+
+const SPACES = " \u3000";
+
+function withoutEndSpaces(text: string): string {
+  let first = 0;
+  let end = text.length;
+  while (first < end && SPACES.includes(text.charAt(first))) {
+    first += 1;
+  }
+  while (end > first && SPACES.includes(text.charAt(end - 1))) {
+    end -= 1;
+  }
+  return text.slice(first, end);
 }
 
 /** An endless row of numbers from 0 to 2^32 - 1 that the text alone determines: the upper halves of SplitMix64, started from the text's FNV-1a hash. */
 export function words(text: string): () => number {
   const next = splitMix64(fnv1a(text));
-  return () => Number(next() >> 32n);
+  return () => Number.parseInt(String(next() >> 32n), 10);
 }
 
 /** SplitMix64 from a state of 64 bits. */

@@ -4,18 +4,12 @@ import { buildFromForm, pasteAssessment, typeAndPasteAssessment, typeAssessment 
 import type { Bench, Kept } from "./bench";
 import { realistic, rowsOf, SCORESHEET, secondBonus } from "./entries";
 import { eventually } from "./eventually";
+import { FOUR_STARS, RESULT } from "./graded";
 import { describeInLane } from "./inLane";
 import type { Lane } from "./lanes";
-import { ENOUGH, templateOf, textOf } from "../../report/support/docx";
-import { DRAWN, drawTen, markTen, PLAN, SAMPLES } from "./sampling";
+import { testReports } from "./reportScenario";
+import { testSampling } from "./samplingScenario";
 import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles";
-
-const RESULT = "汇总!B15:D17";
-const FOUR_STARS = [
-  [93.52, 93.52, "✓ 一致"],
-  [2, 2, "✓ 一致"],
-  ["四星级", "四星级", "✓ 一致"],
-];
 
 /** What a person does in the workbench, as tests of one lane; each can run without the others. */
 export function describeScenarios(inLane: Lane): void {
@@ -282,60 +276,6 @@ export function describeScenarios(inLane: Lane): void {
       await fresh.sees(RESULT, FOUR_STARS);
     });
 
-    test("a sample is drawn, marked by keys and taken over: score and total follow; an undo takes back one action; a file keeps all of it", async () => {
-      const opened = await openGraded();
-      const rowOf = await rowsOf(opened);
-      const verdict = `${SCORESHEET}!F${rowOf("5.1.2.1")}`;
-      const counts = `${SCORESHEET}!F${rowOf("5.1.2.1")}:H${rowOf("5.1.2.1")}`;
-      const taken = [[93.59, 93.59, "✓ 一致"], ...FOUR_STARS.slice(1)];
-      await opened.tab("条款");
-      await opened.select(verdict);
-      await opened.pane.getByRole("heading", { name: /^5\.1\.2\.1 / }).waitFor();
-      await drawTen(opened);
-      await markTen(opened);
-      await opened.paneShows("已核查 10 / 10，不符合 2", "按已核查的 10 个、不符合 2 个：得分 2.4 / 3");
-      await opened.sees(RESULT, FOUR_STARS);
-      await opened.pane.getByRole("button", { name: "取用抽样结果" }).click();
-      await opened.sees(counts, [["抽样", 10, 2]]);
-      await opened.sees(RESULT, taken);
-      await opened.paneShows("评分表与抽样结果一致。", "得分 2.4 / 3");
-      await opened.picture(`${lane}-9-sampled`);
-      expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
-
-      await opened.select(verdict);
-      await opened.page.keyboard.press("Control+Z");
-      await opened.sees(counts, [["抽样", 9, 2]]);
-      await opened.sees(RESULT, FOUR_STARS);
-      await opened.sees(SAMPLES, DRAWN.map((number, index) => ["5.1.2.1", "", number, index < 2 ? "不符合" : "符合"]));
-      await opened.page.keyboard.press("Control+Z");
-      await opened.sees("抽样!D37:D38", [["符合"], [""]]);
-      await opened.paneShows("已核查 9 / 10");
-      await opened.pane.getByRole("listbox", { name: "抽中的样本" }).press("1");
-      await opened.sees("抽样!D38", [["符合"]]);
-
-      await opened.tab("核查");
-      await opened.finds([["SMP005", `${SCORESHEET}!G${rowOf("5.1.2.1")}`]]);
-      await opened.pane.getByRole("button", { name: "取用抽样结果：样本数 10，不符合数 2" }).click();
-      await opened.sees(RESULT, taken);
-      await opened.show("评分表");
-      const { name, path } = await opened.saveAsFile();
-      const kept = [await opened.values(PLAN), await opened.values(SAMPLES)];
-      await opened.close();
-
-      const fresh = await open();
-      await fresh.replaced(() => fresh.chooseFile({ name, mimeType: "application/octet-stream", buffer: readFileSync(path) }));
-      await fresh.paneShows("评审完整");
-      await fresh.sees(RESULT, taken);
-      expect([await fresh.values(PLAN), await fresh.values(SAMPLES)]).toEqual(kept);
-      await fresh.tab("条款");
-      await fresh.select(verdict);
-      await fresh.paneShows("重做抽样：一致", "评分表与抽样结果一致。");
-      await fresh.type("抽样!C29", "2");
-      await fresh.paneShows("重做抽样：序号不一致");
-      await fresh.tab("核查");
-      await fresh.finds([["SMP006", "抽样!C29"]]);
-    });
-
     test("pane and page in both languages, light and dark, wide and narrow: axe finds nothing, nothing scrolls sideways", async () => {
       const opened = await openGraded();
       const accessible = async (name: string): Promise<void> => {
@@ -412,42 +352,7 @@ export function describeScenarios(inLane: Lane): void {
       await opened.sees(RESULT, FOUR_STARS);
     });
 
-    test("both reports are made from a graded workbook and say what it says; a template that lacks something gives none", async () => {
-      const opened = await openGraded();
-      await opened.tab("更多");
-      await opened.pane.getByRole("button", { name: /^评价报告/ }).click();
-      const made = async (): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
-        const [download] = await Promise.all([opened.page.waitForEvent("download"), opened.pane.getByRole("button", { name: "生成报告" }).click()]);
-        return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-      };
-      const said = [realistic.company.name, "93.52", "2899/31", "四星级", "2 名技师的电工证已过期。", "滤芯更换未按行业要求出具更换凭证。", "全国首家提供滤芯十年追溯，高于法规要求且行业领先。", "5.3.2"];
-      const word = await made();
-      expect(word.name).toMatch(new RegExp(`^${realistic.company.name}-评价报告-\\d{4}-\\d{2}-\\d{2}\\.docx$`));
-      for (const text of said) expect(textOf(word.bytes)).toContain(text);
-      await opened.paneShows("报告已生成并核对无误");
-      expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
-      await opened.picture(`${lane}-10-report`);
-
-      await opened.pane.getByRole("radio", { name: "可打印的页面（.html）" }).check();
-      const page = await made();
-      for (const text of said) expect(page.bytes.toString("utf8")).toContain(text);
-
-      await opened.pane.getByRole("radio", { name: "Word 文档（.docx）" }).check();
-      const lacking = templateOf(ENOUGH.replace("{total}", "{totl}"));
-      await opened.pane.getByLabel("选用本机构模板", { exact: true }).setInputFiles({ name: "本机构.docx", mimeType: "", buffer: Buffer.from(lacking) });
-      await opened.paneShows("本机构模板：本机构.docx", "模板已保留在此浏览器中");
-      await opened.pane.getByRole("button", { name: "生成报告" }).click();
-      await opened.paneShows("没有给出报告", "没有名为“totl”的占位符");
-      await opened.picture(`${lane}-11-report-refused`);
-      await opened.choose("显示设置", "深色");
-      await opened.choose("显示设置", "English");
-      await opened.paneShows("No report was given out", "There is no placeholder “totl”");
-      await opened.page.getByRole("separator").press("Home");
-      await eventually(() => opened.paneFrame().evaluate(() => window.innerWidth), (seen) => expect(seen).toBe(320));
-      await opened.picture(`${lane}-12-report-narrow`);
-      expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
-      expect(await opened.paneFrame().evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      await opened.sees(RESULT, FOUR_STARS);
-    });
+    testSampling({ lane, open, openGraded });
+    testReports({ lane, openGraded });
   });
 }

@@ -64,7 +64,7 @@ function restored(kept: string | null, workbook: string): Typed {
           const isOurs = field === "rule" ? text === "body" || text === "own" : typeof text === "string";
           return isOurs ? [[field, text] as const] : [];
         });
-        return [clause, Object.fromEntries(fields) as Partial<SamplingForm>];
+        return [clause, Object.fromEntries(fields)];
       }),
     );
   } catch {
