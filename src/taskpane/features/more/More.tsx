@@ -48,11 +48,11 @@ export function More({ shown, opened, onOpen, onBack, tools = TOOLS }: MoreProps
           ))}
         </ul>
       </section>
-      {tools.filter(({ id }) => opened.has(id)).map(({ id, label, component: Component }) => (
-        <section key={id} className={id === shown ? styles.root : ""} hidden={id !== shown} aria-label={words.tool(label)}>
+      {tools.filter(({ id }) => opened.has(id)).map(({ id, component: Component }) => (
+        <div key={id} className={id === shown ? styles.root : ""} hidden={id !== shown}>
           <Button data-back={id} size="small" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>{words.tool("more.back")}</Button>
           <Component />
-        </section>
+        </div>
       ))}
     </div>
   );
