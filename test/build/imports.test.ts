@@ -87,7 +87,7 @@ const PLANTED: readonly Planted[] = [
   ["src/entry/allowed2.ts", "../workbench/model", null],
 ];
 
-const FOLDERS = ["core", "xlsx", "schema", "template", "application", "functions", "messages", "taskpane", "office", "crypto", "files", "workbench", "cli"];
+const FOLDERS = ["core", "xlsx", "schema", "template", "application", "functions", "messages", "report", "taskpane", "office", "crypto", "files", "workbench", "cli"];
 const INSIDE = ["core/exact", "core/catalogue", "core/assessment", "core/records", "core/scoring", "core/checks", "core/seal", "workbench/model"];
 const MORE = ["core/exact/rational", "workbench/model/cells", "entry/cli", "office/sheet.test", "office/utils"];
 
@@ -109,11 +109,11 @@ describe("the import rules", () => {
     circle("runs2", "runs1", "import");
     circle("types1", "types2", "import");
     circle("types2", "types1", "import type");
-    for (const name of ["zod", "rxjs", "react", "fflate", "jest"]) {
+    for (const name of ["zod", "rxjs", "react", "fflate", "docxtemplater", "jest"]) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
       write(`node_modules/${name}/index.js`, "exports.value = 1;\n");
     }
-    write("package.json", JSON.stringify({ name: "planted", version: "1.0.0", dependencies: { zod: "1", rxjs: "1", react: "1", fflate: "1" }, devDependencies: { jest: "1" } }));
+    write("package.json", JSON.stringify({ name: "planted", version: "1.0.0", dependencies: { zod: "1", rxjs: "1", react: "1", fflate: "1", docxtemplater: "1" }, devDependencies: { jest: "1" } }));
     for (const file of ["tsconfig.json", ".dependency-cruiser.cjs"]) cpSync(path.join(ROOT, file), path.join(folder, file));
     const cruiser = path.join(ROOT, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
     const { stdout, stderr } = node([cruiser, "--config", ".dependency-cruiser.cjs", "--output-type", "json", "src"], { cwd: folder });
