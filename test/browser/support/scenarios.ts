@@ -195,7 +195,7 @@ export function describeScenarios(inLane: Lane): void {
       await opened.pane.getByRole("button", { name: "保留并补全" }).click();
       await opened.pane.getByText("评分工作簿已就绪").waitFor();
       await opened.sees(RESULT, FOUR_STARS);
-      expect(await opened.page.evaluate(() => window.servicestarWorkbench.sheets())).toEqual(["汇总", "评分表", "特别项", "依据"]);
+      expect(await opened.page.evaluate(() => window.servicestarWorkbench.sheets())).toEqual(["汇总", "评分表", "抽样", "特别项", "整改", "证据", "依据"]);
     });
 
     test("a reload and another tab find everything where it was; one tab edits at a time", async () => {
