@@ -19,7 +19,7 @@ const SAMPLED: Change = all(
 );
 
 const row = (what: string, changes: Readonly<Record<string, Content>>, ...findings: readonly string[]): ScoringRow => ({
-  id: "H109",
+  id: "H0",
   what,
   file: entered(all(SAMPLED, ...Object.entries(changes).map(([at, content]) => typed(at, content)))),
   outcome: findings.length === 0 ? "same score" : besides(...findings),
