@@ -6,7 +6,7 @@ import { webCryptoHash } from "../crypto";
 import { excelFile, excelWorkbook } from "../office";
 import { builtInCatalogue, builtInProfile } from "../schema";
 import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
-import { browserDrafts, browserSandbox } from "./drafts";
+import { browserDrafts } from "./drafts";
 import { onPaneCommand } from "./paneCommands";
 import { paneFiles } from "./paneFiles";
 import { paneReports } from "./paneReports";
@@ -55,7 +55,6 @@ function Pane() {
       onThemeChange={(chosen) => change({ theme: chosen })}
       commands={onPaneCommand}
       drafts={browserDrafts}
-      sandbox={browserSandbox}
       onError={reportError}
     />
   );

@@ -4,7 +4,6 @@ import type { Locale } from "../core";
 import { ErrorBoundary, Notice } from "./components";
 import { Frame, type ThemeChoice } from "./features/frame";
 import { Shell, type PaneCommandSource } from "./features/shell";
-import { SandboxStoreProvider } from "./features/whatIf";
 import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, type DraftStore } from "./session";
 import { useWords } from "./words";
 
@@ -23,8 +22,6 @@ export interface AppProps {
   readonly commands?: PaneCommandSource;
   /** keeps what was typed and not yet written; keep the same store for the life of the page */
   readonly drafts?: DraftStore;
-  /** keeps the sandbox of the open workbook; keep the same store for the life of the page */
-  readonly sandbox?: DraftStore;
   /** a fault in the pane itself, told once each; what is shown never holds it */
   readonly onError?: (error: unknown) => void;
 }
@@ -33,16 +30,14 @@ export interface AppProps {
  * The task pane. It fills its parent, which needs a height (html, body and the root element at 100 %),
  * reads the workbook when it is mounted and follows its changes until it is unmounted.
  */
-export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, commands, drafts = BROWSER_KEEPS_NOTHING, sandbox = BROWSER_KEEPS_NOTHING, onError }: AppProps) {
+export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, commands, drafts = BROWSER_KEEPS_NOTHING, onError }: AppProps) {
   return (
     <Frame locale={locale} theme={theme}>
       <ErrorBoundary onError={onError} fallback={(reset) => <Crash onReset={reset} />}>
         <ServiceStarProvider serviceStar={serviceStar}>
           <SessionProvider>
             <DraftStoreProvider store={drafts}>
-              <SandboxStoreProvider store={sandbox}>
-                <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
-              </SandboxStoreProvider>
+              <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
             </DraftStoreProvider>
           </SessionProvider>
         </ServiceStarProvider>

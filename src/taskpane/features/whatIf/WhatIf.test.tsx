@@ -23,9 +23,13 @@ const flips = (name: RegExp): (string | null)[] => within(screen.getByRole("regi
 const compared = (): readonly (readonly (string | null)[])[] =>
   within(screen.getByRole("table")).getAllByRole("row").slice(1).map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent));
 
-function memory(): DraftStore & { kept: string | null } {
-  const store = { kept: null as string | null, read: () => store.kept, write: (kept: string | null) => { store.kept = kept; } };
-  return store;
+function memory(): DraftStore & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    read: (room = "sampling") => kept.get(room) ?? null,
+    write: (next, room = "sampling") => void (next === null ? kept.delete(room) : kept.set(room, next)),
+  };
 }
 
 describe("what would change the grade", () => {
@@ -148,20 +152,27 @@ describe("the sandbox", () => {
     expect(screen.getByText("Differences from the workbook: 1")).toBeInTheDocument();
   });
 
-  test("it outlives a reload of the pane, for the same standard only", async () => {
-    const sandbox = memory();
-    const pane = await opened(four, { locale: "en-US", sandbox });
+  test("it outlives a reload of the pane, for the same workbook only", async () => {
+    const drafts = memory();
+    const pane = await opened(four, { locale: "en-US", drafts });
     await choose(pane, "5.3.1", "Judged");
     await pane.user.type(screen.getByRole("textbox", { name: "Given score" }), "12");
     await tryIt(pane);
     expect(compared()[0]).toEqual(["Total", "93.00", "93.50"]);
     pane.unmount();
 
-    const again = await renderPane({ kind: "scoring", draft: four }, { locale: "en-US", sandbox });
+    const again = await renderPane({ kind: "scoring", draft: four }, { locale: "en-US", drafts });
     await openTab(again, "Result");
     expect(compared()[0]).toEqual(["Total", "93.00", "93.50"]);
-    await again.user.click(screen.getByRole("button", { name: "Take all back" }));
-    expect(sandbox.kept).toBeNull();
+    again.unmount();
+
+    const other = await opened({ ...four, company: { ...four.company, name: "Another" } }, { locale: "en-US", drafts });
+    expect(compared()[0]).toEqual(["Total", "93.00", "93.00"]);
+    other.unmount();
+
+    const third = await opened(four, { locale: "en-US", drafts });
+    await third.user.click(screen.getByRole("button", { name: "Take all back" }));
+    expect([...drafts.kept.keys()]).toEqual([]);
   });
 
   test("a workbook that cannot be scored has none, and gets its changes back once it can", async () => {

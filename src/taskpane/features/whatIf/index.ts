@@ -1,2 +1,1 @@
 export { WhatIf } from "./WhatIf";
-export { SandboxStoreProvider } from "./sandboxStore";

@@ -1,6 +1,6 @@
 import { fraction, fractionText, type Change, type EntryValue } from "../../../core";
 
-/** Changes of the sandbox as text, to be read back by `readChanges`. `about` names the standard that the clauses belong to. */
+/** Changes of the sandbox as text, to be read back by `readChanges`. `about` names the workbook and the standard that they belong to. */
 export function keepChanges(changes: readonly Change[], about: string): string {
   return JSON.stringify({
     about,
@@ -10,7 +10,7 @@ export function keepChanges(changes: readonly Change[], about: string): string {
   });
 }
 
-/** What was kept about that standard; nothing of another one, and nothing that is no change. Never throws. */
+/** What was kept about that workbook; nothing of another one, and nothing that is no change. Never throws. */
 export function readChanges(kept: string | null, about: string): readonly Change[] {
   try {
     const read: unknown = JSON.parse(kept ?? "null");

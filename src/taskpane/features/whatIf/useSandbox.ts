@@ -1,9 +1,8 @@
 import { useCallback, useMemo, useState } from "react";
 import { whatIf, type CheckedWorkbook, type Trial } from "../../../application";
 import type { Change } from "../../../core";
-import { BROWSER_KEEPS_NOTHING, useJump } from "../../session";
+import { BROWSER_KEEPS_NOTHING, useDraftStore, useJump } from "../../session";
 import { keepChanges, readChanges } from "./keptChanges";
-import { useSandboxStore } from "./sandboxStore";
 
 export interface Sandbox {
   readonly trial: Trial;
@@ -20,19 +19,21 @@ export interface Sandbox {
  * through a reload of the pane where the store keeps them; those of a file that is only looked at are not kept.
  */
 export function useSandbox(workbook: CheckedWorkbook): Sandbox {
-  const kept = useSandboxStore();
+  const kept = useDraftStore();
   const store = useJump() === null ? BROWSER_KEEPS_NOTHING : kept;
-  const { catalogue } = workbook;
-  const about = `${catalogue.id} ${catalogue.version}`;
-  const [wanted, setWanted] = useState(() => ({ about, changes: readChanges(store.read(), about) }));
-  const changes = useMemo(() => (wanted.about === about ? wanted.changes : []), [wanted, about]);
+  const { catalogue, companyName } = workbook;
+  const standard = `${catalogue.id} ${catalogue.version}`;
+  // Two workbooks that were never saved share one storage: the company tells them apart.
+  const about = `${standard} ${companyName}`;
+  const [wanted, setWanted] = useState(() => ({ standard, changes: readChanges(store.read("sandbox"), about) }));
+  const changes = useMemo(() => (wanted.standard === standard ? wanted.changes : []), [wanted, standard]);
   const trial = useMemo(() => whatIf(workbook, changes), [workbook, changes]);
   const keep = useCallback(
     (next: readonly Change[]): void => {
-      setWanted({ about, changes: next });
-      store.write(next.length === 0 ? null : keepChanges(next, about));
+      setWanted({ standard, changes: next });
+      store.write(next.length === 0 ? null : keepChanges(next, about), "sandbox");
     },
-    [store, about],
+    [store, standard, about],
   );
   return {
     trial,
