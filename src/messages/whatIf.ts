@@ -40,7 +40,7 @@ export const whatIfTexts = defineTexts({
     "sandbox.tried": "试算",
     "sandbox.total": "总分",
     "sandbox.grade": "等级",
-    "sandbox.next": "距上一等级",
+    "sandbox.next": "距更高一级",
     "sandbox.nothing": "–",
     "sandbox.incomplete": "未完成（未评 {count} 条）",
     "sandbox.cannotScore": "无法计分",

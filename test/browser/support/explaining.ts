@@ -30,7 +30,7 @@ export function describeExplaining(lane: Lane): void {
       const subtotals = opened.pane.getByRole("region", { name: "分项得分" });
       await subtotals.getByRole("button", { name: "7.33 / 8 分" }).click();
       await subtotals.getByText("条款 5.1.2.1：抽样 9 个，不符合 2 个，3 × 7 ÷ 9").click();
-      await eventually(() => opened.selection(), (seen) => expect(seen).toBe(`${SCORESHEET}!F${row}`));
+      await eventually(() => opened.selection(), (seen) => expect(seen).toBe(`${SCORESHEET}!A${row}`));
       expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
       await opened.picture(`${lane.name}-10-unfolded`);
     });
@@ -48,6 +48,11 @@ export function describeExplaining(lane: Lane): void {
       await eventually(() => rows.nth(2).innerText(), (seen) => expect(seen.split("\t")).toEqual(["等级", "四星级", "四星级"]));
       expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
       await opened.picture(`${lane.name}-11-sandbox`);
+      await opened.go();
+      await opened.paneShows("评审完整");
+      await opened.tab("结果");
+      await eventually(() => rows.nth(2).innerText(), (seen) => expect(seen.split("\t")).toEqual(["等级", "四星级", "四星级"]));
+      await section.getByText("与工作簿不同之处：2 处").waitFor();
       expect(await opened.cells(`${SCORESHEET}!A1:P36`)).toEqual(before);
     });
 
