@@ -14,8 +14,8 @@ export async function drawTen(bench: Bench): Promise<void> {
     await section.getByLabel(label, { exact: true }).fill(text);
   }
   await section.getByRole("button", { name: "抽取样本" }).click();
-  await bench.sees(PLAN, [["5.1.2.1", "", 120, 10, "自定", "007"]]);
-  await bench.sees(SAMPLES, DRAWN.map((number) => ["5.1.2.1", "", number, ""]));
+  await bench.sees(PLAN, [["5.1.2.1", null, 120, 10, "自定", "007"]]);
+  await bench.sees(SAMPLES, DRAWN.map((number) => ["5.1.2.1", null, number, null]));
   await bench.paneShows("重做抽样：一致", "已核查 0 / 10，不符合 0");
 }
 
@@ -32,6 +32,6 @@ export async function markTen(bench: Bench): Promise<void> {
   for (let rest = 0; rest < 8; rest += 1) {
     await bench.page.keyboard.press("1");
   }
-  await bench.sees(SAMPLES, DRAWN.map((number, index) => ["5.1.2.1", "", number, index < 2 ? "不符合" : "符合"]));
+  await bench.sees(SAMPLES, DRAWN.map((number, index) => ["5.1.2.1", null, number, index < 2 ? "不符合" : "符合"]));
   await bench.sees("抽样!E29:E30", [["没有签字"], ["日期缺失"]]);
 }
