@@ -5,6 +5,7 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { followNames, judgeByCurrentCells, keepTextArguments } from "./calculation/corrections";
 import { FunctionRegistry } from "./calculation/functionRegistry";
 import { NOTHING_DIRTY } from "./calculation/dirty";
+import { enterRangesOnce, followAddressesWhereThereAreAny, forgetFormulasOfRemovedRules } from "./calculation/growth";
 import { CalculationScheduler } from "./calculation/scheduler";
 import { clearCells, readCells, usedRange, writeCells } from "./document/cells";
 import { addConditionalFormat, deleteConditionalFormat, listConditionalFormats } from "./document/conditionalFormats";
@@ -57,9 +58,12 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
     if (items && items.length > 0) tell({ kind: "selection", range: selection() });
   });
   keepTextArguments(injector);
+  enterRangesOnce(injector);
+  followAddressesWhereThereAreAny(injector);
   judgeByCurrentCells(injector, () => scheduler.settle());
   registerTableLooks(context);
   const names = followNames(injector);
+  const removedRules = forgetFormulasOfRemovedRules(injector);
   const recalculate = (): void => {
     injector.get(ICommandService).syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING_DIRTY, forceCalculation: true }, { onlyLocal: true });
   };
@@ -155,6 +159,7 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
     dispose: () => {
       selections.unsubscribe();
       names.dispose();
+      removedRules.dispose();
       stopTouched.dispose();
       stopStarted();
       stopCalculated();
