@@ -13,6 +13,13 @@ const NO_MARKUP = [
   { selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", message: "Build elements; nothing becomes markup." },
 ];
 
+// What an effect gives back is called when it ends; a call's own answer (scrolling gives a promise in newer browsers) is no function.
+const EFFECTS = [
+  {
+    selector: "CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[body.type=/^(CallExpression|ChainExpression)$/]",
+    message: "Write the effect's body in braces.",
+  },
+];
 const NAMED_EXPORTS = [{ selector: "ExportDefaultDeclaration", message: "Export by name." }];
 
 /** A number that counts towards a grade is exact, and a pure folder has no clock, no chance and no locale. */
@@ -102,7 +109,7 @@ export default tseslint.config(
     ignores: TESTS,
     rules: {
       "no-restricted-globals": ["error", ...OFFICE_GLOBALS, ...CUSTOM_FUNCTIONS],
-      "no-restricted-syntax": ["error", ...NO_MARKUP, ...NAMED_EXPORTS, ...OFFICE_TYPES],
+      "no-restricted-syntax": ["error", ...NO_MARKUP, ...NAMED_EXPORTS, ...OFFICE_TYPES, ...EFFECTS],
     },
   },
   { files: ["src/functions/**/*.ts"], ignores: TESTS, rules: { "no-restricted-globals": ["error", ...OFFICE_GLOBALS] } },

@@ -55,7 +55,7 @@ function Pane() {
       onThemeChange={(chosen) => change({ theme: chosen })}
       commands={onPaneCommand}
       drafts={browserDrafts}
-      onError={reportError}
+      onError={(error) => reportError(error)}
     />
   );
 }

@@ -76,4 +76,5 @@ Blob.prototype.arrayBuffer = readBytes;
 CSSStyleSheet.prototype.insertRule = () => 0;
 // There is no canvas to measure text on; axe does without one.
 HTMLCanvasElement.prototype.getContext = () => null;
-Element.prototype.scrollIntoView = () => undefined;
+// Newer browsers give a promise, whatever the types say.
+Object.defineProperty(Element.prototype, "scrollIntoView", { configurable: true, writable: true, value: () => Promise.resolve() });

@@ -19,7 +19,7 @@ export function testSampling({ lane, open, openGraded }: GradedLane): void {
     await markTen(opened);
     await opened.paneShows("已核查 10 / 10，不符合 2", "按已核查的 10 个、不符合 2 个：得分 2.4 / 3");
     await opened.sees(RESULT, FOUR_STARS);
-    await opened.pane.getByRole("button", { name: "取用抽样结果" }).click();
+    await opened.pane.getByRole("button", { name: "取用抽样结果", exact: true }).click();
     await opened.sees(counts, [["抽样", 10, 2]]);
     await opened.sees(RESULT, taken);
     await opened.paneShows("评分表与抽样结果一致。", "得分 2.4 / 3");

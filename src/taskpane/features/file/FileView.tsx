@@ -23,7 +23,9 @@ export function FileView({ name, outcome, onBack, onError }: FileViewProps) {
   const styles = useFileViewStyles();
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const state = outcome.kind === "refused" ? null : workbookState(outcome);
   const workbook = outcome.kind === "checked" ? outcome.workbook : null;
   return (

@@ -36,8 +36,13 @@ export function Palette({ items, onClose }: PaletteProps) {
   const input = useRef<HTMLInputElement>(null);
   const found = useMemo(() => ranked(items, typed), [items, typed]);
   const at = Math.min(place, found.length - 1);
-  useEffect(() => input.current?.focus(), []);
-  useEffect(() => active.current?.scrollIntoView({ block: "nearest" }), [at, found]);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  useEffect(() => {
+    // In newer browsers scrolling gives a promise, which is no way to end an effect.
+    void active.current?.scrollIntoView({ block: "nearest" });
+  }, [at, found]);
 
   const run = (item: PaletteItem | undefined): void => {
     if (item !== undefined) {

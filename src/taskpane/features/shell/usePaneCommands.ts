@@ -12,5 +12,7 @@ export function usePaneCommands(source: PaneCommandSource | undefined, actions: 
   useEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => source?.((command) => latest.current[command]()), [source]);
+  useEffect(() => {
+    return source?.((command) => latest.current[command]());
+  }, [source]);
 }
