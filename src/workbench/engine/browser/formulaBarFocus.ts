@@ -4,6 +4,7 @@ import { IEditorService } from "@univerjs/docs-ui";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 
 const CELL_EDITOR = `__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`;
+const FORMULA_BAR = `__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`;
 /** How often one click may take the keys back: more often, and two parts of Univer would be at odds about them for good. */
 const MOST = 8;
 
@@ -17,11 +18,21 @@ export function keepFormulaBarFocus(univer: Univer): void {
   const editors = injector.get(IEditorService);
   const isEditing = (): boolean => injector.get(IEditorBridgeService).isVisible().visible;
   let left = 0;
+  /** On its way to and fro the bar loses its caret, and what is typed without one goes nowhere. */
+  const keepCaret = (): void => {
+    const bar = editors.getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+    if (!bar || document.activeElement?.id !== FORMULA_BAR) return;
+    const end = Math.max(0, (bar.getDocumentData().body?.dataStream.length ?? 0) - 2);
+    bar.setSelectionRanges([{ startOffset: end, endOffset: end }]);
+  };
   const takeBack = (): void => {
-    if (left === 0 || document.activeElement?.id !== CELL_EDITOR || !isEditing()) return;
-    left -= 1;
-    editors.focus(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
-    editors.getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)?.focus();
+    if (left === 0 || !isEditing()) return;
+    if (document.activeElement?.id === CELL_EDITOR) {
+      left -= 1;
+      editors.focus(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+      editors.getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)?.focus();
+    }
+    if (left < MOST) keepCaret();
   };
   const forget = (): void => {
     left = 0;
