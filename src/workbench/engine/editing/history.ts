@@ -29,15 +29,17 @@ export class GroupingUndoRedoService extends LocalUndoRedoService {
     }
   }
 
+  /** The cell's own editor is a document too and keeps steps of its own: where the active cell is written, it takes in the change. */
   #close(): void {
-    const items = this.#gathered;
+    const gathered = new Map<string, IUndoRedoItem[]>();
+    for (const item of this.#gathered) gathered.set(item.unitID, [...(gathered.get(item.unitID) ?? []), item]);
     this.#gathered = [];
-    const unitID = items[0]?.unitID;
-    if (unitID === undefined) return;
-    super.pushUndoRedo({
-      unitID,
-      redoMutations: items.flatMap((item) => item.redoMutations),
-      undoMutations: [...items].reverse().flatMap((item) => item.undoMutations),
-    });
+    for (const [unitID, items] of gathered) {
+      super.pushUndoRedo({
+        unitID,
+        redoMutations: items.flatMap((item) => item.redoMutations),
+        undoMutations: [...items].reverse().flatMap((item) => item.undoMutations),
+      });
+    }
   }
 }
