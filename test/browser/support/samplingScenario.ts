@@ -43,11 +43,12 @@ export function testSampling({ lane, open, openGraded }: GradedLane): void {
     await opened.sees(RESULT, taken);
     await opened.show("评分表");
     const { name, path } = await opened.saveAsFile();
+    const buffer = readFileSync(path);
     const kept = [await opened.values(PLAN), await opened.values(SAMPLES)];
     await opened.close();
 
     const fresh = await open();
-    await fresh.replaced(() => fresh.chooseFile({ name, mimeType: "application/octet-stream", buffer: readFileSync(path) }));
+    await fresh.replaced(() => fresh.chooseFile({ name, mimeType: "application/octet-stream", buffer }));
     await fresh.paneShows("评审完整");
     await fresh.sees(RESULT, taken);
     expect([await fresh.values(PLAN), await fresh.values(SAMPLES)]).toEqual(kept);

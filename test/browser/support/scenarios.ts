@@ -341,9 +341,15 @@ export function describeScenarios(inLane: Lane): void {
       expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
       await back();
 
-      const [copy] = await Promise.all([opened.page.waitForEvent("download"), opened.pane.getByRole("button", { name: "另存为文件" }).click()]);
+      const toTool = async (name: RegExp): Promise<void> => {
+        await opened.pane.getByRole("button", { name: "返回工具列表" }).click();
+        await opened.pane.getByRole("button", { name }).click();
+      };
+      await toTool(/^另存为文件/);
+      const [copy] = await Promise.all([opened.page.waitForEvent("download"), opened.pane.getByRole("button", { name: "另存为文件", exact: true }).click()]);
       expect(copy.suggestedFilename()).toMatch(new RegExp(`^${realistic.company.name}-评分工作簿-\\d{4}-\\d{2}-\\d{2}\\.xlsx$`));
       await opened.paneShows("副本由服务星评按全部录入内容重新写成");
+      await toTool(/^核查文件/);
       await pick({ name: copy.suggestedFilename(), mimeType: "", buffer: readFileSync(await copy.path()) });
       await opened.paneShows(`企业：${realistic.company.name}`, "93.52 分", "四星级");
       await back();

@@ -102,3 +102,13 @@ test("listeners hear of each change until they leave", () => {
   book.drop("5.1", ["evidence"]);
   expect(heard).toBe(1);
 });
+
+test("what stands in its cell already is no draft any more, though the pane went before it could note that", () => {
+  const store = memory();
+  const book = createDraftBook(store, "w");
+  book.type("5.1", "evidence", "seen", "");
+  book.type("5.1", "sampleSize", "12", "9");
+  book.type("5.2", "evidence", "seen", "");
+  const again = createDraftBook(store, "w", new Map([["5.1", ROW]]));
+  expect(again.get().typed).toEqual({ "5.1": { sampleSize: { text: "12", base: "9" } }, "5.2": { evidence: { text: "seen", base: "" } } });
+});

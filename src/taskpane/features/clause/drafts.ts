@@ -82,10 +82,13 @@ export interface DraftBook {
   readonly settle: (workbook: string) => void;
 }
 
-/** `workbook` names the open one: what was kept for another is not taken, since the browser may keep both under one address. */
-export function createDraftBook(store: DraftStore, workbook: string): DraftBook {
+/**
+ * `workbook` names the open one: what was kept for another is not taken, since the browser may keep both under one address.
+ * `rows` are its entries as first read: what stands in its cell already was written, only the pane went before it could note that.
+ */
+export function createDraftBook(store: DraftStore, workbook: string, rows: ReadonlyMap<string, ClauseCells> = new Map()): DraftBook {
   let name = workbook;
-  let drafts: Drafts = { ...NO_DRAFTS, typed: restored(store.read(), workbook) };
+  let drafts: Drafts = { ...NO_DRAFTS, typed: unwritten(restored(store.read(), workbook), rows) };
   const listeners = new Set<() => void>();
   const keep = (): void => store.write(Object.keys(drafts.typed).length === 0 ? null : JSON.stringify({ workbook: name, typed: drafts.typed }));
   const set = (next: Drafts): void => {
@@ -147,6 +150,13 @@ function without<Value>(layer: ByClause<Value>, clause: string, columns: readonl
   const { [clause]: _, ...others } = layer;
   const left = Object.fromEntries(Object.entries(before).filter(([column]) => !columns.includes(column as ScoresheetEntry)));
   return Object.keys(left).length === 0 ? others : { ...others, [clause]: left };
+}
+
+function unwritten(typed: ByClause<Draft>, rows: ReadonlyMap<string, ClauseCells>): ByClause<Draft> {
+  return [...rows].reduce((layer, [clause, cells]) => {
+    const columns = Object.entries(layer[clause] ?? {}) as [ScoresheetEntry, Draft][];
+    return without(layer, clause, columns.filter(([column, { text }]) => text === standing(cells, column)).map(([column]) => column));
+  }, typed);
 }
 
 const COLUMNS: ReadonlySet<string> = new Set<ScoresheetEntry>(["verdict", "sampleSize", "nonconforming", "givenScore", "evidence", "finding", "reason", "assessor", "remark"]);

@@ -43,7 +43,7 @@ export function useEntries(workbook: CheckedWorkbook): Entries {
   const { writeEntries } = useServiceStar();
   const { hold } = useSession();
   const store = useDraftStore();
-  const [book] = useState(() => createDraftBook(store, nameOf(workbook)));
+  const [book] = useState(() => createDraftBook(store, nameOf(workbook), workbook.entryCells));
   const drafts = useSyncExternalStore(book.subscribe, book.get);
   const [problems, setProblems] = useState<Problems>({});
   const [writing, setWriting] = useState<readonly string[]>([]);
