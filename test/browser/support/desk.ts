@@ -97,6 +97,7 @@ export function describeDesk(inLane: Lane): void {
       await opened.picture(`${lane}-11-unwritten`);
       await opened.pane.getByRole("button", { name: "写入", exact: true }).click();
       await opened.sees(evidence, [["预算批复第 3 页"]]);
+      await opened.settled();
       await opened.page.reload();
       await opened.ready();
       await opened.tab("条款");

@@ -345,7 +345,7 @@ export function describeScenarios(inLane: Lane): void {
         await opened.pane.getByRole("button", { name: "返回工具列表" }).click();
         await opened.pane.getByRole("button", { name }).click();
       };
-      await toTool(/^另存为文件/);
+      await toTool(/^另存副本/);
       const [copy] = await Promise.all([opened.page.waitForEvent("download"), opened.pane.getByRole("button", { name: "另存为文件", exact: true }).click()]);
       expect(copy.suggestedFilename()).toMatch(new RegExp(`^${realistic.company.name}-评分工作簿-\\d{4}-\\d{2}-\\d{2}\\.xlsx$`));
       await opened.paneShows("副本由服务星评按全部录入内容重新写成");
