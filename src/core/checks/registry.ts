@@ -24,6 +24,7 @@ import { formulaInEntry } from "./ENT002-formula";
 import { functionUnavailable } from "./RES003-function-unavailable";
 import { head } from "./HEA001-head";
 import { hidden } from "./FIL001-hidden";
+import { incompletePiece } from "./EVD004-incomplete-piece";
 import { judgedScore } from "./SCO003-judged-score";
 import { listedTwice } from "./TEA003-listed-twice";
 import { lossWithoutEvidence } from "./EVD001-loss-without-evidence";
@@ -33,6 +34,7 @@ import { noSample } from "./SMP002-no-sample";
 import { notARecord } from "./REC001-not-a-record";
 import { notAnEntry } from "./ENT001-not-an-entry";
 import { notInTeam } from "./TEA002-not-in-team";
+import { notRegistered } from "./EVD003-not-registered";
 import { notInvolvedScored } from "./SCO005-not-involved-scored";
 import { openResults } from "./SMP007-open-results";
 import { otherNumbers } from "./SMP006-other-numbers";
@@ -42,6 +44,7 @@ import { reasonSaysNothing } from "./EXC004-reason-says-nothing";
 import { rectificationWithoutOwner } from "./SPD008-no-owner";
 import { resultDiffers } from "./RES002-result-differs";
 import { sameDeduction } from "./SPD007-same-deduction";
+import { sameFile } from "./EVD005-same-file";
 import { sampleCounts } from "./SMP001-sample-counts";
 import { sampleCountsDiffer } from "./SMP005-counts-differ";
 import { sampleInWords } from "./SMP004-sample-in-words";
@@ -107,6 +110,9 @@ export const CHECKS: readonly Check[] = [
   sameDeduction,
   lossWithoutEvidence,
   findingWithoutFacts,
+  notRegistered,
+  incompletePiece,
+  sameFile,
   textAgainstVerdict,
   copiedRemarks,
   bonusJustifiedTwice,
