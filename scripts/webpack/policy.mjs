@@ -27,7 +27,8 @@ const NOTHING_BUT_OURS = {
   "script-src": ["'self'"],
   // Excel on the web sets style attributes through office.js, and Fluent UI writes its rules into a style element.
   "style-src": ["'self'", "'unsafe-inline'"],
-  "img-src": ["'self'", "data:"],
+  // A blob is made by the page itself: a picture that was pasted, what the grid draws.
+  "img-src": ["'self'", "data:", "blob:"],
   "font-src": ["'self'"],
   "connect-src": ["'self'"],
   "worker-src": ["'self'"],
@@ -42,14 +43,9 @@ export function panePolicy(officeScript) {
   return text({ ...NOTHING_BUT_OURS, "script-src": ["'self'", ...office] });
 }
 
-/** The workbench page frames the pane and hands out workbooks as downloads; Univer draws from blob images and data fonts. */
+/** The workbench page frames the pane and hands out workbooks as downloads; Univer draws from data fonts. */
 export function workbenchPolicy() {
-  return text({
-    ...NOTHING_BUT_OURS,
-    "img-src": ["'self'", "data:", "blob:"],
-    "font-src": ["'self'", "data:"],
-    "frame-src": ["'self'"],
-  });
+  return text({ ...NOTHING_BUT_OURS, "font-src": ["'self'", "data:"], "frame-src": ["'self'"] });
 }
 
 /** The header that a server adds for the pane of the Excel build. */

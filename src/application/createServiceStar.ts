@@ -3,7 +3,7 @@ import { parseCatalogue, parseProfile } from "../schema";
 import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
 import { outcomeOf } from "./outcome";
-import type { FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort } from "./ports";
+import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort } from "./ports";
 import { reportService } from "./reports";
 import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
@@ -13,6 +13,7 @@ import { writeBackResult } from "./writeBackResult";
 export interface ServiceStarPorts {
   readonly workbook: WorkbookPort;
   readonly hash: HashPort;
+  readonly fileHash: FileHashPort;
   readonly fileWork: FileWorkPort;
   readonly hostFile: HostFilePort;
   readonly reportWork: ReportPort;
@@ -37,6 +38,7 @@ export function createServiceStar(
     checkFile: (bytes, signal) => outcomeOf(() => ports.fileWork.check(bytes, signal)),
     saveCopy: (signal) => outcomeOf(() => saveCopy(ports, signal)),
     writeEntries: (writes, holds) => outcomeOf(() => ports.workbook.writeEntries(writes, holds)),
+    hashFile: ports.fileHash.hash,
     reports: reportService(ports),
     watch: (listener) => watchWorkbook(ports.workbook, listener),
     watchSelection: (listener) => watchSelection(ports.workbook, listener),

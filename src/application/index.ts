@@ -1,5 +1,5 @@
 export type * from "./ports";
-export { HostError, LARGEST_FILE_MEGABYTES } from "./ports";
+export { HostError, LARGEST_EVIDENCE_MEGABYTES, LARGEST_FILE_MEGABYTES } from "./ports";
 export type * from "./serviceStar";
 export { createServiceStar, type ServiceStarPorts } from "./createServiceStar";
 export { checkFile, checkGrids } from "./checkWorkbook";
@@ -15,4 +15,6 @@ export {
 export { allowedVerdicts, type CellWrite, type ClauseCells, type EntryCell, type ScoresheetEntry, type VerdictKey } from "../template";
 export { mendOf, MEND_CODES, type Mend } from "../template";
 export { METHOD_WORDS, PROVENANCE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SIZE_RULE_WORDS, VERDICT_WORDS } from "../template";
+export { freshEvidenceNumbers, planEvidence, planEvidenceRemoval, withMention, type EvidencePlanning } from "./evidence";
+export { EVIDENCE_HEADERS, EVIDENCE_KIND_WORDS } from "../template";
 export { whatIf, type Trial, type TrialScore } from "./whatIf";

@@ -89,6 +89,26 @@ export interface HashPort {
   readonly sha256: (text: string) => Promise<string>;
 }
 
+/** A file as a browser hands it over: read piece by piece, when it is asked for. */
+export interface FileSource {
+  readonly size: number;
+  readonly slice: (start: number, end: number) => { readonly arrayBuffer: () => Promise<ArrayBuffer> };
+}
+
+/** Larger files are not registered as evidence. */
+export const LARGEST_EVIDENCE_MEGABYTES = 200;
+
+/** `hash`: lower-case hex SHA-256 of the file's bytes. `unreadable`: it was moved or changed since it was picked, or may not be read. */
+export type FileHashing =
+  | { readonly ok: true; readonly hash: string; readonly size: number }
+  | { readonly ok: false; readonly reason: "too-large" | "unreadable" | "cancelled" };
+
+/** Hashes files beside the person's work. Never rejects. */
+export interface FileHashPort {
+  /** `onRead` is told how many bytes are read, the last time all of them */
+  readonly hash: (file: FileSource, signal: AbortSignal, onRead: (bytes: number) => void) => Promise<FileHashing>;
+}
+
 /** Why a file could not be read; `reason` in `params` is the system's own code for `file-unreadable`, `limit` a size in MB. */
 export interface FileFailure {
   readonly code: "file-missing" | "file-is-directory" | "file-unreadable" | "file-too-large";

@@ -1,6 +1,6 @@
 import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
 import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
-import type { BuildProgress, CellHolds, HostErrorCode, WorkbookState } from "./ports";
+import type { BuildProgress, CellHolds, FileHashPort, HostErrorCode, WorkbookState } from "./ports";
 import type { ReportService } from "./reports";
 import type { FileCheckOutcome } from "./workbookFiles";
 
@@ -101,6 +101,8 @@ export interface ServiceStar {
   readonly saveCopy: (signal: AbortSignal) => Promise<Outcome<CopyOutcome>>;
   /** Puts entries into cells, all of them or none, as one step of undo; `conflict` where one of `holds` is no longer so. */
   readonly writeEntries: (writes: readonly CellWrite[], holds?: readonly CellHolds[]) => Promise<Outcome<void>>;
+  /** The SHA-256 of a file that a person gave; nothing of it leaves the machine or is kept. */
+  readonly hashFile: FileHashPort["hash"];
   /** Evaluation reports of the open workbook, and the template that they are made from. */
   readonly reports: ReportService;
   /** Calls the listener after the workbook changed; never rejects, and the returned function stops it. */

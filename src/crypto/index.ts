@@ -1,1 +1,2 @@
+export { webCryptoFileHash } from "./webCryptoFileHash";
 export { webCryptoHash } from "./webCryptoHash";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { createServiceStar } from "../application";
 import type { Locale } from "../core";
-import { webCryptoHash } from "../crypto";
+import { webCryptoFileHash, webCryptoHash } from "../crypto";
 import { excelFile, excelWorkbook } from "../office";
 import { builtInCatalogue, builtInProfile } from "../schema";
 import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
@@ -34,7 +34,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

@@ -1,6 +1,7 @@
 export { clauseTexts } from "./clause";
 export { changeText, changeTexts, outcomeText, valueText } from "./changes";
 export { derivationTexts } from "./derivation";
+export { evidenceTexts } from "./evidence";
 export { defineTexts, fillText, type Texts } from "./text";
 export { hostTexts } from "./host";
 export { paneTexts } from "./pane";

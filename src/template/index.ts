@@ -13,7 +13,7 @@ export { readEntries, type EntriesReading } from "./reading/readEntries";
 export type { HeadReading } from "./reading/head";
 export { placedIssues } from "./reading/issuePlaces";
 export {
-  writesForEvidence, writesForRectification, writesForRemoval, writesForSample, writesForSamplePlan, writesForSampleSizes, writesForSamples,
+  writesForEvidence, writesForEvidencePieces, writesForRectification, writesForRemoval, writesForSample, writesForSamplePlan, writesForSampleSizes, writesForSamples,
 } from "./records/writes";
 export { gridsAfter } from "./records/gridsAfter";
 export { RECORD_ISSUE_CODES, type RecordWriting } from "./records/writing";
@@ -33,7 +33,7 @@ export { WORKBOOK_ISSUE_CODES, type WorkbookIssueCode } from "./reading/issues";
 export { entryCells, type ClauseCells, type EntryCell } from "./reading/entryCells";
 export { allowedVerdicts } from "./plan/scoresheetRules";
 export {
-  CAUSE_WORDS, METHOD_WORDS, PROVENANCE_WORDS, RECTIFICATION_WORDS, RESULT_WORDS, ROLE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS,
+  CAUSE_WORDS, EVIDENCE_HEADERS, EVIDENCE_KIND_WORDS, METHOD_WORDS, PROVENANCE_WORDS, RECTIFICATION_WORDS, RESULT_WORDS, ROLE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS,
   SCORING_TABLES, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SHEET_WORDS, SIZE_RULE_WORDS, STAGE_WORDS, TABLES, VERDICT_WORDS, incompleteTotal,
 } from "./vocabulary";
 export type { ScoresheetEntry, StageKey, VerdictKey } from "./vocabulary";

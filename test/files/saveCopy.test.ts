@@ -29,6 +29,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
       build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never,
     },
     hash,
+    fileHash: { hash: never },
     hostFile: {
       read: () => {
         asked.push("host");

@@ -1,6 +1,6 @@
 import { isWithdrawn } from "../records";
 import type { Check, CheckInput } from "./check";
-import { finding } from "./finding";
+import { finding, isWritten } from "./finding";
 
 /** A registered piece that nobody can refer to, that belongs to no clause, or whose file could be changed without being seen. */
 export const incompletePiece: Check = {
@@ -14,7 +14,8 @@ export const incompletePiece: Check = {
       const fields = isWithdrawn(piece) && number !== "" ? [] : (["number", "clause", "hash"] as const).filter((field) => lacks[field]);
       return fields.flatMap((field) => {
         const record = `evidence:${String(index)}/${field}`;
-        const params = { variant: field, clause, number, title: title === "" ? location : title };
+        const name = [number, title === "" ? location : title].filter(isWritten).join(" ");
+        const params = { variant: field, clause, name: name === "" ? "—" : name };
         return isToldElsewhere(input, record) ? [] : [finding("EVD004", input, { outcome: "needs-review", clause, record, params })];
       });
     }),

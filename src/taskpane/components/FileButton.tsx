@@ -10,14 +10,18 @@ export interface FileButtonProps {
   readonly icon: ReactElement;
   readonly appearance?: "primary" | "secondary";
   readonly size?: "small" | "medium";
+  /** several files at once, or a folder with all that is in it; one file where it is not given */
+  readonly takes?: "files" | "folder";
   /** cannot be pressed for now, but keeps its place in the order of keys */
   readonly disabled?: boolean;
 }
 
+/** Known to every browser, and not to React's types. */
+const FOLDER = { webkitdirectory: "" };
 const HIDDEN = { display: "none" } as const;
 
 /** Opens the system's dialog for files; the same file may be picked again after it was mended. */
-export function FileButton({ label, accept, onTake, icon, appearance = "secondary", size = "medium", disabled = false }: FileButtonProps) {
+export function FileButton({ label, accept, onTake, icon, appearance = "secondary", size = "medium", takes, disabled = false }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const look: ButtonProps = { appearance, size, disabledFocusable: disabled };
   return (
@@ -29,6 +33,8 @@ export function FileButton({ label, accept, onTake, icon, appearance = "secondar
         ref={input}
         type="file"
         accept={accept}
+        multiple={takes === "files"}
+        {...(takes === "folder" ? FOLDER : {})}
         aria-label={label}
         tabIndex={-1}
         style={HIDDEN}

@@ -40,6 +40,12 @@ export function writesForEvidence(grids: WorkbookGrids, record: EvidenceRecord):
   return writesForOne(grids, "evidence", { ...record });
 }
 
+/** Several pieces at once, each in the first row of its number, else in a free one. */
+export function writesForEvidencePieces(grids: WorkbookGrids, pieces: readonly EvidenceRecord[]): RecordWriting {
+  const records = pieces.map((piece): RecordFields => ({ ...piece }));
+  return arrange(grids, { list: "evidence", takes: (rows) => records.flatMap((record) => firstOf("evidence", record)(rows)), records });
+}
+
 /** Blanks the entry cells of the first row with the key of this record: its clause, its clause and number drawn, or its number. Nothing where there is none. */
 export function writesForRemoval<List extends RecordList>(grids: WorkbookGrids, list: List, record: DeskRecords[List][number]): RecordWriting {
   return arrange(grids, { list, takes: firstOf(list, { ...record }), records: [] });

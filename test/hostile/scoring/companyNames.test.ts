@@ -30,6 +30,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
       build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never,
     },
     hash,
+    fileHash: { hash: never },
     hostFile: { read: () => Promise.resolve(null) },
     reportWork: { make: never, builtInTemplate: never },
     templates: { read: never, keep: never, forget: never },

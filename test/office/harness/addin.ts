@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkWorkbookFile, createServiceStar, type BuildRequest, type CheckedWorkbook, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateStorePort } from "../../../src/application";
 import type { Locale } from "../../../src/core";
-import { webCryptoHash } from "../../../src/crypto";
+import { webCryptoFileHash, webCryptoHash } from "../../../src/crypto";
 import { makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
 import { NAMESPACE, deductions, explain, functionMetadata, gap, grade, score, total } from "../../../src/functions";
 import { excelFile, excelWorkbook } from "../../../src/office";
@@ -51,7 +51,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("GAP", gap);
   await office.startCustomFunctions();
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileWork, hostFile: excelFile, reportWork, templates },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
@@ -42,6 +43,8 @@ export interface FakeServiceStar {
     /** what a report gives; null where it is really looked at: made where there is a grade */
     report: ReportOutcome | null;
     readonly pause: () => () => void;
+    /** files of that size have no hash, and why */
+    readonly unhashable: Map<number, "too-large" | "unreadable">;
     /** so many readings and copies were broken off by the person */
     aborted: number;
   };
@@ -84,6 +87,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       filesPaused = new Promise((resolve) => { finish = resolve; });
       return () => finish();
     },
+    unhashable: new Map(),
     aborted: 0,
   };
   /** Waits as a worker does: until it is done, or until the person waits no longer. */
@@ -163,6 +167,19 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
         set({ ...workbook, cells: writtenInto(workbook.cells ?? new Map(), workbook.catalogue ?? builtInCatalogue(), writes) });
       }
       return Promise.resolve(failure ?? done(undefined));
+    },
+    hashFile: async (file, signal, onRead) => {
+      await filesPaused;
+      if (signal.aborted) {
+        return { ok: false, reason: "cancelled" };
+      }
+      const reason = files.unhashable.get(file.size);
+      if (reason !== undefined) {
+        return { ok: false, reason };
+      }
+      const bytes = new Uint8Array(await file.slice(0, file.size).arrayBuffer());
+      onRead(bytes.length);
+      return { ok: true, hash: createHash("sha256").update(bytes).digest("hex"), size: bytes.length };
     },
     reports: {
       make: async (request, signal) => {

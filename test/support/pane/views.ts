@@ -94,6 +94,30 @@ function sampling(name: string, cells: Readonly<Record<string, string | number>>
   };
 }
 
+/** The clause view on 5.1.1.1 of a real workbook in memory, with these pieces of evidence. */
+function evidence(name: string, rows: readonly Readonly<Record<string, string | number>>[], then: (pane: Pane) => Promise<void> = () => Promise.resolve()): View {
+  return {
+    name,
+    show: async (locale) => {
+      const [sheet, file, title] = locale === "zh-CN" ? ["证据", "文件", "证据登记"] as const : ["Evidence", "File", "Register of evidence"] as const;
+      const filled = rows.flatMap((row, index) => Object.entries({ B: "5.1.1.1", C: file, ...row }).map(([column, content]) => [`${sheet}!${column}${String(index + 6)}`, content] as const));
+      const book = gridWorkbook(Object.fromEntries(filled), { locale, catalogue: builtInCatalogue() });
+      const pane = await renderPane(BLANK, { locale, before: (fake) => void openGrid(fake, book) });
+      await openTab(pane, TABS.clause[locale]);
+      await select(pane, locale, 6);
+      await screen.findByRole("region", { name: title });
+      await then(pane);
+      return pane;
+    },
+  };
+}
+
+const PIECES: readonly Readonly<Record<string, string | number>>[] = [
+  { A: "E1", D: "2026", E: "2026/12.docx", F: "3", G: "ab".repeat(32), H: 2_500_000 },
+  { A: "E2", E: "https://www.cnqr.org/1", G: "ab".repeat(32), H: 12 },
+  { A: "E2" },
+];
+
 /** Every view in every state that looks different. */
 export const VIEWS: readonly View[] = [
   view("start", BLANK, "start"),
@@ -216,6 +240,16 @@ export const VIEWS: readonly View[] = [
     await press(pane, /^重新抽取|^Draw again/);
     await screen.findByText(/已有核查结果|There are results/);
     await press(pane, /^机构样本数表|^The body's sample sizes/);
+  }),
+  evidence("clause, no evidence, one to be typed", [], async (pane) => {
+    await press(pane, /^添加网页$|^Add a web page$/);
+  }),
+  evidence("clause, evidence, one to be removed, one that is registered already", PIECES, async (pane) => {
+    pane.fake.files.unhashable.set(3, "too-large");
+    await press(pane, /^移除 E1$|^Remove E1$/);
+    await press(pane, /^修改 E1$|^Edit E1$/);
+    await pane.user.upload(screen.getByLabelText(/^添加文件$|^Add files$/, { selector: "input" }), [new File(["abc"], "12.xlsx")]);
+    await screen.findByText(/没有登记|Not registered/);
   }),
   view("the palette", scoring(begun(20)), "result", async (pane) => {
     await press(pane, /^跳转与命令|^Jump and commands/);

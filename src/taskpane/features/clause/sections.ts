@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import type { Clause } from "../../../core";
 import { Sampling } from "../sampling";
+import { ClauseEvidence } from "./ClauseEvidence";
 import { ClauseFindings } from "./ClauseFindings";
 import { Entry } from "./Entry";
 import { Guidance } from "./Guidance";
@@ -26,5 +27,6 @@ export const CLAUSE_SECTIONS: readonly ClauseSection[] = [
   { id: "missing", component: Missing },
   { id: "entry", component: Entry },
   { id: "sampling", component: Sampling },
+  { id: "evidence", component: ClauseEvidence },
   { id: "findings", component: ClauseFindings },
 ];

@@ -1,1 +1,2 @@
 export { Sampling, type SamplingProps } from "./Sampling";
+export { useWrites, type Writes } from "./useWrites";

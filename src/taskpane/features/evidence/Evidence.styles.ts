@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CARD } from "../../components";
+
+export const useEvidenceStyles = makeStyles({
+  section: {
+    ...CARD,
+    rowGap: tokens.spacingVerticalS,
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input": { minWidth: 0, maxWidth: "100%", width: "100%" },
+    "& input": { minWidth: 0, textOverflow: "ellipsis" },
+  },
+  over: { outline: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}` },
+  heading: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  doubt: { margin: 0, color: tokens.colorStatusWarningForeground3 },
+  bad: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  good: { margin: 0, color: tokens.colorStatusSuccessForeground1 },
+  note: { margin: 0 },
+  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none", minWidth: 0 },
+  piece: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    paddingBlockStart: tokens.spacingVerticalXS,
+    borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: "solid",
+    borderBlockStartColor: tokens.colorNeutralStroke2,
+  },
+  line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  number: { flexShrink: 0, minWidth: "2.5em", fontVariantNumeric: "tabular-nums" },
+  name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  grow: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  location: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  fields: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
+  wide: { flexBasis: "100%", minWidth: 0 },
+  half: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  picture: { maxWidth: "100%", maxHeight: "160px", objectFit: "contain", alignSelf: "flex-start" },
+});

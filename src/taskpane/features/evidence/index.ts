@@ -1,0 +1,1 @@
+export { Evidence, type EvidenceProps } from "./Evidence";
