@@ -6,3 +6,4 @@ export { MAX_DRAW, MAX_POPULATION, drawSample, type DrawRequest } from "./draw";
 export { sampleSizeProblems, tableSize, type SampleSizeProblem, type TableSize } from "./sampleSizes";
 export { repeatDraw, samplingOf, samplings, type ClauseSampling, type DrawAgreement, type ListedSample } from "./sampling";
 export { bracketedEvidence, evidenceNumber, isWithdrawn, namedEvidence, nextEvidenceNumbers, registered, withdrawn } from "./evidence";
+export { evidenceHealth, isFilePiece, mayBeRegistered, repairs, type EvidenceHealth, type FoundFile, type PieceHealth } from "./evidenceHealth";

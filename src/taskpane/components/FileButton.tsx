@@ -33,7 +33,7 @@ export function FileButton({ label, accept, onTake, icon, appearance = "secondar
         ref={input}
         type="file"
         accept={accept}
-        multiple={takes === "files"}
+        multiple={takes !== undefined}
         {...(takes === "folder" ? FOLDER : {})}
         aria-label={label}
         tabIndex={-1}

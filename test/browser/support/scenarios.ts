@@ -3,6 +3,7 @@ import { faultsOf } from "./accessibility";
 import { buildFromForm, pasteAssessment, typeAndPasteAssessment, typeAssessment } from "./assess";
 import type { Bench, Kept } from "./bench";
 import { realistic, rowsOf, SCORESHEET, secondBonus } from "./entries";
+import { testEvidence } from "./evidenceScenario";
 import { eventually } from "./eventually";
 import { FOUR_STARS, RESULT } from "./graded";
 import { describeInLane } from "./inLane";
@@ -359,6 +360,7 @@ export function describeScenarios(inLane: Lane): void {
     });
 
     testSampling({ lane, open, openGraded });
+    testEvidence({ lane, open, openGraded });
     testReports({ lane, openGraded });
   });
 }

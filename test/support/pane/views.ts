@@ -7,7 +7,7 @@ import { watchDownloads } from "./downloads";
 import { formulaCell, textCell, type ChangedCells } from "./fakeEntries";
 import { checkedWorkbook, type FakeWorkbook } from "./fakeServiceStar";
 import { gridWorkbook, openGrid } from "./gridWorkbook";
-import { openTab, renderPane, tab, type Pane } from "./renderPane";
+import { openTab, openTool, renderPane, tab, type Pane } from "./renderPane";
 
 const excludedWithoutReason: ClauseEntry = { ...NO_TEXTS, status: "excluded", reason: "" };
 const bare = { ...nonconforming, evidence: "", finding: "" };
@@ -111,6 +111,9 @@ function evidence(name: string, rows: readonly Readonly<Record<string, string | 
     },
   };
 }
+
+/** SHA-256 of the letter a. */
+const HASH_OF_A = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
 
 const PIECES: readonly Readonly<Record<string, string | number>>[] = [
   { A: "E1", D: "2026", E: "2026/12.docx", F: "3", G: "ab".repeat(32), H: 2_500_000 },
@@ -250,6 +253,21 @@ export const VIEWS: readonly View[] = [
     await press(pane, /^修改 E1$|^Edit E1$/);
     await pane.user.upload(screen.getByLabelText(/^添加文件$|^Add files$/, { selector: "input" }), [new File(["abc"], "12.xlsx")]);
     await screen.findByText(/没有登记|Not registered/);
+  }),
+  evidence("more, evidence looked up in a folder", [
+    { A: "E1", E: "1/1.docx", G: HASH_OF_A, H: 1 },
+    { A: "E2", E: "2.docx", G: "ab".repeat(32), H: 2 },
+    { A: "E3", E: "3.docx", G: "cd".repeat(32), H: 3 },
+    { A: "E4", E: "4.docx" },
+  ], async (pane) => {
+    await openTool(pane, pane.chosen.locale === "zh-CN" ? "证据核查" : "Evidence check");
+    const files = [["9/1.docx", "a"], ["2.docx", "xy"], ["4.docx", "d"], ["5.docx", "12345"]].map(([path = "", content = ""]) => {
+      const file = new File([content], path.split("/").at(-1) ?? "");
+      Object.defineProperty(file, "webkitRelativePath", { value: `2026/${path}` });
+      return file;
+    });
+    await pane.user.upload(screen.getByLabelText(/^选择证据文件夹$|^Pick the evidence folder$/, { selector: "input" }), files);
+    await screen.findByText(/^已移动：1$|^Moved: 1$/);
   }),
   view("the palette", scoring(begun(20)), "result", async (pane) => {
     await press(pane, /^跳转与命令|^Jump and commands/);

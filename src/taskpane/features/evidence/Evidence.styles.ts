@@ -37,5 +37,16 @@ export const useEvidenceStyles = makeStyles({
   wide: { flexBasis: "100%", minWidth: 0 },
   half: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  start: { alignSelf: "flex-start" },
+  drop: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    outline: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+  },
   picture: { maxWidth: "100%", maxHeight: "160px", objectFit: "contain", alignSelf: "flex-start" },
 });

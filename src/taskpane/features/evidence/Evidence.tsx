@@ -2,9 +2,9 @@ import { mergeClasses, Subtitle2, Text } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import type { Clause } from "../../../core";
-import { FailureNotice, Notice, useFileDrop } from "../../components";
+import { Notice, useFileDrop } from "../../components";
 import { useWords } from "../../words";
-import { useWrites, type Writes } from "../sampling";
+import { useWrites } from "../sampling";
 import { AddPart } from "./AddPart";
 import { useEvidenceStyles } from "./Evidence.styles";
 import { HashingNote } from "./HashingNote";
@@ -14,6 +14,7 @@ import { kindOfFile } from "./pieces";
 import { TwinsNotice } from "./TwinsNotice";
 import { useEvidence, type EvidenceEntry } from "./useEvidence";
 import { useForms } from "./useForms";
+import { WriteFailure } from "./WriteFailure";
 
 export interface EvidenceProps {
   readonly workbook: CheckedWorkbook;
@@ -111,18 +112,4 @@ function onlyFiles<Listener extends { readonly onDragOver: (event: DragEvent) =>
     }
   };
   return { ...listeners, onDragOver: guard(listeners.onDragOver), onDrop: guard(listeners.onDrop) };
-}
-
-function WriteFailure({ writes: { failure, retry, dismissFailure } }: { readonly writes: Writes }) {
-  const words = useWords();
-  const advice = failure?.code === "protected" ? "locked" : failure?.code === "conflict" ? "moved" : null;
-  return failure === null ? null : (
-    <FailureNotice
-      failure={failure}
-      heading={(title) => words.evidence("failed", { title })}
-      {...(advice === null ? {} : { mend: words.evidence(advice) })}
-      onRetry={retry}
-      onDismiss={dismissFailure}
-    />
-  );
 }

@@ -1,1 +1,2 @@
 export { Evidence, type EvidenceProps } from "./Evidence";
+export { EvidenceCheck } from "./EvidenceCheck";

@@ -1,0 +1,113 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { EvidenceHealth, FoundFile, PieceHealth } from "../../../core";
+import { PlaceLink } from "../../components";
+import { useWords, type EvidenceKey } from "../../words";
+import { useEvidenceStyles } from "./Evidence.styles";
+import { nameOf, placeOf } from "./pieces";
+import type { HealthDesk } from "./useHealth";
+
+/** What needs a person stands first. */
+const ORDER = ["changed", "missing", "several", "unread", "unhashed", "moved", "unchanged"] as const satisfies readonly PieceHealth["state"][];
+const SHOWN_AT_FIRST = 20;
+
+const HEADING = {
+  changed: "state.changed",
+  missing: "state.missing",
+  several: "state.several",
+  unread: "state.unread",
+  unhashed: "state.unhashed",
+  moved: "state.moved",
+  unchanged: "state.unchanged",
+} as const satisfies Record<PieceHealth["state"], EvidenceKey>;
+
+/** Every registered file by its state, and the files that nobody registered. */
+export function HealthList({ health, desk }: { readonly health: EvidenceHealth; readonly desk: HealthDesk }) {
+  const styles = useEvidenceStyles();
+  const words = useWords();
+  return (
+    <>
+      {ORDER.map((state) => {
+        const pieces = health.pieces.filter((one) => one.state === state);
+        return pieces.length === 0 ? null : (
+          <Group key={state} title={words.evidence(HEADING[state], { count: pieces.length })} look={state === "unchanged" ? styles.good : state === "moved" ? styles.doubt : styles.bad}>
+            {pieces.map((one) => <PieceLine key={`${one.piece.number} ${String(health.pieces.indexOf(one))}`} one={one} desk={desk} />)}
+          </Group>
+        );
+      })}
+      {health.unregistered.length > 0 && (
+        <Group title={words.evidence("state.unregistered", { count: health.unregistered.length })} look={styles.doubt}>
+          {health.unregistered.map((file) => {
+            const same = file.hash === "" ? undefined : health.pieces.find(({ piece }) => piece.hash === file.hash);
+            return (
+              <li key={file.path} className={styles.piece}>
+                <Text size={200} className={styles.grow}>{file.path}</Text>
+                {same !== undefined && <Text size={200} className={styles.quiet}>{words.evidence("health.copyOf", { number: same.piece.number })}</Text>}
+              </li>
+            );
+          })}
+        </Group>
+      )}
+    </>
+  );
+}
+
+/** A long list begins with its first lines. */
+function Group({ title, look, children }: { readonly title: string; readonly look: string; readonly children: readonly React.ReactElement[] }) {
+  const styles = useEvidenceStyles();
+  const words = useWords();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? children : children.slice(0, SHOWN_AT_FIRST);
+  return (
+    <div role="group" aria-label={title} className={styles.part}>
+      <Text weight="semibold" className={look}>{title}</Text>
+      <ul className={styles.list}>{shown}</ul>
+      {shown.length < children.length && <Button size="small" className={styles.start} onClick={() => setWhole(true)}>{words.evidence("health.all", { count: children.length })}</Button>}
+    </div>
+  );
+}
+
+function PieceLine({ one, desk }: { readonly one: PieceHealth; readonly desk: HealthDesk }) {
+  const styles = useEvidenceStyles();
+  const words = useWords();
+  const { piece } = one;
+  const listed = desk.listed(piece);
+  const place = listed === null ? null : placeOf(desk.writes.seen, listed);
+  return (
+    <li className={styles.piece}>
+      <div className={styles.line}>
+        <Text weight="semibold" className={styles.number}>{piece.number === "" ? words.evidence("noNumber") : piece.number}</Text>
+        <Text className={styles.name} title={nameOf(piece)}>{nameOf(piece)}</Text>
+        {place !== null && <PlaceLink place={place} />}
+      </div>
+      {one.state !== "unchanged" && <Text size={200} className={styles.location}>{piece.location}</Text>}
+      {one.state === "moved" && <Text size={200} className={styles.location}>{words.evidence("health.now", { file: one.file.path })}</Text>}
+      {one.state === "moved" && one.others.length > 0 && <Text size={200} className={styles.quiet}>{words.evidence("health.others", { count: one.others.length })}</Text>}
+      {listed === null
+        ? <Text size={200} className={styles.doubt}>{words.evidence("health.inSheet")}</Text>
+        : choicesOf(one).map(({ file, label }) => (
+          <div key={`${label} ${file.path}`} className={styles.actions}>
+            <Text size={200} className={styles.grow}>{file.path}</Text>
+            <Button size="small" aria-label={words.evidence("health.for", { action: words.evidence(label), number: piece.number, file: file.path })} onClick={() => desk.take(listed, file)}>{words.evidence(label)}</Button>
+          </div>
+        ))}
+    </li>
+  );
+}
+
+/** Files that a person may take for the piece: never without being asked. */
+function choicesOf(one: PieceHealth): readonly { readonly file: FoundFile; readonly label: EvidenceKey }[] {
+  const all = (files: readonly FoundFile[], label: EvidenceKey) => files.filter(({ hash }) => hash !== "").map((file) => ({ file, label }));
+  switch (one.state) {
+    case "changed":
+      return [...all([one.file], "health.anew"), ...all(one.copies, "health.useCopy")];
+    case "several":
+      return all(one.files, "health.thisOne");
+    case "unhashed":
+      return all([one.file], "health.addHash");
+    case "missing":
+      return all(one.sameName, "health.anew");
+    default:
+      return [];
+  }
+}

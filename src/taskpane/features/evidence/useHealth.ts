@@ -1,0 +1,87 @@
+import { useMemo, useState } from "react";
+import { planEvidence, type CheckedWorkbook } from "../../../application";
+import { evidenceHealth, isFilePiece, mayBeRegistered, repairs, type EvidenceHealth, type EvidenceRecord, type FoundFile } from "../../../core";
+import { useWords } from "../../words";
+import { useWrites, type Writes } from "../sampling";
+import type { FolderFile } from "./folder";
+import { listedPieces, recordOf, today, type ListedPiece } from "./pieces";
+import { useHashing, type Hashing } from "./useHashing";
+
+/** The registered files against a folder, and what can be mended. */
+export interface HealthDesk {
+  readonly writes: Writes;
+  readonly hashing: Hashing;
+  /** how many pieces are files */
+  readonly count: number;
+  /** null until a folder was looked through */
+  readonly health: EvidenceHealth | null;
+  /** the registered piece with its place; null for one whose number is not its own */
+  readonly listed: (piece: EvidenceRecord) => ListedPiece | null;
+  /** so many places of moved files that can be written in one action */
+  readonly repairable: number;
+  readonly look: (files: readonly FolderFile[]) => void;
+  readonly repair: () => void;
+  /** takes the file for the piece from now on, with its place and its hash; another hash than before is kept in the remark */
+  readonly take: (piece: ListedPiece, file: FoundFile) => void;
+  readonly told: string;
+  /** what could not be read, in words */
+  readonly refused: readonly string[];
+}
+
+/** Looks the registered files up in a folder that a person gives; nothing leaves the machine. */
+export function useHealth(workbook: CheckedWorkbook): HealthDesk {
+  const words = useWords();
+  const writes = useWrites(workbook);
+  const hashing = useHashing();
+  const [found, setFound] = useState<readonly FoundFile[] | null>(null);
+  const [told, setTold] = useState("");
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const pieces = useMemo(() => listedPieces(writes.seen), [writes.seen]);
+  const health = useMemo(() => (found === null ? null : evidenceHealth(pieces, found)), [pieces, found]);
+  const listed = (piece: EvidenceRecord): ListedPiece | null => pieces.find((one) => one.isFindable && one.number === piece.number) ?? null;
+  const repaired = (health === null ? [] : repairs(health)).flatMap((piece) => {
+    const mine = listed(piece);
+    return mine === null ? [] : [{ ...recordOf(mine), location: piece.location }];
+  });
+
+  const write = async (records: readonly EvidenceRecord[], done: string): Promise<void> => {
+    const planning = planEvidence(writes.latest(), records);
+    if (!planning.ok) {
+      setRefused([words.issue(planning.issue)]);
+    } else if (await writes.write(planning.plan)) {
+      setTold(done);
+    }
+  };
+  const look = async (files: readonly FolderFile[]): Promise<void> => {
+    setRefused([]);
+    setTold("");
+    const needed = mayBeRegistered(pieces);
+    const asked = files.filter(({ path, file }) => needed({ path, size: file.size }));
+    const { files: hashed, refused: unread, isCancelled } = await hashing.hash(asked.map(({ file }) => file));
+    if (isCancelled) {
+      setTold(words.evidence("health.cancelled"));
+      return;
+    }
+    const hashes = new Map(hashed.map(({ file, hash }) => [file, hash]));
+    setRefused(unread);
+    setFound(files.map(({ path, file }): FoundFile => ({ path, size: file.size, hash: hashes.get(file) ?? "" })));
+    setTold(words.evidence("health.looked", { count: files.length }));
+  };
+  return {
+    writes,
+    hashing,
+    count: pieces.filter(isFilePiece).length,
+    health,
+    listed,
+    repairable: repaired.length,
+    look: (files) => void look(files),
+    repair: () => void write(repaired, words.evidence("health.repaired", { count: repaired.length })),
+    take: (piece, file) => {
+      const isOther = piece.hash !== "" && piece.hash !== file.hash;
+      const remark = isOther ? [piece.remark, words.evidence("health.oldHash", { hash: piece.hash, day: today() })].filter((text) => text !== "").join(words.evidence("health.join")) : piece.remark;
+      void write([{ ...recordOf(piece), location: file.path, hash: file.hash, size: file.size, remark }], words.evidence("health.taken", { number: piece.number, file: file.path }));
+    },
+    told,
+    refused,
+  };
+}
