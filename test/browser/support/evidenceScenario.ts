@@ -105,10 +105,12 @@ export function testEvidence({ lane, open, openGraded }: GradedLane): void {
       await opened.show("证据");
       const { name, path } = await opened.saveAsFile();
       const kept = await opened.values(ROWS);
+      // What was downloaded goes with the browser's context.
+      const buffer = readFileSync(path);
       await opened.close();
 
       const fresh = await open();
-      await fresh.replaced(() => fresh.chooseFile({ name, mimeType: "application/octet-stream", buffer: readFileSync(path) }));
+      await fresh.replaced(() => fresh.chooseFile({ name, mimeType: "application/octet-stream", buffer }));
       await fresh.paneShows("评审完整");
       expect(await fresh.values(ROWS)).toEqual(kept);
       await fresh.tab("更多");

@@ -65,8 +65,9 @@ export function Evidence({ workbook, clause, entry }: EvidenceProps) {
   };
   const [first] = held;
   const drop = (): void => setHeld((before) => before.slice(1));
+  // A click anywhere in the section has to bring the keyboard here, or a paste would go elsewhere.
   return (
-    <section className={mergeClasses(styles.section, isOver && styles.over)} aria-labelledby={titleId} onPaste={onPaste} {...onlyFiles(listeners)}>
+    <section className={mergeClasses(styles.section, isOver && styles.over)} aria-labelledby={titleId} tabIndex={-1} onPaste={onPaste} {...onlyFiles(listeners)}>
       <Subtitle2 as="h3" id={titleId} className={styles.heading}>{words.evidence("title")}</Subtitle2>
       <WriteFailure writes={writes} />
       {desk.pieces.length === 0

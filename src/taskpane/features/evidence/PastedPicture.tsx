@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Notice } from "../../components";
 import { useWords } from "../../words";
 import { download } from "../file/download";
@@ -26,6 +26,10 @@ export function PastedPicture({ file, address, desk, onDone, onKeepAsFile }: Pas
   const styles = useEvidenceStyles();
   const words = useWords();
   const [isBusy, setBusy] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const save = async (): Promise<void> => {
     setBusy(true);
     const { files: [hashed], isCancelled } = await desk.hashing.hash([file]);
@@ -41,20 +45,22 @@ export function PastedPicture({ file, address, desk, onDone, onKeepAsFile }: Pas
     setBusy(false);
   };
   return (
-    <Notice
-      intent="info"
-      title={words.evidence("picture.title", { number: desk.nextNumber })}
-      announced
-      actions={(
-        <>
-          <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void save()}>{words.evidence("picture.save")}</Button>
-          {onKeepAsFile !== undefined && <Button size="small" onClick={onKeepAsFile}>{words.evidence("picture.isFile")}</Button>}
-          <Button size="small" onClick={onDone}>{words.evidence("picture.leave")}</Button>
-        </>
-      )}
-    >
-      <Text as="p" size={200} className={styles.note}>{words.evidence("picture.hint")}</Text>
-      <img src={address} alt={words.evidence("picture.alt")} className={styles.picture} />
-    </Notice>
+    <div ref={root}>
+      <Notice
+        intent="info"
+        title={words.evidence("picture.title", { number: desk.nextNumber })}
+        announced
+        actions={(
+          <>
+            <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void save()}>{words.evidence("picture.save")}</Button>
+            {onKeepAsFile !== undefined && <Button size="small" onClick={onKeepAsFile}>{words.evidence("picture.isFile")}</Button>}
+            <Button size="small" onClick={onDone}>{words.evidence("picture.leave")}</Button>
+          </>
+        )}
+      >
+        <Text as="p" size={200} className={styles.note}>{words.evidence("picture.hint")}</Text>
+        <img src={address} alt={words.evidence("picture.alt")} className={styles.picture} />
+      </Notice>
+    </div>
   );
 }
