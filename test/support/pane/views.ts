@@ -217,6 +217,24 @@ export const VIEWS: readonly View[] = [
     await screen.findByText(/已有核查结果|There are results/);
     await press(pane, /^机构样本数表|^The body's sample sizes/);
   }),
+  {
+    name: "rectification, some of it listed, one scored again",
+    show: async (locale) => {
+      const [sheet, special, marks] = locale === "zh-CN" ? ["评分表", "特别项", "整改"] : ["Scoresheet", "Special items", "Rectification"];
+      const cells = {
+        [`${sheet}!F6`]: locale === "zh-CN" ? "不符合" : "Nonconforming", [`${sheet}!F8`]: locale === "zh-CN" ? "抽样" : "Sampled", [`${sheet}!G8`]: 9, [`${sheet}!H8`]: 2,
+        [`${special}!D7`]: "—", [`${special}!H7`]: "2026-11-30", [`${marks}!B6`]: "5.1.1.1", [`${marks}!L6`]: 2,
+      };
+      const pane = await renderPane(BLANK, { locale, today: "2026-12-01", before: (fake) => void openGrid(fake, gridWorkbook(cells, { locale, catalogue: builtInCatalogue() })) });
+      await openTab(pane, TABS.more[locale]);
+      await press(pane, /^整改|^Rectification/);
+      for (const unfold of await screen.findAllByRole("button", { name: /^填写整改|^Enter rectification/ })) {
+        await pane.user.click(unfold);
+      }
+      return pane;
+    },
+  },
+  view("rectification, nothing open", BLANK, "more", tool(/^整改|^Rectification/)),
   view("the palette", scoring(begun(20)), "result", async (pane) => {
     await press(pane, /^跳转与命令|^Jump and commands/);
     await pane.user.keyboard("5.1.2");

@@ -1,7 +1,8 @@
-import { DocumentSearchRegular, DocumentTextRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
+import { ClipboardTaskListLtrRegular, DocumentSearchRegular, DocumentTextRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
 import { CheckFile, SaveCopy } from "../file";
+import { Rectification } from "../rectification";
 import { Report } from "../report";
 
 /** A tool of the tab "More". It opens in place of the list and keeps its state while another view is shown. */
@@ -18,6 +19,7 @@ export interface Tool {
 /** The tools in the order in which they are listed. */
 export const TOOLS: readonly Tool[] = [
   { id: "report", label: "report.label", hint: "report.hint", icon: DocumentTextRegular, component: Report },
+  { id: "rectification", label: "rectification.label", hint: "rectification.hint", icon: ClipboardTaskListLtrRegular, component: Rectification },
   { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
   { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
 ];
