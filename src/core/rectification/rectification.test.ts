@@ -1,5 +1,6 @@
+import { NONCONFORMING, catalogueOf, clause } from "../../../test/core/builders";
 import { checkInput, type CheckCase } from "../../../test/support/checkCase";
-import { exactText, isOverdue, lossesWithoutRow, parseDecimal, rectificationCounts, rectificationItems, rescoring, rescoringProblem, findClause } from "..";
+import { exactText, isOverdue, lossesWithoutRow, parseDecimal, rectificationCounts, rectificationItems, rescoring, rescoringProblem, findClause, runChecks, scoreAssessment } from "..";
 import type { RectificationItem } from "..";
 
 const LOST: NonNullable<CheckCase["clauses"]> = {
@@ -52,6 +53,14 @@ describe("everything to put right", () => {
     expect(foreign.map(shown)).toEqual([["row 0", "1.1.1", "", null, "open", null]]);
   });
 
+  test("of which many are not listed is told with the first of them by name", () => {
+    const catalogue = catalogueOf(Array.from({ length: 10 }, (_, index) => clause(`5.1.${String(index + 1)}`, "10")));
+    const given = checkInput({ workbook: {} });
+    const draft = { ...given.draft, clauses: new Map(catalogue.sections.flatMap(({ indicators }) => indicators.flatMap(({ clauses }) => clauses.map(({ id }) => [id, NONCONFORMING] as const)))) };
+    const findings = runChecks({ ...given, catalogue, draft, report: scoreAssessment(draft, catalogue, given.profile) }).filter(({ check }) => check === "RCT001");
+    expect(findings.map(({ params }) => params)).toEqual([{ count: 10, clauses: "5.1.1, 5.1.2, 5.1.3, 5.1.4, 5.1.5, 5.1.6, 5.1.7, 5.1.8 …" }]);
+  });
+
   test("is counted by state; overdue is what is open after its day, and nothing where nobody knows the day", () => {
     const input = checkInput({
       clauses: LOST,
@@ -99,9 +108,9 @@ describe("scored again", () => {
 
   test("a body without a step takes any figure of a judged clause", () => {
     const { catalogue } = given([]);
-    const clause = findClause(catalogue, "2.1");
+    const judgedClause = findClause(catalogue, "2.1");
     const figure = (text: string) => parseDecimal(text) ?? { n: 0n, d: 1n };
-    expect(clause && rescoringProblem(clause, figure("1"), figure("1.3"), { judgedStep: null })).toBeNull();
-    expect(clause && rescoringProblem(clause, figure("1"), figure("1.3"), { judgedStep: figure("0.5") })).toBe("off-step");
+    expect(judgedClause && rescoringProblem(judgedClause, figure("1"), figure("1.3"), { judgedStep: null })).toBeNull();
+    expect(judgedClause && rescoringProblem(judgedClause, figure("1"), figure("1.3"), { judgedStep: figure("0.5") })).toBe("off-step");
   });
 });
