@@ -6,6 +6,7 @@ export * from "./records";
 export * from "./scoring";
 export * from "./rectification";
 export * from "./checks";
+export * from "./rounds";
 export * from "./seal";
 export type { CreditCodeHint } from "./creditCode";
 export { creditCodeHint } from "./creditCode";
