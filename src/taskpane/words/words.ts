@@ -1,6 +1,6 @@
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts,
+  changeText, checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, priorRoundTexts,
   rectificationTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
@@ -12,6 +12,7 @@ export type ToolKey = keyof (typeof paneToolTexts)["zh-CN"];
 export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
 export type WhatIfKey = keyof (typeof whatIfTexts)["zh-CN"];
 export type SamplingKey = keyof (typeof samplingTexts)["zh-CN"];
+export type PriorKey = keyof (typeof priorRoundTexts)["zh-CN"];
 export type RectificationKey = keyof (typeof rectificationTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
@@ -42,6 +43,7 @@ export interface Words {
   /** why a report was not given out, and what to do about it */
   readonly reportProblem: (issue: Issue) => { readonly problem: string; readonly mend: string };
   readonly sampling: (key: SamplingKey, params?: Params) => string;
+  readonly prior: (key: PriorKey, params?: Params) => string;
   readonly rectification: (key: RectificationKey, params?: Params) => string;
   readonly result: (key: ResultKey, params?: Params) => string;
   readonly whatIf: (key: WhatIfKey, params?: Params) => string;
@@ -75,6 +77,7 @@ export function makeWords(locale: Locale): Words {
     reportName: (language) => reportTexts[language].fileName,
     reportProblem: (issue) => reportProblem(issue, locale) ?? { problem: words.issue(issue), mend: "" },
     sampling: (key, params = {}) => fillText(samplingTexts[locale][key], params),
+    prior: (key, params = {}) => fillText(priorRoundTexts[locale][key], params),
     rectification: (key, params = {}) => fillText(rectificationTexts[locale][key], params),
     finding: (finding) =>
       Object.hasOwn(checkTexts[locale], `${finding.check}.title`)

@@ -21,6 +21,7 @@ export function testRectification({ lane, openGraded }: Pick<GradedLane, "lane" 
     for (const [label, text] of [["整改措施", "补训并重新考核"], ["责任人", "李娜"], ["整改期限", "2026-12-20"], ["关闭证据", "考核记录 9 份"], ["验证人", "王敏"], ["验证日期", "2026-12-10"], ["复评得分", "3"]] as const) {
       await card.getByLabel(label, { exact: true }).fill(text);
     }
+    await card.getByLabel("复评得分", { exact: true }).press("Tab");
     await card.getByLabel("整改状态", { exact: true }).selectOption("已验证");
     await opened.sees("整改!E6:F6", [["补训并重新考核", "李娜"]]);
     await opened.sees("整改!H6:J6", [["已验证", "考核记录 9 份", "王敏"]]);

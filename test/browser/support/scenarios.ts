@@ -7,6 +7,7 @@ import { eventually } from "./eventually";
 import { FOUR_STARS, RESULT } from "./graded";
 import { describeInLane } from "./inLane";
 import type { Lane } from "./lanes";
+import { testPriorRound } from "./priorRoundScenario";
 import { testRectification } from "./rectificationScenario";
 import { testReports } from "./reportScenario";
 import { testSampling } from "./samplingScenario";
@@ -361,6 +362,7 @@ export function describeScenarios(inLane: Lane): void {
 
     testSampling({ lane, open, openGraded });
     testRectification({ lane, openGraded });
+    testPriorRound({ lane, open, openGraded });
     testReports({ lane, openGraded });
   });
 }

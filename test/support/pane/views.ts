@@ -234,6 +234,30 @@ export const VIEWS: readonly View[] = [
       return pane;
     },
   },
+  {
+    name: "the last round, compared and beside a clause",
+    show: async (locale) => {
+      const [sheet, words] = locale === "zh-CN" ? ["评分表", ["不符合", "符合"]] : ["Scoresheet", ["Nonconforming", "Conforming"]];
+      const book = gridWorkbook({ [`${sheet}!F6`]: words[0] ?? "", [`${sheet}!F8`]: words[1] ?? "" }, { locale, catalogue: builtInCatalogue() });
+      const prior = gridWorkbook({ [`${sheet}!F6`]: words[1] ?? "", [`${sheet}!L6`]: "—", [`${sheet}!P6`]: "—" }, { locale, catalogue: builtInCatalogue() });
+      const workbook = await prior.check();
+      const pane = await renderPane(BLANK, {
+        locale,
+        before: (fake) => {
+          openGrid(fake, book);
+          fake.files.outcomes.set("a file", { kind: "checked", workbook });
+        },
+      });
+      await openTab(pane, TABS.more[locale]);
+      await press(pane, /^与上一轮|^Differences to/);
+      await pane.user.upload(screen.getByLabelText(/选择上一轮的文件|Choose the last round/, { selector: "input" }), new File(["a file"], "1.xlsx"));
+      await screen.findByRole("table", { name: /两轮结果对照|Results of both/ });
+      await openTab(pane, TABS.clause[locale]);
+      await select(pane, locale, 6);
+      await openTab(pane, TABS.more[locale]);
+      return pane;
+    },
+  },
   view("rectification, nothing open", BLANK, "more", tool(/^整改|^Rectification/)),
   view("the palette", scoring(begun(20)), "result", async (pane) => {
     await press(pane, /^跳转与命令|^Jump and commands/);

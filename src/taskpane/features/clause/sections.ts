@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import type { Clause } from "../../../core";
+import { PriorClause } from "../priorRound";
 import { Sampling } from "../sampling";
 import { ClauseFindings } from "./ClauseFindings";
 import { Entry } from "./Entry";
@@ -26,5 +27,6 @@ export const CLAUSE_SECTIONS: readonly ClauseSection[] = [
   { id: "missing", component: Missing },
   { id: "entry", component: Entry },
   { id: "sampling", component: Sampling },
+  { id: "prior-round", component: PriorClause },
   { id: "findings", component: ClauseFindings },
 ];

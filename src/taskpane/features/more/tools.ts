@@ -1,7 +1,8 @@
-import { ClipboardTaskListLtrRegular, DocumentSearchRegular, DocumentTextRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
+import { ClipboardTaskListLtrRegular, DocumentArrowRightRegular, DocumentSearchRegular, DocumentTextRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
 import { CheckFile, SaveCopy } from "../file";
+import { PriorRound } from "../priorRound";
 import { Rectification } from "../rectification";
 import { Report } from "../report";
 
@@ -20,6 +21,7 @@ export interface Tool {
 export const TOOLS: readonly Tool[] = [
   { id: "report", label: "report.label", hint: "report.hint", icon: DocumentTextRegular, component: Report },
   { id: "rectification", label: "rectification.label", hint: "rectification.hint", icon: ClipboardTaskListLtrRegular, component: Rectification },
+  { id: "prior-round", label: "priorRound.label", hint: "priorRound.hint", icon: DocumentArrowRightRegular, component: PriorRound },
   { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
   { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
 ];
