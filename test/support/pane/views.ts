@@ -237,9 +237,9 @@ export const VIEWS: readonly View[] = [
   {
     name: "the last round, compared and beside a clause",
     show: async (locale) => {
-      const [sheet, words] = locale === "zh-CN" ? ["评分表", ["不符合", "符合"]] : ["Scoresheet", ["Nonconforming", "Conforming"]];
-      const book = gridWorkbook({ [`${sheet}!F6`]: words[0] ?? "", [`${sheet}!F8`]: words[1] ?? "" }, { locale, catalogue: builtInCatalogue() });
-      const prior = gridWorkbook({ [`${sheet}!F6`]: words[1] ?? "", [`${sheet}!L6`]: "—", [`${sheet}!P6`]: "—" }, { locale, catalogue: builtInCatalogue() });
+      const [sheet, bad, good] = locale === "zh-CN" ? ["评分表", "不符合", "符合"] : ["Scoresheet", "Nonconforming", "Conforming"];
+      const book = gridWorkbook({ [`${sheet}!F6`]: bad, [`${sheet}!F8`]: good }, { locale, catalogue: builtInCatalogue() });
+      const prior = gridWorkbook({ [`${sheet}!F6`]: good, [`${sheet}!L6`]: "—", [`${sheet}!P6`]: "—" }, { locale, catalogue: builtInCatalogue() });
       const workbook = await prior.check();
       const pane = await renderPane(BLANK, {
         locale,
