@@ -10,6 +10,8 @@ export function testPriorRound({ lane, open, openGraded }: GradedLane): void {
     const graded = await openGraded();
     const { name, path } = await graded.saveAsFile();
     const evidence = await graded.value(`${SCORESHEET}!L${(await rowsOf(graded))("5.1.2.1")}`);
+    // The browser forgets the download with its page.
+    const buffer = readFileSync(path);
     await graded.close();
 
     const opened = await open();
@@ -18,7 +20,7 @@ export function testPriorRound({ lane, open, openGraded }: GradedLane): void {
     const rowOf = await rowsOf(opened);
     await opened.tab("更多");
     await opened.pane.getByRole("button", { name: /^与上一轮的差异/ }).click();
-    await opened.pane.getByLabel("选择上一轮的文件", { exact: true }).setInputFiles({ name, mimeType: "", buffer: readFileSync(path) });
+    await opened.pane.getByLabel("选择上一轮的文件", { exact: true }).setInputFiles({ name, mimeType: "", buffer });
     await opened.paneShows("请确认这是上一轮");
     await opened.pane.getByRole("button", { name: "仍作为上一轮" }).click();
     await opened.paneShows("26 个条款中有 26 个有差异", "93.52", "未完成（未评 26 条）");

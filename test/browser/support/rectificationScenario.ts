@@ -32,6 +32,7 @@ export function testRectification({ lane, openGraded }: Pick<GradedLane, "lane" 
     expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
 
     await card.getByRole("button", { name: "转到所在行" }).click();
+    await opened.select("整改!H6");
     await opened.page.keyboard.press("Control+Z");
     await opened.sees("整改!H6:J6", [[null, "考核记录 9 份", "王敏"]]);
     await opened.paneShows("已验证 1");
