@@ -12,9 +12,10 @@ export {
   planDraw, planSample, planSampleSizes, planSamplingPlan, planTakeOver, sizeOfForm, workbookAfter,
   type DrawPlan, type RecordPlan, type SamplingForm, type SamplingPlanning, type SamplingProblem,
 } from "./sampling";
+export { planMissingRectifications, placeOfRectification, planRectification, type RectificationChange, type RectificationPlanning } from "./rectification";
 export { allowedVerdicts, type CellWrite, type ClauseCells, type EntryCell, type ScoresheetEntry, type VerdictKey } from "../template";
 export { mendOf, MEND_CODES, type Mend } from "../template";
-export { METHOD_WORDS, PROVENANCE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SIZE_RULE_WORDS, VERDICT_WORDS } from "../template";
+export { METHOD_WORDS, PROVENANCE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SIZE_RULE_WORDS, VERDICT_WORDS, DEDUCTION_HEADERS, RECTIFICATION_HEADERS, RECTIFICATION_WORDS } from "../template";
 export { freshEvidenceNumbers, planEvidence, planEvidenceRemoval, withMention, type EvidencePlanning } from "./evidence";
 export { EVIDENCE_HEADERS, EVIDENCE_KIND_WORDS } from "../template";
 export { whatIf, type Trial, type TrialScore } from "./whatIf";

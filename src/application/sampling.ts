@@ -1,6 +1,6 @@
 import { drawSample, parseDecimal, exactText, samplingOf, tableSize } from "../core";
 import type { Issue, ListedSample, Sample, SamplePlan, SampleSize, SampleSizeRule, TableSize } from "../core";
-import { TABLES, entryCells, gridsAfter, readRecords, writesForSample, writesForSamplePlan, writesForSampleSizes, writesForSamples } from "../template";
+import { TABLES, entryCells, gridsAfter, readDeductions, readRecords, writesForSample, writesForSamplePlan, writesForSampleSizes, writesForSamples } from "../template";
 import type { CellWrite, RecordWriting } from "../template";
 import { planEntry, type EntryPlanning } from "./planEntry";
 import type { CellHolds } from "./ports";
@@ -98,7 +98,7 @@ export function planTakeOver(workbook: CheckedWorkbook, clause: string): EntryPl
   return planEntry(workbook, clause, { verdict: "sampled", sampleSize: String(looked), nonconforming: String(nonconforming) });
 }
 
-/** The workbook as it will be read once these cells are written: entries and records, without the figures and findings that follow from them. */
+/** The workbook as it will be read once these cells are written: entry cells, special deductions and records, without the figures and findings that follow from them. */
 export function workbookAfter(workbook: CheckedWorkbook, writes: readonly CellWrite[]): CheckedWorkbook {
   if (writes.length === 0) {
     return workbook;
@@ -107,8 +107,17 @@ export function workbookAfter(workbook: CheckedWorkbook, writes: readonly CellWr
   const grids = gridsAfter(workbook.grids, writes);
   const scoresheet = workbook.grids.tables.get(TABLES.scoresheet);
   const areEntries = grids.tables.get(TABLES.scoresheet) !== scoresheet;
+  const deductions = grids.tables.get(TABLES.deductions);
+  const areDeductions = deductions !== undefined && deductions !== workbook.grids.tables.get(TABLES.deductions);
   const { records, rowPlaces } = readRecords(grids, catalogue, locale);
-  return { ...workbook, grids, records, recordPlaces: rowPlaces, ...(areEntries ? { entryCells: entryCells(grids, catalogue) } : {}) };
+  return {
+    ...workbook,
+    grids,
+    records,
+    recordPlaces: rowPlaces,
+    ...(areEntries ? { entryCells: entryCells(grids, catalogue) } : {}),
+    ...(areDeductions ? { draft: { ...workbook.draft, specialDeductions: readDeductions(deductions, catalogue, locale).items } } : {}),
+  };
 }
 
 /** A whole number as people type it, digits of full width among them; null for anything else. */

@@ -12,6 +12,7 @@ import { paneFiles } from "./paneFiles";
 import { paneReports } from "./paneReports";
 import { templateStore } from "./templateStore";
 import { readPreferences, writePreferences } from "./preferences";
+import { today } from "./today";
 import "./taskpane.css";
 
 /** office.js never answers where it is blocked or its runtime fails: after this long the pane says so. */
@@ -55,6 +56,7 @@ function Pane() {
       onThemeChange={(chosen) => change({ theme: chosen })}
       commands={onPaneCommand}
       drafts={browserDrafts}
+      today={today}
       onError={(error) => reportError(error)}
     />
   );

@@ -7,6 +7,8 @@ export { hostTexts } from "./host";
 export { paneTexts } from "./pane";
 export { paneFileTexts } from "./paneFiles";
 export { paneToolTexts } from "./paneTools";
+export { priorRoundTexts } from "./priorRound";
+export { rectificationTexts } from "./rectification";
 export { reportTexts } from "./report";
 export { reportFieldTexts } from "./reportFields";
 export { reportIssueTexts, reportProblem } from "./reportIssues";

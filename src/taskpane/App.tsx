@@ -4,7 +4,7 @@ import type { Locale } from "../core";
 import { ErrorBoundary, Notice } from "./components";
 import { Frame, type ThemeChoice } from "./features/frame";
 import { Shell, type PaneCommandSource } from "./features/shell";
-import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, type DraftStore } from "./session";
+import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, TodayProvider, type DraftStore, type Today } from "./session";
 import { useWords } from "./words";
 
 export interface AppProps {
@@ -22,22 +22,28 @@ export interface AppProps {
   readonly commands?: PaneCommandSource;
   /** keeps what was typed and not yet written; keep the same store for the life of the page */
   readonly drafts?: DraftStore;
+  /** the day as YYYY-MM-DD in the person's own time zone; without it nothing counts as overdue */
+  readonly today?: Today;
   /** a fault in the pane itself, told once each; what is shown never holds it */
   readonly onError?: (error: unknown) => void;
 }
+
+const NO_DAY: Today = () => "";
 
 /**
  * The task pane. It fills its parent, which needs a height (html, body and the root element at 100 %),
  * reads the workbook when it is mounted and follows its changes until it is unmounted.
  */
-export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, commands, drafts = BROWSER_KEEPS_NOTHING, onError }: AppProps) {
+export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, commands, drafts = BROWSER_KEEPS_NOTHING, today = NO_DAY, onError }: AppProps) {
   return (
     <Frame locale={locale} theme={theme}>
       <ErrorBoundary onError={onError} fallback={(reset) => <Crash onReset={reset} />}>
         <ServiceStarProvider serviceStar={serviceStar}>
           <SessionProvider>
             <DraftStoreProvider store={drafts}>
-              <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
+              <TodayProvider today={today}>
+                <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
+              </TodayProvider>
             </DraftStoreProvider>
           </SessionProvider>
         </ServiceStarProvider>

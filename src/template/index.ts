@@ -13,11 +13,13 @@ export { readEntries, type EntriesReading } from "./reading/readEntries";
 export type { HeadReading } from "./reading/head";
 export { placedIssues } from "./reading/issuePlaces";
 export {
-  writesForEvidence, writesForEvidencePieces, writesForRectification, writesForRemoval, writesForSample, writesForSamplePlan, writesForSampleSizes, writesForSamples,
+  writesForEvidence, writesForEvidencePieces, writesForRectification, writesForRemoval, writesForSample, writesForSamplePlan, writesForSampleSizes, writesForSamples, writesForNewRectifications,
 } from "./records/writes";
+export { placeOfDeduction, writesForDeduction } from "./records/deductionWrites";
 export { gridsAfter } from "./records/gridsAfter";
 export { RECORD_ISSUE_CODES, type RecordWriting } from "./records/writing";
 export { isForeignRecordTable } from "./reading/recordTable";
+export { readDeductions } from "./reading/specialItems";
 export { readRecords, type RecordsReading } from "./reading/records";
 export { readClaims } from "./reading/claims";
 export { collectEntries, countEntries, withFreeRows } from "./reading/carried";
@@ -33,7 +35,7 @@ export { WORKBOOK_ISSUE_CODES, type WorkbookIssueCode } from "./reading/issues";
 export { entryCells, type ClauseCells, type EntryCell } from "./reading/entryCells";
 export { allowedVerdicts } from "./plan/scoresheetRules";
 export {
-  CAUSE_WORDS, EVIDENCE_HEADERS, EVIDENCE_KIND_WORDS, METHOD_WORDS, PROVENANCE_WORDS, RECTIFICATION_WORDS, RESULT_WORDS, ROLE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS,
+  CAUSE_WORDS, EVIDENCE_HEADERS, EVIDENCE_KIND_WORDS, METHOD_WORDS, PROVENANCE_WORDS, RECTIFICATION_WORDS, RESULT_WORDS, ROLE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS, DEDUCTION_HEADERS, RECTIFICATION_HEADERS,
   SCORING_TABLES, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SHEET_WORDS, SIZE_RULE_WORDS, STAGE_WORDS, TABLES, VERDICT_WORDS, incompleteTotal,
 } from "./vocabulary";
 export type { ScoresheetEntry, StageKey, VerdictKey } from "./vocabulary";

@@ -54,7 +54,7 @@ describe.each(RUNS)("the add-in over $client", ({ load, locale, incomplete, labe
 
     const workbook = await checked(addIn.serviceStar);
     expect(workbook.report.status === "complete" ? [exactText(workbook.report.total), workbook.report.grade] : workbook.report).toEqual(["2899/31", "four-star"]);
-    expect(workbook.findings.map(({ check }) => check)).toEqual(["EXC005", "CAT002"]);
+    expect(workbook.findings.map(({ check }) => check)).toEqual(["EXC005", "SPD009", "RCT001", "CAT002"]);
     expect(workbook.issues).toEqual([]);
 
     const spilled = await analyse(addIn);
@@ -125,7 +125,10 @@ describe("the add-in over the workbench's client", () => {
     valueOf(await addIn.serviceStar.build(buildRequest("zh-CN", { existing: "keep-entries" }), () => undefined));
     expect(addIn.engine.sheets().map(({ name }) => name)).toEqual(["汇总", "评分表", "抽样", "特别项", "整改", "证据", "依据"]);
     const after = await checked(addIn.serviceStar);
-    expect([after.report, after.findings, after.records]).toEqual([before.report, before.findings, before.records]);
+    // What only the new sheet and the new column can hold is asked for now.
+    const asked = after.findings.filter(({ check }) => check === "SPD009" || check === "RCT001");
+    expect(asked.map(({ place }) => place)).toEqual([{ sheet: "特别项", address: "J7" }, { sheet: "评分表", address: "F8" }]);
+    expect([after.report, after.findings.filter((finding) => !asked.includes(finding)), after.records]).toEqual([before.report, before.findings, before.records]);
     expect(await named(addIn, RESULTS)).toEqual([93.52, 2, "四星级", 93.52, 2, "四星级"]);
   });
 
@@ -160,7 +163,7 @@ describe("the add-in over the workbench's client", () => {
     const { restored } = valueOf(await addIn.serviceStar.writeBack());
     expect(restored.map(({ sheet }) => sheet)).toEqual(["汇总"]);
     expect(await named(addIn, ["SS_Total"])).toEqual([93.52]);
-    expect((await checked(addIn.serviceStar)).findings.map(({ check }) => check)).toEqual(["EXC005", "CAT002"]);
+    expect((await checked(addIn.serviceStar)).findings.map(({ check }) => check)).toEqual(["EXC005", "SPD009", "RCT001", "CAT002"]);
   });
 
   it("names every entry that was broken on purpose, at its cell", async () => {

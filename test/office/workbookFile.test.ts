@@ -122,6 +122,6 @@ describe.each(GRADED)("a graded workbook as a file ($locale)", ({ locale, summar
     const { report, issues, findings } = await checked(addIn.serviceStar);
     expect(report).toMatchObject({ status: "complete", grade: "four-star" });
     expect(issues).toEqual([]);
-    expect(findings.map(({ check }) => check)).toEqual(["EXC005", "CAT002"]);
+    expect(findings.map(({ check }) => check)).toEqual(["EXC005", "SPD009", "RCT001", "CAT002"]);
   });
 });

@@ -9,6 +9,7 @@ import {
   type CheckInput,
   type Clause,
   type ClauseEntry,
+  type ClauseRectification,
   type DeskRecords,
   type DraftAssessment,
   type Rational,
@@ -28,10 +29,25 @@ export interface CheckCase {
   readonly company?: Partial<DraftAssessment["company"]>;
   readonly assessors?: DraftAssessment["assessors"];
   readonly assessedOn?: string;
-  readonly records?: Partial<DeskRecords>;
+  /** a re-scored figure as a decimal text */
+  readonly records?: Partial<Omit<DeskRecords, "rectifications">> & { readonly rectifications?: readonly RectificationCase[] };
   readonly workbook?: Partial<Omit<WorkbookFacts, "places">>;
   /** where entries and records stand, by the key of `WorkbookFacts.places`: "Sampling!C29"; only with `workbook` */
   readonly places?: Readonly<Record<string, string>>;
+}
+
+/** A row of the rectification sheet: what differs from a blank one. */
+type RectificationCase = Partial<Omit<ClauseRectification, "rescored">> & { readonly rescored?: string };
+
+const BLANK_RECTIFICATION: ClauseRectification = {
+  number: null, clause: "", finding: "", action: "", owner: "", due: "", status: "open", closure: "", verifiedBy: "", verifiedOn: "", rescored: null, rescoredOn: "",
+};
+
+function records({ records: given = {} }: CheckCase): DeskRecords {
+  const rectifications = (given.rectifications ?? []).map(({ rescored, ...row }): ClauseRectification => ({
+    ...BLANK_RECTIFICATION, ...row, rescored: rescored === undefined ? null : decimal(rescored),
+  }));
+  return { ...NO_RECORDS, ...given, rectifications };
 }
 
 function decimal(text: string): Rational {
@@ -126,5 +142,5 @@ export function checkInput(given: CheckCase): CheckInput {
   };
   const workbook: WorkbookFacts | null =
     given.workbook === undefined ? null : { entryFaults: [], recordFaults: [], structure: [], claims: [], ...given.workbook, places: places(given) };
-  return { catalogue: used, profile: PROFILE, draft, report: scoreAssessment(draft, used, PROFILE), records: { ...NO_RECORDS, ...given.records }, workbook };
+  return { catalogue: used, profile: PROFILE, draft, report: scoreAssessment(draft, used, PROFILE), records: records(given), workbook };
 }

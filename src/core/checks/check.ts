@@ -196,6 +196,8 @@ export interface WorkbookFacts {
   readonly claims: readonly ResultClaim[];
   /** where each entry stands, so that findings get their cell: key `${clause}/${field}` or `${item}/${field}` with a prefix "deduction:" or "bonus:", or `${list}:` for a record */
   readonly places: ReadonlyMap<string, Place>;
+  /** lists whose table is not there, as in a workbook of the first template; none of them where it is not said */
+  readonly listsMissing?: readonly RecordList[];
   /** only where the workbook came as a file; a live host does not say these things */
   readonly file?: FileFacts;
 }

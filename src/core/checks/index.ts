@@ -3,3 +3,4 @@ export type {
   WorkbookFacts,
 } from "./check";
 export { CHECKS, runChecks } from "./registry";
+export { wordingOf } from "./wording";

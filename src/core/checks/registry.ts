@@ -28,11 +28,13 @@ import { incompletePiece } from "./EVD004-incomplete-piece";
 import { judgedScore } from "./SCO003-judged-score";
 import { listedTwice } from "./TEA003-listed-twice";
 import { lossWithoutEvidence } from "./EVD001-loss-without-evidence";
+import { lossWithoutRectification } from "./RCT001-loss-without-rectification";
 import { macros } from "./FIL005-macros";
 import { nearThreshold } from "./GRD002-near-threshold";
 import { noSample } from "./SMP002-no-sample";
 import { notARecord } from "./REC001-not-a-record";
 import { notAnEntry } from "./ENT001-not-an-entry";
+import { nothingLost } from "./RCT005-nothing-lost";
 import { notInTeam } from "./TEA002-not-in-team";
 import { notRegistered } from "./EVD003-not-registered";
 import { notInvolvedScored } from "./SCO005-not-involved-scored";
@@ -41,7 +43,9 @@ import { otherNumbers } from "./SMP006-other-numbers";
 import { openClause } from "./SCO001-open-clause";
 import { outsideSources } from "./FIL004-outside-sources";
 import { reasonSaysNothing } from "./EXC004-reason-says-nothing";
+import { rectificationDates } from "./RCT003-date-order";
 import { rectificationWithoutOwner } from "./SPD008-no-owner";
+import { rescoredFigure } from "./RCT004-rescored-figure";
 import { resultDiffers } from "./RES002-result-differs";
 import { sameDeduction } from "./SPD007-same-deduction";
 import { sameFile } from "./EVD005-same-file";
@@ -61,6 +65,7 @@ import { threshold } from "./GRD001-threshold";
 import { tooManyBonuses } from "./BON001-too-many";
 import { twinDisagrees } from "./RES001-twin-disagrees";
 import { unconfirmedCatalogue } from "./CAT002-unconfirmed";
+import { unprovedVerification } from "./RCT002-unproved-verification";
 import { unprotected } from "./FIL006-unprotected";
 import { verdict } from "./SCO002-verdict";
 import { verification } from "./SPD009-verification";
@@ -118,6 +123,11 @@ export const CHECKS: readonly Check[] = [
   bonusJustifiedTwice,
   rectificationWithoutOwner,
   verification,
+  lossWithoutRectification,
+  unprovedVerification,
+  rectificationDates,
+  rescoredFigure,
+  nothingLost,
   dateOrder,
   notARecord,
   head,

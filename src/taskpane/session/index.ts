@@ -3,3 +3,4 @@ export { ServiceStarProvider, useServiceStar } from "./serviceStarContext";
 export { PlacesAsText, useJump } from "./jump";
 export { SessionProvider, useSession, type Session } from "./sessionContext";
 export { BROWSER_KEEPS_NOTHING, DraftStoreProvider, useDraftStore, type DraftRoom, type DraftStore } from "./draftStoreContext";
+export { TodayProvider, useToday, type Today } from "./today";

@@ -1,7 +1,6 @@
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts,
-  refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -13,6 +12,8 @@ export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
 export type WhatIfKey = keyof (typeof whatIfTexts)["zh-CN"];
 export type SamplingKey = keyof (typeof samplingTexts)["zh-CN"];
 export type EvidenceKey = keyof (typeof evidenceTexts)["zh-CN"];
+export type PriorKey = keyof (typeof priorRoundTexts)["zh-CN"];
+export type RectificationKey = keyof (typeof rectificationTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
 /** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
@@ -43,6 +44,8 @@ export interface Words {
   readonly reportProblem: (issue: Issue) => { readonly problem: string; readonly mend: string };
   readonly sampling: (key: SamplingKey, params?: Params) => string;
   readonly evidence: (key: EvidenceKey, params?: Params) => string;
+  readonly prior: (key: PriorKey, params?: Params) => string;
+  readonly rectification: (key: RectificationKey, params?: Params) => string;
   readonly result: (key: ResultKey, params?: Params) => string;
   readonly whatIf: (key: WhatIfKey, params?: Params) => string;
   /** points that no decimal text holds exactly are rounded to `decimals` */
@@ -76,6 +79,8 @@ export function makeWords(locale: Locale): Words {
     reportProblem: (issue) => reportProblem(issue, locale) ?? { problem: words.issue(issue), mend: "" },
     sampling: (key, params = {}) => fillText(samplingTexts[locale][key], params),
     evidence: (key, params = {}) => fillText(evidenceTexts[locale][key], params),
+    prior: (key, params = {}) => fillText(priorRoundTexts[locale][key], params),
+    rectification: (key, params = {}) => fillText(rectificationTexts[locale][key], params),
     finding: (finding) =>
       Object.hasOwn(checkTexts[locale], `${finding.check}.title`)
         ? findingText(locale, { check: finding.check, params: { clause: finding.clause, ...finding.params } })

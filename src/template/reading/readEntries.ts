@@ -35,12 +35,12 @@ export interface TablesReading {
  */
 export function readEntries(grids: WorkbookGrids, catalogue: Catalogue, _profile: SchemeProfile): EntriesReading {
   const tables = readTables(grids, catalogue, { texts: true, places: true });
-  const { records, faults, places, rowPlaces } = readRecords(grids, catalogue, localeOfScoresheet(grids));
+  const { records, faults, places, rowPlaces, missing } = readRecords(grids, catalogue, localeOfScoresheet(grids));
   return {
     ...tables,
     records,
     recordPlaces: rowPlaces,
-    facts: { ...tables.facts, recordFaults: faults, places: new Map([...tables.facts.places, ...places]) },
+    facts: { ...tables.facts, recordFaults: faults, listsMissing: missing, places: new Map([...tables.facts.places, ...places]) },
   };
 }
 

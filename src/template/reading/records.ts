@@ -3,6 +3,7 @@ import type { Catalogue, DeskRecords, Locale, Place, Rational, RecordFault, Reco
 import type { WorkbookGrids } from "../grid";
 import { RECORD_TABLES, isEntryColumn } from "../records/tables";
 import type { RecordTable } from "../records/tables";
+import { keysOf } from "../vocabulary";
 import { strangeBelow } from "./belowTables";
 import { cellIn, placeIn, rawText } from "./cell";
 import { keyOf, recordRows } from "./recordRows";
@@ -17,6 +18,8 @@ export interface RecordsReading {
   readonly places: ReadonlyMap<string, Place>;
   /** the first entry cell of each record's row, keyed `${list}:${index}` */
   readonly rowPlaces: ReadonlyMap<string, Place>;
+  /** lists whose table is not there */
+  readonly missing: readonly RecordList[];
 }
 
 /** Reads every table of records strictly. A table that is not there holds nothing; older workbooks have none. */
@@ -40,7 +43,8 @@ export function readRecords(grids: WorkbookGrids, catalogue: Catalogue, locale: 
     rectifications: readList("rectifications"),
     evidence: readList("evidence"),
   };
-  return { records, faults: faults.filter((fault) => !isToldNearer(fault, faults)), places, rowPlaces };
+  const missing = keysOf(RECORD_TABLES).filter((list) => !grids.tables.has(RECORD_TABLES[list].name));
+  return { records, faults: faults.filter((fault) => !isToldNearer(fault, faults)), places, rowPlaces, missing };
 }
 
 /** Of two tables one below the other, what stands below both is told of the lower one. */

@@ -35,6 +35,11 @@ export function writesForRectification(grids: WorkbookGrids, record: ClauseRecti
   return writesForOne(grids, "rectifications", { ...record });
 }
 
+/** Each of these in a free row of its own, in this order, whatever rows there are already. */
+export function writesForNewRectifications(grids: WorkbookGrids, records: readonly ClauseRectification[]): RecordWriting {
+  return arrange(grids, { list: "rectifications", takes: () => [], records: records.map((record) => ({ ...record, number: null })) });
+}
+
 /** A piece of evidence in the row of its number, else in the first free row. */
 export function writesForEvidence(grids: WorkbookGrids, record: EvidenceRecord): RecordWriting {
   return writesForOne(grids, "evidence", { ...record });

@@ -8,6 +8,8 @@ import { eventually } from "./eventually";
 import { FOUR_STARS, RESULT } from "./graded";
 import { describeInLane } from "./inLane";
 import type { Lane } from "./lanes";
+import { testPriorRound } from "./priorRoundScenario";
+import { testRectification } from "./rectificationScenario";
 import { testReports } from "./reportScenario";
 import { testSampling } from "./samplingScenario";
 import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles";
@@ -53,7 +55,7 @@ export function describeScenarios(inLane: Lane): void {
       await opened.picture(`${lane}-2-graded`);
       await opened.tab("核查");
       await opened.paneShows("CAT002");
-      expect(await opened.pane.getByText(/^[A-Z]{3}\d{3}$/).allInnerTexts()).toEqual(["EXC005", "CAT002"]);
+      expect(await opened.pane.getByText(/^[A-Z]{3}\d{3}$/).allInnerTexts()).toEqual(["EXC005", "SPD009", "RCT001", "CAT002"]);
       graded = await opened.kept();
     });
 
@@ -361,6 +363,8 @@ export function describeScenarios(inLane: Lane): void {
 
     testSampling({ lane, open, openGraded });
     testEvidence({ lane, open, openGraded });
+    testRectification({ lane, openGraded });
+    testPriorRound({ lane, open, openGraded });
     testReports({ lane, openGraded });
   });
 }

@@ -55,10 +55,14 @@ export interface ResultLine {
   readonly findings: readonly { readonly check: string; readonly params: Readonly<Record<string, string | number>> }[];
 }
 
-/** What a result says, in the words of the table; every finding that it has. */
+/** What is still to be rectified is no matter of a changed file: it follows from the clauses that lost points, whatever was done to them. */
+const ABOUT_RECTIFICATION: ReadonlySet<string> = new Set(["RCT001", "SPD009 no-closure"]);
+
+/** What a result says, in the words of the table; every finding that it has, but for rectification that is to do. */
 export function outcomeOf({ status, total, specialDeductions, grade, issues, findings }: ResultLine): ScoringOutcome {
   const issueWords = issues.map(({ code, path }) => `${code} ${path}`);
-  const words = counted([...findings.map(({ check, params }) => [check, params["variant"], params["cell"]].filter((word) => word !== undefined).join(" ")), ...issueWords]);
+  const told = findings.filter(({ check, params }) => !ABOUT_RECTIFICATION.has([check, params["variant"]].filter((word) => word !== undefined).join(" ")));
+  const words = counted([...told.map(({ check, params }) => [check, params["variant"], params["cell"]].filter((word) => word !== undefined).join(" ")), ...issueWords]);
   if (status === "refused") {
     return refused(...issueWords);
   }

@@ -21,11 +21,13 @@ export interface PaneOptions {
   readonly before?: (fake: FakeServiceStar) => void;
   readonly commands?: PaneCommandSource;
   readonly drafts?: DraftStore;
+  /** YYYY-MM-DD */
+  readonly today?: string;
   readonly advanceTimers?: (milliseconds: number) => void;
 }
 
 /** Mounts the real pane over a fake workbook and waits until the first reading of it was shown. */
-export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, commands, drafts, advanceTimers }: PaneOptions = {}): Promise<Pane> {
+export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, commands, drafts, today, advanceTimers }: PaneOptions = {}): Promise<Pane> {
   const fake = fakeServiceStar(workbook);
   before?.(fake);
   const chosen = { locale, theme };
@@ -47,6 +49,7 @@ export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", the
         onError={(error) => errors.push(error)}
         {...(commands === undefined ? {} : { commands })}
         {...(drafts === undefined ? {} : { drafts })}
+        {...(today === undefined ? {} : { today: () => today })}
       />
     );
   }

@@ -269,6 +269,48 @@ export const VIEWS: readonly View[] = [
     await pane.user.upload(screen.getByLabelText(/^选择证据文件夹$|^Pick the evidence folder$/, { selector: "input" }), files);
     await screen.findByText(/^已移动：1$|^Moved: 1$/);
   }),
+  {
+    name: "rectification, some of it listed, one scored again",
+    show: async (locale) => {
+      const [sheet, special, marks] = locale === "zh-CN" ? ["评分表", "特别项", "整改"] : ["Scoresheet", "Special items", "Rectification"];
+      const cells = {
+        [`${sheet}!F6`]: locale === "zh-CN" ? "不符合" : "Nonconforming", [`${sheet}!F8`]: locale === "zh-CN" ? "抽样" : "Sampled", [`${sheet}!G8`]: 9, [`${sheet}!H8`]: 2,
+        [`${special}!D7`]: "—", [`${special}!H7`]: "2026-11-30", [`${marks}!B6`]: "5.1.1.1", [`${marks}!L6`]: 2,
+      };
+      const pane = await renderPane(BLANK, { locale, today: "2026-12-01", before: (fake) => void openGrid(fake, gridWorkbook(cells, { locale, catalogue: builtInCatalogue() })) });
+      await openTab(pane, TABS.more[locale]);
+      await press(pane, /^整改|^Rectification/);
+      for (const unfold of await screen.findAllByRole("button", { name: /^填写整改|^Enter rectification/ })) {
+        await pane.user.click(unfold);
+      }
+      return pane;
+    },
+  },
+  {
+    name: "the last round, compared and beside a clause",
+    show: async (locale) => {
+      const [sheet, bad, good] = locale === "zh-CN" ? ["评分表", "不符合", "符合"] : ["Scoresheet", "Nonconforming", "Conforming"];
+      const book = gridWorkbook({ [`${sheet}!F6`]: bad, [`${sheet}!F8`]: good }, { locale, catalogue: builtInCatalogue() });
+      const prior = gridWorkbook({ [`${sheet}!F6`]: good, [`${sheet}!L6`]: "—", [`${sheet}!P6`]: "—" }, { locale, catalogue: builtInCatalogue() });
+      const workbook = await prior.check();
+      const pane = await renderPane(BLANK, {
+        locale,
+        before: (fake) => {
+          openGrid(fake, book);
+          fake.files.outcomes.set("a file", { kind: "checked", workbook });
+        },
+      });
+      await openTab(pane, TABS.more[locale]);
+      await press(pane, /^与上一轮|^Differences to/);
+      await pane.user.upload(screen.getByLabelText(/选择上一轮的文件|Choose the last round/, { selector: "input" }), new File(["a file"], "1.xlsx"));
+      await screen.findByRole("table", { name: /两轮结果对照|Results of both/ });
+      await openTab(pane, TABS.clause[locale]);
+      await select(pane, locale, 6);
+      await openTab(pane, TABS.more[locale]);
+      return pane;
+    },
+  },
+  view("rectification, nothing open", BLANK, "more", tool(/^整改|^Rectification/)),
   view("the palette", scoring(begun(20)), "result", async (pane) => {
     await press(pane, /^跳转与命令|^Jump and commands/);
     await pane.user.keyboard("5.1.2");

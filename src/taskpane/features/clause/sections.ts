@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { CheckedWorkbook } from "../../../application";
 import type { Clause } from "../../../core";
+import { PriorClause } from "../priorRound";
 import { Sampling } from "../sampling";
 import { ClauseEvidence } from "./ClauseEvidence";
 import { ClauseFindings } from "./ClauseFindings";
@@ -28,5 +29,6 @@ export const CLAUSE_SECTIONS: readonly ClauseSection[] = [
   { id: "entry", component: Entry },
   { id: "sampling", component: Sampling },
   { id: "evidence", component: ClauseEvidence },
+  { id: "prior-round", component: PriorClause },
   { id: "findings", component: ClauseFindings },
 ];

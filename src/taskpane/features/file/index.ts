@@ -2,4 +2,4 @@ export { CheckFile } from "./CheckFile";
 export { FileCheckProvider } from "./fileCheckContext";
 export { FileView } from "./FileView";
 export { SaveCopy } from "./SaveCopy";
-export { useFileCheck } from "./useFileCheck";
+export { useFileCheck, type FileCheck } from "./useFileCheck";

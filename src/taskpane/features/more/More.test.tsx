@@ -12,6 +12,8 @@ test("the tools are listed in their order, each with what it is for", async () =
   expect(panel().getAllByRole("listitem").map((item) => item.textContent)).toEqual([
     expect.stringMatching(/^Evaluation report.+scoring workbook$/),
     expect.stringMatching(/^Evidence check.+changed or moved$/),
+    expect.stringMatching(/^Rectification.+verification$/),
+    expect.stringMatching(/^Differences to the last round.+texts over$/),
     expect.stringMatching(/^Check a file.+not open$/),
     expect.stringMatching(/^Save a copy.+\.xlsx file$/),
   ]);

@@ -1,8 +1,10 @@
-import { DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
+import { DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, SaveCopyRegular, type FluentIcon, ClipboardTaskListLtrRegular, DocumentArrowRightRegular } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
 import { EvidenceCheck } from "../evidence";
 import { CheckFile, SaveCopy } from "../file";
+import { PriorRound } from "../priorRound";
+import { Rectification } from "../rectification";
 import { Report } from "../report";
 
 /** A tool of the tab "More". It opens in place of the list and keeps its state while another view is shown. */
@@ -20,6 +22,8 @@ export interface Tool {
 export const TOOLS: readonly Tool[] = [
   { id: "report", label: "report.label", hint: "report.hint", icon: DocumentTextRegular, component: Report },
   { id: "evidence", label: "evidence.label", hint: "evidence.hint", icon: FolderSearchRegular, component: EvidenceCheck },
+  { id: "rectification", label: "rectification.label", hint: "rectification.hint", icon: ClipboardTaskListLtrRegular, component: Rectification },
+  { id: "prior-round", label: "priorRound.label", hint: "priorRound.hint", icon: DocumentArrowRightRegular, component: PriorRound },
   { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
   { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
 ];

@@ -1,2 +1,2 @@
 export { Sampling, type SamplingProps } from "./Sampling";
-export { useWrites, type Writes } from "./useWrites";
+export { useWrites, type Writes, type Action } from "./useWrites";

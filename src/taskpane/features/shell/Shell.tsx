@@ -11,6 +11,7 @@ import { Header, useHeader } from "../header";
 import type { DisplayMenuProps } from "../header";
 import { More, useMore } from "../more";
 import { Palette, usePalette } from "../palette";
+import { PriorRoundProvider } from "../priorRound";
 import { Result } from "../result";
 import { Start } from "../start";
 import { Panel } from "./Panel";
@@ -30,7 +31,9 @@ export interface ShellProps extends DisplayMenuProps {
 export function Shell(props: ShellProps) {
   return (
     <ShownClauseProvider>
-      <Views {...props} />
+      <PriorRoundProvider>
+        <Views {...props} />
+      </PriorRoundProvider>
     </ShownClauseProvider>
   );
 }

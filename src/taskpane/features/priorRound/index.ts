@@ -1,0 +1,3 @@
+export { PriorClause } from "./PriorClause";
+export { PriorRound } from "./PriorRound";
+export { PriorRoundProvider } from "./priorRoundContext";

@@ -1,0 +1,1 @@
+export { Rectification } from "./Rectification";
