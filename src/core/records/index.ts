@@ -5,3 +5,8 @@ export { NO_RECORDS } from "./records";
 export { MAX_DRAW, MAX_POPULATION, drawSample, type DrawRequest } from "./draw";
 export { sampleSizeProblems, tableSize, type SampleSizeProblem, type TableSize } from "./sampleSizes";
 export { repeatDraw, samplingOf, samplings, type ClauseSampling, type DrawAgreement, type ListedSample } from "./sampling";
+export type { Bank, BankEntry, BankLoss, BankText } from "./bank";
+export { BANK_TEXTS, MAX_BANK_TEXT, bankDocument, bankEntryIssues, bankIssues, bankText, entryDocument, inBankOrder, isSameEntry, isSameLoss } from "./bank";
+export { indexBank, type BankIndex } from "./bankIndex";
+export { mergeBanks, type BankMerge, type MergePolicy, type MergeStep } from "./bankMerge";
+export { wordingOf } from "./wording";
