@@ -1,9 +1,10 @@
 import type { Catalogue, SchemeProfile } from "../core";
 import { parseCatalogue, parseProfile } from "../schema";
+import { bankService } from "./bank";
 import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
 import { outcomeOf } from "./outcome";
-import type { FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort } from "./ports";
+import type { BankPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort } from "./ports";
 import { reportService } from "./reports";
 import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
@@ -17,6 +18,7 @@ export interface ServiceStarPorts {
   readonly hostFile: HostFilePort;
   readonly reportWork: ReportPort;
   readonly templates: TemplateStorePort;
+  readonly bank: BankPort;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -38,6 +40,7 @@ export function createServiceStar(
     saveCopy: (signal) => outcomeOf(() => saveCopy(ports, signal)),
     writeEntries: (writes, holds) => outcomeOf(() => ports.workbook.writeEntries(writes, holds)),
     reports: reportService(ports),
+    bank: bankService(ports.bank, ports.hash),
     watch: (listener) => watchWorkbook(ports.workbook, listener),
     watchSelection: (listener) => watchSelection(ports.workbook, listener),
   };

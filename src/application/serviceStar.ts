@@ -1,5 +1,6 @@
 import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
 import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
+import type { BankService } from "./bank";
 import type { BuildProgress, CellHolds, HostErrorCode, WorkbookState } from "./ports";
 import type { ReportService } from "./reports";
 import type { FileCheckOutcome } from "./workbookFiles";
@@ -103,6 +104,8 @@ export interface ServiceStar {
   readonly writeEntries: (writes: readonly CellWrite[], holds?: readonly CellHolds[]) => Promise<Outcome<void>>;
   /** Evaluation reports of the open workbook, and the template that they are made from. */
   readonly reports: ReportService;
+  /** The findings bank of this browser. */
+  readonly bank: BankService;
   /** Calls the listener after the workbook changed; never rejects, and the returned function stops it. */
   readonly watch: (listener: () => void) => () => void;
   /** Calls the listener with the selected cell, now and after each change; null where none is known. Never rejects, and the returned function stops it. */

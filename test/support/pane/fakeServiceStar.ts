@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
+import { bankService } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
+import { memoryBank, type MemoryBank } from "../memoryBank";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
 export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
@@ -48,6 +51,8 @@ export interface FakeServiceStar {
   readonly reportRequests: ReportRequest[];
   /** the body's own template that this browser keeps */
   readonly templates: { kept: ReportTemplate | null; canKeep: boolean };
+  /** the findings bank that this browser keeps */
+  readonly bank: MemoryBank;
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -73,6 +78,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   const checks = { count: 0 };
   const reportRequests: ReportRequest[] = [];
   const templates: FakeServiceStar["templates"] = { kept: null, canKeep: true };
+  const bank = memoryBank();
   let filesPaused: Promise<void> | null = null;
   const files: FakeServiceStar["files"] = {
     outcomes: new Map(),
@@ -181,6 +187,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
         return Promise.resolve();
       },
     },
+    bank: bankService(bank.port, { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }),
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -192,7 +199,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, listeners, checks,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, listeners, checks,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;
