@@ -26,13 +26,14 @@ export function createServiceStar(
   ports: ServiceStarPorts,
   builtIn: { readonly catalogues: readonly Catalogue[]; readonly profiles: readonly SchemeProfile[] },
 ): ServiceStar {
+  const bank = bankService(ports.bank, ports.hash);
   return {
     builtIn,
     readCatalogue: parseCatalogue,
     readProfile: parseProfile,
     state: () => outcomeOf(() => ports.workbook.inspect()),
     build: (request, onProgress) => outcomeOf(() => buildWorkbook(request, ports, onProgress)),
-    check: () => outcomeOf(() => checkWorkbook(ports)),
+    check: () => outcomeOf(() => checkWorkbook({ workbook: ports.workbook, hash: ports.hash, bank })),
     writeBack: () => outcomeOf(() => writeBackResult(ports)),
     repairFormulas: () => outcomeOf(() => ports.workbook.repairFormulas()),
     goTo: (place) => outcomeOf(() => ports.workbook.goTo(place)),
@@ -40,7 +41,7 @@ export function createServiceStar(
     saveCopy: (signal) => outcomeOf(() => saveCopy(ports, signal)),
     writeEntries: (writes, holds) => outcomeOf(() => ports.workbook.writeEntries(writes, holds)),
     reports: reportService(ports),
-    bank: bankService(ports.bank, ports.hash),
+    bank,
     watch: (listener) => watchWorkbook(ports.workbook, listener),
     watchSelection: (listener) => watchSelection(ports.workbook, listener),
   };
