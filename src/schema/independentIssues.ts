@@ -2,7 +2,7 @@ import type { Issue } from "../core";
 
 /** Keys whose values no rule of the core looks at. */
 const FREE_TEXTS: ReadonlySet<string> = new Set([
-  "zh-CN", "en-US", "title", "guidance", "label", "standard", "evidence", "finding", "remark", "assessor", "reason", "note",
+  "zh-CN", "en-US", "title", "guidance", "label", "standard", "evidence", "finding", "remark", "assessor", "reason",
 ]);
 
 /** What is superfluous leaves everything else as it was written. */

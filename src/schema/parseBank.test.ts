@@ -57,6 +57,8 @@ describe("a broken bank is told of with every place", () => {
     ["a negative count", changed({ used: -1 }), ["count-out-of-range entries/0/used"]],
     ["an id twice", changed({ id: "b" }), ["id-duplicate entries/1/id"]],
     ["several at once", changed({ id: "b c", clause: 5, text: { any: "\u0007" } }), ["not-a-text entries/0/clause", "bank-id-malformed entries/0/id", "text-control-character entries/0/text/any"]],
+    ["a rule beside something unreadable", changed({ used: -1, loss: { kind: "points", points: 2 } }), ["not-a-text entries/0/loss/points", "count-out-of-range entries/0/used"]],
+    ["no entry at all", JSON.stringify({ ...GOOD, entries: [5] }), ["not-an-object entries/0"]],
     ["a key twice", '{"format":"servicestar.bank/1","id":"x","id":"y","entries":[]}', ["duplicate-key id"]],
     ["half a character", changed({ note: "x" }).replace('"note":"x"', '"note":"\\ud800"'), ["lone-surrogate entries/0/note"]],
     ["no JSON", "{", ["json-invalid"]],

@@ -1,6 +1,5 @@
 import { bankEntryIssues, bankIssues, ok, refused } from "../core";
-import type { Bank, BankEntry, JsonValue, Result } from "../core";
-import { independentIssues } from "./independentIssues";
+import type { Bank, BankEntry, Issue, JsonValue, Result } from "../core";
 import { readDocument } from "./readDocument";
 import { shapeIssues } from "./shapeIssues";
 import { bankEntryShape, bankShape } from "./shape/bankShape";
@@ -13,11 +12,25 @@ export function parseBank(source: string | Uint8Array): Result<Bank> {
     return refused(issues);
   }
   const { format: _format, ...bank } = value;
-  // A text that could not be read is not missing.
-  const unread = new Set(issues.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf("/")))));
-  const rules = independentIssues(bankIssues(bank), issues).filter(({ code, path }) => code !== "text-missing" || !unread.has(path));
-  const all = [...issues, ...rules];
+  const all = [...issues, ...standing(bankIssues(bank), issues)];
   return all.length > 0 ? refused(all) : ok(bank);
+}
+
+/** The broken rules that are about nothing unreadable: a rule of a bank looks at its own place and what is below it, and at no neighbour. */
+function standing(rules: readonly Issue[], shape: readonly Issue[]): readonly Issue[] {
+  const unread = shape.filter(({ code }) => code !== "unknown-key").map(({ path }) => path);
+  const places = new Set(unread);
+  const around = new Set(unread.flatMap(containersOf));
+  return rules.filter(({ path }) => !places.has(path) && !around.has(path) && !containersOf(path).some((container) => places.has(container)));
+}
+
+/** No place of a bank is deeper than that; a key that is full of slashes only looks so. */
+const MAX_KEYS = 6;
+
+/** "a/b/c" lies in "a" and "a/b". */
+function containersOf(path: string): string[] {
+  const keys = path.split("/", MAX_KEYS);
+  return keys.slice(1).map((_key, index) => keys.slice(0, index + 1).join("/"));
 }
 
 const ENTRY = bankEntryShape(new Kit("strict"));

@@ -4,7 +4,7 @@ import type { Locale } from "../core";
 import { ErrorBoundary, Notice } from "./components";
 import { Frame, type ThemeChoice } from "./features/frame";
 import { Shell, type PaneCommandSource } from "./features/shell";
-import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, type DraftStore } from "./session";
+import { BankProvider, BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, type DraftStore } from "./session";
 import { useWords } from "./words";
 
 export interface AppProps {
@@ -36,9 +36,11 @@ export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange,
       <ErrorBoundary onError={onError} fallback={(reset) => <Crash onReset={reset} />}>
         <ServiceStarProvider serviceStar={serviceStar}>
           <SessionProvider>
-            <DraftStoreProvider store={drafts}>
-              <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
-            </DraftStoreProvider>
+            <BankProvider>
+              <DraftStoreProvider store={drafts}>
+                <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
+              </DraftStoreProvider>
+            </BankProvider>
           </SessionProvider>
         </ServiceStarProvider>
       </ErrorBoundary>

@@ -1,6 +1,6 @@
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts,
+  bankTexts, changeText, checkTexts, clauseTexts, derivationTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts,
   refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
@@ -12,6 +12,7 @@ export type ToolKey = keyof (typeof paneToolTexts)["zh-CN"];
 export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
 export type WhatIfKey = keyof (typeof whatIfTexts)["zh-CN"];
 export type SamplingKey = keyof (typeof samplingTexts)["zh-CN"];
+export type BankKey = keyof (typeof bankTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
 /** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
@@ -41,6 +42,7 @@ export interface Words {
   /** why a report was not given out, and what to do about it */
   readonly reportProblem: (issue: Issue) => { readonly problem: string; readonly mend: string };
   readonly sampling: (key: SamplingKey, params?: Params) => string;
+  readonly bank: (key: BankKey, params?: Params) => string;
   readonly result: (key: ResultKey, params?: Params) => string;
   readonly whatIf: (key: WhatIfKey, params?: Params) => string;
   /** points that no decimal text holds exactly are rounded to `decimals` */
@@ -72,6 +74,7 @@ export function makeWords(locale: Locale): Words {
     report: (key, params = {}) => fillText(reportPaneTexts[locale][key], params),
     reportName: (language) => reportTexts[language].fileName,
     reportProblem: (issue) => reportProblem(issue, locale) ?? { problem: words.issue(issue), mend: "" },
+    bank: (key, params = {}) => fillText(bankTexts[locale][key], params),
     sampling: (key, params = {}) => fillText(samplingTexts[locale][key], params),
     finding: (finding) =>
       Object.hasOwn(checkTexts[locale], `${finding.check}.title`)

@@ -11,6 +11,7 @@ test("the tools are listed in their order, each with what it is for", async () =
   await openTab(pane, "More");
   expect(panel().getAllByRole("listitem").map((item) => item.textContent)).toEqual([
     expect.stringMatching(/^Evaluation report.+scoring workbook$/),
+    expect.stringMatching(/^Findings bank.+what they cost$/),
     expect.stringMatching(/^Check a file.+not open$/),
     expect.stringMatching(/^Save a copy.+\.xlsx file$/),
   ]);

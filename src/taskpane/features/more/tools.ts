@@ -1,6 +1,7 @@
-import { DocumentSearchRegular, DocumentTextRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
+import { DocumentSearchRegular, DocumentTextRegular, NotebookRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
+import { Bank } from "../bank";
 import { CheckFile, SaveCopy } from "../file";
 import { Report } from "../report";
 
@@ -18,6 +19,7 @@ export interface Tool {
 /** The tools in the order in which they are listed. */
 export const TOOLS: readonly Tool[] = [
   { id: "report", label: "report.label", hint: "report.hint", icon: DocumentTextRegular, component: Report },
+  { id: "bank", label: "bank.label", hint: "bank.hint", icon: NotebookRegular, component: Bank },
   { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
   { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
 ];
