@@ -1,6 +1,7 @@
 import { runChecks, scoreAssessment } from "../core";
-import type { FileFacts, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
+import type { BankIndex, FileFacts, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
 import { buildWorkbookPlan, collectEntries, formulaChanges, placedIssues, entryCells, readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
+import type { BankService } from "./bank";
 import type { HashPort, ScoringFile, WorkbookPort } from "./ports";
 import type { CheckOutcome } from "./serviceStar";
 import { readStandard, type Standard } from "./standard";
@@ -8,6 +9,8 @@ import { readStandard, type Standard } from "./standard";
 export interface CheckPorts {
   readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids">;
   readonly hash: HashPort;
+  /** the findings bank that findings are held against; left out, none */
+  readonly bank?: Pick<BankService, "read">;
 }
 
 /**
@@ -19,20 +22,21 @@ export async function checkWorkbook(ports: CheckPorts): Promise<CheckOutcome> {
   if (state.kind !== "scoring") {
     return { kind: "none", state };
   }
-  return checkGrids(await ports.workbook.readGrids(), ports.hash);
+  const [grids, bank] = await Promise.all([ports.workbook.readGrids(), ports.bank?.read()]);
+  return check(grids, ports.hash, null, bank?.index ?? null);
 }
 
 /** The same for a scoring workbook in a file, whose formulas and settings are looked at as well. */
 export function checkFile(file: ScoringFile, hash: HashPort): Promise<Exclude<CheckOutcome, { readonly kind: "none" }>> {
-  return check(file.grids, hash, file);
+  return check(file.grids, hash, file, null);
 }
 
 /** The same for a workbook that was read already. */
 export function checkGrids(grids: WorkbookGrids, hash: HashPort): ReturnType<typeof checkFile> {
-  return check(grids, hash, null);
+  return check(grids, hash, null, null);
 }
 
-async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | null): ReturnType<typeof checkFile> {
+async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | null, bank: BankIndex | null): ReturnType<typeof checkFile> {
   const basis = readBasis(grids);
   if (!basis.ok) {
     return { kind: "unreadable", issues: basis.issues };
@@ -60,7 +64,7 @@ async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | n
       stage: head.stage,
       hashes: { catalogue: basis.value.catalogue.hash, profile: basis.value.profile.hash },
       report,
-      findings: runChecks({ catalogue, profile, draft, report, records, workbook }),
+      findings: runChecks({ catalogue, profile, draft, report, records, workbook, bank }),
       issues: head.issues,
       records,
       clausePlaces,

@@ -1,9 +1,10 @@
 import type { Catalogue, SchemeProfile } from "../core";
 import { parseCatalogue, parseProfile } from "../schema";
+import { bankService } from "./bank";
 import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
 import { outcomeOf } from "./outcome";
-import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort } from "./ports";
+import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort, BankPort } from "./ports";
 import { reportService } from "./reports";
 import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
@@ -18,6 +19,7 @@ export interface ServiceStarPorts {
   readonly hostFile: HostFilePort;
   readonly reportWork: ReportPort;
   readonly templates: TemplateStorePort;
+  readonly bank: BankPort;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -25,13 +27,14 @@ export function createServiceStar(
   ports: ServiceStarPorts,
   builtIn: { readonly catalogues: readonly Catalogue[]; readonly profiles: readonly SchemeProfile[] },
 ): ServiceStar {
+  const bank = bankService(ports.bank, ports.hash);
   return {
     builtIn,
     readCatalogue: parseCatalogue,
     readProfile: parseProfile,
     state: () => outcomeOf(() => ports.workbook.inspect()),
     build: (request, onProgress) => outcomeOf(() => buildWorkbook(request, ports, onProgress)),
-    check: () => outcomeOf(() => checkWorkbook(ports)),
+    check: () => outcomeOf(() => checkWorkbook({ workbook: ports.workbook, hash: ports.hash, bank })),
     writeBack: () => outcomeOf(() => writeBackResult(ports)),
     repairFormulas: () => outcomeOf(() => ports.workbook.repairFormulas()),
     goTo: (place) => outcomeOf(() => ports.workbook.goTo(place)),
@@ -40,6 +43,7 @@ export function createServiceStar(
     writeEntries: (writes, holds) => outcomeOf(() => ports.workbook.writeEntries(writes, holds)),
     hashFile: ports.fileHash.hash,
     reports: reportService(ports),
+    bank,
     watch: (listener) => watchWorkbook(ports.workbook, listener),
     watchSelection: (listener) => watchSelection(ports.workbook, listener),
   };

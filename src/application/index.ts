@@ -6,6 +6,8 @@ export { checkFile, checkGrids } from "./checkWorkbook";
 export { BASIS_ISSUE_CODES } from "./standard";
 export type * from "./reports";
 export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";
+export { bankService, type BankService, type Keeping, type KeptBank, type NewFinding } from "./bank";
+export { proposeLoss, suggestions, usesHere, type LossProposal, type Suggestion, type Suggestions } from "./bankSuggestions";
 export { clauseState, figuresOf, openClauses, type ClauseState } from "./clauseState";
 export { planEntry, type EntryChange, type EntryPlan, type EntryPlanning, type EntryProblem } from "./planEntry";
 export {

@@ -1,4 +1,4 @@
-import type { FileFacts, Issue, Locale, Place } from "../core";
+import type { FileFacts, Issue, JsonValue, Locale, Place } from "../core";
 import type { ReportSource } from "../report";
 import type { CellWrite, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
 import type { FileCheckOutcome } from "./workbookFiles";
@@ -201,4 +201,20 @@ export interface TemplateStorePort {
   /** whether it will be there next time */
   readonly keep: (template: ReportTemplate) => Promise<boolean>;
   readonly forget: () => Promise<void>;
+}
+
+/** What becomes of kept documents: these are put in place under their ids, those are taken out. */
+export interface BankChange {
+  readonly put: ReadonlyMap<string, JsonValue>;
+  readonly remove: readonly string[];
+}
+
+/** Keeps the entries of a findings bank in this browser, one document each under its id. Never rejects: a storage that is blocked or full keeps nothing. */
+export interface BankPort {
+  /** Gives everything that is kept, batch by batch, each in a task of its own; whether the storage answered. What it holds may be anybody's. */
+  readonly read: (take: (batch: ReadonlyMap<string, unknown>) => void) => Promise<boolean>;
+  /** In one piece, nothing coming between: `work` is given what is kept under these ids and says what is changed. Whether it will be there next time. */
+  readonly change: (ids: readonly string[], work: (kept: ReadonlyMap<string, unknown>) => BankChange) => Promise<boolean>;
+  /** Remembers a mark; whether it is new. */
+  readonly mark: (mark: string) => Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
 import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
 import type { BuildProgress, CellHolds, FileHashPort, HostErrorCode, WorkbookState } from "./ports";
+import type { BankService } from "./bank";
 import type { ReportService } from "./reports";
 import type { FileCheckOutcome } from "./workbookFiles";
 
@@ -105,6 +106,8 @@ export interface ServiceStar {
   readonly hashFile: FileHashPort["hash"];
   /** Evaluation reports of the open workbook, and the template that they are made from. */
   readonly reports: ReportService;
+  /** The findings bank of this browser. */
+  readonly bank: BankService;
   /** Calls the listener after the workbook changed; never rejects, and the returned function stops it. */
   readonly watch: (listener: () => void) => () => void;
   /** Calls the listener with the selected cell, now and after each change; null where none is known. Never rejects, and the returned function stops it. */

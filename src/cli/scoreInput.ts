@@ -34,7 +34,7 @@ function scoreDocument(input: string, bytes: Uint8Array, basis: Basis, world: Cl
   const draft = read.value;
   const report = scoreAssessment(draft, catalogue, profile);
   // The issues say everything about a refused assessment.
-  const findings = report.status === "refused" ? [] : runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: null });
+  const findings = report.status === "refused" ? [] : runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: null, bank: null });
   return { ...basis, input, company: draft.company.name, report, findings, issues: [] };
 }
 

@@ -56,6 +56,12 @@ export const CORE_ISSUE_CODES = [
   "draw-exceeds-population", // size, population
   "seed-missing", // {}
   "seed-malformed", // {}
+  // findings bank
+  "bank-id-malformed", // id
+  "text-missing", // {}
+  "text-too-long", // length, max
+  "text-control-character", // {}
+  "loss-negative", // points
 ] as const;
 
 /** A code that the rules of the core give. */

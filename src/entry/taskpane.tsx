@@ -6,6 +6,7 @@ import { webCryptoFileHash, webCryptoHash } from "../crypto";
 import { excelFile, excelWorkbook } from "../office";
 import { builtInCatalogue, builtInProfile } from "../schema";
 import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
+import { bankStore } from "./bankStore";
 import { browserDrafts } from "./drafts";
 import { onPaneCommand } from "./paneCommands";
 import { paneFiles } from "./paneFiles";
@@ -35,7 +36,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

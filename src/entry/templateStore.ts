@@ -1,10 +1,10 @@
 import type { ReportTemplate, TemplateStorePort } from "../application";
-import { storagePartition } from "./storagePartition";
+import { answerOf, inDatabase } from "./database";
 
 const STORE = "templates";
 const KEY = "report";
 
-/** The body's own template in this browser's database. */
+/** The body's own template in this browser's database. What somebody else put there is as if nothing were kept. */
 export const templateStore: TemplateStorePort = {
   read: () =>
     inStore<ReportTemplate | null>("readonly", null, async (store) => {
@@ -22,34 +22,8 @@ export const templateStore: TemplateStorePort = {
     }),
 };
 
-/** Storage may be blocked, full, or hold what somebody else put there: then it is as if nothing were kept. */
-async function inStore<Value>(mode: IDBTransactionMode, otherwise: Value, work: (store: IDBObjectStore) => Promise<Value>): Promise<Value> {
-  try {
-    const opening = indexedDB.open(`${storagePartition()}servicestar.report`, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    const database = await answerOf(opening);
-    try {
-      const transaction = database.transaction(STORE, mode);
-      const finished = new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
-      });
-      const value = await work(transaction.objectStore(STORE));
-      await finished;
-      return value;
-    } finally {
-      database.close();
-    }
-  } catch {
-    return otherwise;
-  }
-}
-
-function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the database gave no reason"));
-  });
+function inStore<Value>(mode: IDBTransactionMode, otherwise: Value, work: (store: IDBObjectStore) => Promise<Value>): Promise<Value> {
+  return inDatabase("servicestar.report", [STORE], mode, otherwise, (stores) => work(stores(STORE)));
 }
 
 function isTemplate(value: unknown): value is ReportTemplate {

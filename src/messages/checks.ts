@@ -1,4 +1,5 @@
 import type { Finding, Locale } from "../core";
+import { bankCheckTexts } from "./bankChecks";
 import { checkPart, entryCheckTexts } from "./entryChecks";
 import { issueText } from "./issues";
 import { plausibilityCheckTexts } from "./plausibilityChecks";
@@ -259,8 +260,8 @@ const otherTexts = defineTexts({
  * the finding's parameter `variant` tells cases apart), `<ID>.mend` says what to do (again by variant where needed).
  */
 export const checkTexts = defineTexts({
-  "zh-CN": { ...entryCheckTexts["zh-CN"], ...plausibilityCheckTexts["zh-CN"], ...recordCheckTexts["zh-CN"], ...rectificationCheckTexts["zh-CN"], ...samplingCheckTexts["zh-CN"], ...otherTexts["zh-CN"] },
-  "en-US": { ...entryCheckTexts["en-US"], ...plausibilityCheckTexts["en-US"], ...recordCheckTexts["en-US"], ...rectificationCheckTexts["en-US"], ...samplingCheckTexts["en-US"], ...otherTexts["en-US"] },
+  "zh-CN": { ...entryCheckTexts["zh-CN"], ...plausibilityCheckTexts["zh-CN"], ...recordCheckTexts["zh-CN"], ...rectificationCheckTexts["zh-CN"], ...samplingCheckTexts["zh-CN"], ...bankCheckTexts["zh-CN"], ...otherTexts["zh-CN"] },
+  "en-US": { ...entryCheckTexts["en-US"], ...plausibilityCheckTexts["en-US"], ...recordCheckTexts["en-US"], ...rectificationCheckTexts["en-US"], ...samplingCheckTexts["en-US"], ...bankCheckTexts["en-US"], ...otherTexts["en-US"] },
 });
 
 /** The check whose findings each stand for an issue, told in that issue's own words. */

@@ -1,3 +1,4 @@
+export { bankTexts } from "./bank";
 export { clauseTexts } from "./clause";
 export { changeText, changeTexts, outcomeText, valueText } from "./changes";
 export { derivationTexts } from "./derivation";

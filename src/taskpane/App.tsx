@@ -4,7 +4,7 @@ import type { Locale } from "../core";
 import { ErrorBoundary, Notice } from "./components";
 import { Frame, type ThemeChoice } from "./features/frame";
 import { Shell, type PaneCommandSource } from "./features/shell";
-import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, TodayProvider, type DraftStore, type Today } from "./session";
+import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, TodayProvider, type DraftStore, type Today, BankProvider } from "./session";
 import { useWords } from "./words";
 
 export interface AppProps {
@@ -40,11 +40,13 @@ export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange,
       <ErrorBoundary onError={onError} fallback={(reset) => <Crash onReset={reset} />}>
         <ServiceStarProvider serviceStar={serviceStar}>
           <SessionProvider>
-            <DraftStoreProvider store={drafts}>
-              <TodayProvider today={today}>
-                <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
-              </TodayProvider>
-            </DraftStoreProvider>
+            <BankProvider>
+              <DraftStoreProvider store={drafts}>
+                <TodayProvider today={today}>
+                  <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
+                </TodayProvider>
+              </DraftStoreProvider>
+            </BankProvider>
           </SessionProvider>
         </ServiceStarProvider>
       </ErrorBoundary>

@@ -38,6 +38,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     },
     reportWork: { make: never, builtInTemplate: never },
     templates: { read: never, keep: never, forget: never },
+    bank: { read: never, change: never, mark: never },
     fileWork: {
       check: never,
       write: (copy) => {

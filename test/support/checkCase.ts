@@ -1,9 +1,12 @@
 import {
   NO_RECORDS,
   NO_TEXTS,
+  indexBank,
   parseDecimal,
   scoreAssessment,
   type Approval,
+  type BankIndex,
+  type BankText,
   type Bonus,
   type Catalogue,
   type CheckInput,
@@ -31,6 +34,8 @@ export interface CheckCase {
   readonly assessedOn?: string;
   /** a re-scored figure as a decimal text */
   readonly records?: Partial<Omit<DeskRecords, "rectifications">> & { readonly rectifications?: readonly RectificationCase[] };
+  /** texts of a findings bank for clauses, as in its file; left out, there is no bank */
+  readonly bank?: readonly { readonly clause: string; readonly text: Partial<BankText>; readonly loss: Readonly<Record<string, string>> | null; readonly catalogue?: string }[];
   readonly workbook?: Partial<Omit<WorkbookFacts, "places">>;
   /** where entries and records stand, by the key of `WorkbookFacts.places`: "Sampling!C29"; only with `workbook` */
   readonly places?: Readonly<Record<string, string>>;
@@ -128,6 +133,15 @@ function places({ places: given = {} }: CheckCase): WorkbookFacts["places"] {
   }));
 }
 
+function bank({ bank: given }: CheckCase): BankIndex | null {
+  return given === undefined
+    ? null
+    : indexBank(given.map(({ clause: id, text, loss, catalogue: of = "test" }, index) => ({
+        id: String(index), catalogue: of, clause: id, text: { any: "", "zh-CN": "", "en-US": "", ...text }, note: "", used: 0,
+        loss: loss === null ? null : loss.kind === "points" ? { kind: "points", points: decimal(loss.points ?? "") } : { kind: loss.kind === "all" ? "all" : "share" },
+      })));
+}
+
 /** The input of the checks for a case: the clean assessment with the case's differences, scored by the core. */
 export function checkInput(given: CheckCase): CheckInput {
   const used = catalogue(given);
@@ -142,5 +156,5 @@ export function checkInput(given: CheckCase): CheckInput {
   };
   const workbook: WorkbookFacts | null =
     given.workbook === undefined ? null : { entryFaults: [], recordFaults: [], structure: [], claims: [], ...given.workbook, places: places(given) };
-  return { catalogue: used, profile: PROFILE, draft, report: scoreAssessment(draft, used, PROFILE), records: records(given), workbook };
+  return { catalogue: used, profile: PROFILE, draft, report: scoreAssessment(draft, used, PROFILE), records: records(given), workbook, bank: bank(given) };
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type { SchemeProfile } from "../profile";
 import type { DraftAssessment } from "../assessment";
-import type { DeskRecords, RecordList } from "../records";
+import type { BankIndex, DeskRecords, RecordList } from "../records";
 import type { ScoreReport } from "../scoring";
 import type { Issue, Params, Place } from "../issue";
 
@@ -210,6 +210,8 @@ export interface CheckInput {
   /** none for an assessment from a JSON file */
   readonly records: DeskRecords;
   readonly workbook: WorkbookFacts | null;
+  /** the findings bank of the person who looks; null where there is none: a file's result is the same whoever reads it */
+  readonly bank: BankIndex | null;
 }
 
 /** One check: a permanent id, a readable slug, and a pure function. Its texts stand in `messages/`, its page in `docs/checks/<id>.md`. */

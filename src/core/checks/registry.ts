@@ -1,4 +1,6 @@
 import type { Check, CheckInput, Finding } from "./check";
+import { otherLoss } from "./BNK001-other-loss";
+import { otherVerdict } from "./BNK002-other-verdict";
 import { bonusJustifiedTwice } from "./BON003-justified-twice";
 import { bonusWithoutReason } from "./BON002-no-reason";
 import { belowTable } from "./SMP008-below-table";
@@ -108,6 +110,8 @@ export const CHECKS: readonly Check[] = [
   samplesWithoutPlan,
   notInvolvedScored,
   statedLoss,
+  otherLoss,
+  otherVerdict,
   excludedWithFacts,
   scopeNamesExcluded,
   reasonSaysNothing,

@@ -1,7 +1,6 @@
-/** A text as far as its wording goes: width, case, blanks and punctuation do not count. */
-export function wordingOf(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
+import { wordingOf } from "../records";
+
+export { wordingOf };
 
 /** How much a wording says: a Chinese character counts two, a letter or digit one. */
 export function weightOf(wording: string): number {

@@ -11,6 +11,7 @@ export type { GradeGap } from "./gap";
 export { DERIVATION_CODES } from "./report";
 export { gradeFor } from "./gradeFor";
 export { scoreAssessment } from "./scoreAssessment";
+export { lossOf } from "./lossOf";
 export { scoreClause } from "./scoreClause";
 export { applyChanges, countChanges } from "./change";
 export { changeFacts, valueOfEntry } from "./changeFacts";

@@ -90,6 +90,11 @@ export class Kit {
     return this.leaf(union as unknown as z.ZodType<T>, fallback);
   }
 
+  /** Must be there, and may be null. */
+  orNull<T>(schema: z.ZodType<T>): z.ZodType<T | null> {
+    return this.leaf<T | null>(schema.nullable(), null);
+  }
+
   list<T>(item: z.ZodType<T>): z.ZodType<T[]> {
     return this.leaf(z.array(item), []);
   }

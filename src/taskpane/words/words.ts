@@ -1,6 +1,6 @@
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -14,6 +14,7 @@ export type SamplingKey = keyof (typeof samplingTexts)["zh-CN"];
 export type EvidenceKey = keyof (typeof evidenceTexts)["zh-CN"];
 export type PriorKey = keyof (typeof priorRoundTexts)["zh-CN"];
 export type RectificationKey = keyof (typeof rectificationTexts)["zh-CN"];
+export type BankKey = keyof (typeof bankTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
 /** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
@@ -46,6 +47,7 @@ export interface Words {
   readonly evidence: (key: EvidenceKey, params?: Params) => string;
   readonly prior: (key: PriorKey, params?: Params) => string;
   readonly rectification: (key: RectificationKey, params?: Params) => string;
+  readonly bank: (key: BankKey, params?: Params) => string;
   readonly result: (key: ResultKey, params?: Params) => string;
   readonly whatIf: (key: WhatIfKey, params?: Params) => string;
   /** points that no decimal text holds exactly are rounded to `decimals` */
@@ -77,6 +79,7 @@ export function makeWords(locale: Locale): Words {
     report: (key, params = {}) => fillText(reportPaneTexts[locale][key], params),
     reportName: (language) => reportTexts[language].fileName,
     reportProblem: (issue) => reportProblem(issue, locale) ?? { problem: words.issue(issue), mend: "" },
+    bank: (key, params = {}) => fillText(bankTexts[locale][key], params),
     sampling: (key, params = {}) => fillText(samplingTexts[locale][key], params),
     evidence: (key, params = {}) => fillText(evidenceTexts[locale][key], params),
     prior: (key, params = {}) => fillText(priorRoundTexts[locale][key], params),

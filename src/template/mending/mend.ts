@@ -18,10 +18,17 @@ export type Mend =
       readonly writes: readonly CellWrite[];
       readonly holds: readonly (Place & { readonly text: string })[];
     }
+  /** the score that the findings bank's loss leaves of a judged clause, in place of the given one */
+  | {
+      readonly code: "take-bank-loss";
+      readonly params: Params;
+      readonly writes: readonly CellWrite[];
+      readonly holds: readonly (Place & { readonly text: string })[];
+    }
   /** the formulas of the results are put back, or are written again, which makes Excel resolve the functions */
   | { readonly code: "restore-formulas" | "repair-formulas"; readonly params: Params; readonly writes: readonly [] };
 
-export const MEND_CODES = ["write-number", "write-word", "write-code", "write-clause", "take-over-sample", "restore-formulas", "repair-formulas"] as const satisfies readonly Mend["code"][];
+export const MEND_CODES = ["write-number", "write-word", "write-code", "write-clause", "take-over-sample", "take-bank-loss", "restore-formulas", "repair-formulas"] as const satisfies readonly Mend["code"][];
 
 /** What is known of the workbook in which a finding was made. */
 export interface MendContext {

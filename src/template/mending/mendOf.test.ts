@@ -1,4 +1,4 @@
-import { NO_RECORDS, runChecks, scoreAssessment } from "../../core";
+import { NO_RECORDS, indexBank, parseDecimal, runChecks, scoreAssessment } from "../../core";
 import type { Finding } from "../../core";
 import { readEntries } from "../reading/readEntries";
 import { gridsOfPlan } from "../testing/gridsOfPlan";
@@ -16,7 +16,7 @@ type Locale = "zh-CN" | "en-US";
 function findingsWith(changes: ReadonlyMap<string, Change>, locale: Locale = "zh-CN"): readonly Finding[] {
   const { draft, facts } = readEntries(gridsOfPlan(sampleWorkbook(locale), changes), SAMPLE_CATALOGUE, SAMPLE_PROFILE);
   const report = scoreAssessment(draft, SAMPLE_CATALOGUE, SAMPLE_PROFILE);
-  return runChecks({ catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, draft, report, records: NO_RECORDS, workbook: facts });
+  return runChecks({ catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, draft, report, records: NO_RECORDS, workbook: facts, bank: null });
 }
 
 function at(place: Finding["place"]): string {
@@ -114,7 +114,7 @@ describe("the counts of a sample", () => {
     const grids = gridsOfPlan(sampleWorkbook("zh-CN"), changes);
     const { draft, facts, records } = readEntries(grids, SAMPLE_CATALOGUE, SAMPLE_PROFILE);
     const report = scoreAssessment(draft, SAMPLE_CATALOGUE, SAMPLE_PROFILE);
-    const findings = runChecks({ catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, draft, report, records, workbook: facts });
+    const findings = runChecks({ catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, draft, report, records, workbook: facts, bank: null });
     return {
       found: findings.find(({ check }) => check === "SMP005"),
       context: { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE, entryCells: entryCells(grids, SAMPLE_CATALOGUE) },
@@ -140,5 +140,35 @@ describe("the counts of a sample", () => {
     const { found, context } = checked(new Map([...changed([["评分表!F8", "符合"]]), ["评分表!G8", { kind: "blank" }], ["评分表!H8", { kind: "blank" }]]));
     expect(found?.params["variant"]).toBe("conforming");
     expect(found === undefined ? null : mendOf(found, context)).toBeNull();
+  });
+});
+
+describe("the bank's loss", () => {
+  // 5.1.1.1 is judged with 30 points in steps of 0.1.
+  const mended = (cells: Readonly<Record<string, string | number>>, points: string, more: readonly (readonly [string, Change])[] = []): Mend | null | "nothing found" => {
+    const grids = gridsOfPlan(sampleWorkbook("zh-CN"), new Map([...typed(cells), ...more]));
+    const { draft, facts, records } = readEntries(grids, SAMPLE_CATALOGUE, SAMPLE_PROFILE);
+    const report = scoreAssessment(draft, SAMPLE_CATALOGUE, SAMPLE_PROFILE);
+    const bank = indexBank([
+      { id: "a", catalogue: SAMPLE_CATALOGUE.id, clause: "5.1.1.1", text: { any: "没有职责文件", "zh-CN": "", "en-US": "" }, loss: { kind: "points", points: parseDecimal(points) ?? { n: 0n, d: 1n } }, note: "", used: 0 },
+    ]);
+    const found = runChecks({ catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, draft, report, records, workbook: facts, bank }).find(({ check }) => check === "BNK001");
+    return found === undefined ? "nothing found" : mendOf(found, { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE, entryCells: entryCells(grids, SAMPLE_CATALOGUE) });
+  };
+  const judged = { "评分表!F6": "评分", "评分表!I6": 20, "评分表!M6": "没有职责文件。" };
+
+  test("is offered as the score that it leaves, as long as the row still says what was read", () => {
+    expect(mended(judged, "8.3")).toEqual({
+      code: "take-bank-loss",
+      params: { from: "20", score: "21.7" },
+      writes: [{ sheet: "评分表", address: "I6", value: 21.7 }],
+      holds: [{ sheet: "评分表", address: "A6", text: "5.1.1.1" }, { sheet: "评分表", address: "I6", text: "20" }],
+    });
+  });
+
+  test("is not where the score is off the step or below nothing, or another verdict would have to go", () => {
+    expect(mended(judged, "8.25")).toBeNull();
+    expect(mended(judged, "100")).toBeNull();
+    expect(mended({ "评分表!F6": "不符合", "评分表!M6": "没有职责文件" }, "8.3", [["评分表!I6", { kind: "blank" }]])).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ const MENDERS: Readonly<Record<string, Mender>> = {
   ENT001: (finding, context) => figureMend(finding) ?? wordMend(finding, context) ?? clauseMend(finding, context),
   SCO002: verdictMend,
   SMP005: sampleMend,
+  BNK001: bankMend,
   HEA002: codeMend,
   RES001: () => ({ code: "restore-formulas", params: {}, writes: [] }),
   RES002: () => ({ code: "restore-formulas", params: {}, writes: [] }),
@@ -99,6 +100,23 @@ function sampleMend({ clause, params }: PlacedFinding, { entryCells }: MendConte
     params: { looked, found },
     writes: [{ ...size.place, value: looked }, { ...count.place, value: found }],
     holds: [{ ...row.id, text: clause }, { ...size.place, text: size.text }, { ...count.place, text: count.text }],
+  };
+}
+
+/** The score that the bank's loss leaves, offered where the clause is judged already and says another one. */
+function bankMend({ clause, params }: PlacedFinding, { entryCells }: MendContext): Mend | null {
+  const row = entryCells.get(clause);
+  const given = row?.cells.get("givenScore");
+  const { score } = params;
+  const value = typeof score === "string" && score !== "" ? numberOf(score) : null;
+  if (row?.verdict !== "judged" || given === undefined || given.fault !== null || given.text === "" || value === null || score === undefined) {
+    return null;
+  }
+  return {
+    code: "take-bank-loss",
+    params: { from: given.text, score },
+    writes: [{ ...given.place, value }],
+    holds: [{ ...row.id, text: clause }, { ...given.place, text: given.text }],
   };
 }
 

@@ -34,6 +34,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     hostFile: { read: () => Promise.resolve(null) },
     reportWork: { make: never, builtInTemplate: never },
     templates: { read: never, keep: never, forget: never },
+    bank: { read: never, change: never, mark: never },
     fileWork: {
       check: never,
       write: (plan) => {

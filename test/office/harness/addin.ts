@@ -10,6 +10,7 @@ import { builtInCatalogue, builtInProfile } from "../../../src/schema";
 import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
+import { memoryBank } from "../../support/memoryBank";
 
 /** The whole add-in without its pane, in a new workbook: what the pane and the ribbon call, over Office.js and the host. */
 export interface AddIn extends NewWorkbook {
@@ -51,7 +52,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("GAP", gap);
   await office.startCustomFunctions();
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar };

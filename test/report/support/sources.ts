@@ -21,7 +21,7 @@ export function sourceOf(draft: DraftAssessment, catalogue: Catalogue = builtInC
     sites: "上海市浦东新区张江路 100 号",
     stage: "initial",
     report: complete,
-    findings: runChecks({ catalogue, profile, draft, report, workbook: null, records: NO_RECORDS }),
+    findings: runChecks({ catalogue, profile, draft, report, workbook: null, records: NO_RECORDS, bank: null }),
     issues: [],
     ...more,
   };

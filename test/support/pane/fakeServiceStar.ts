@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { bankService } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState } from "../../../src/application";
-import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
+import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
+import { memoryBank, type MemoryBank } from "../memoryBank";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
 export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
@@ -51,6 +53,8 @@ export interface FakeServiceStar {
   readonly reportRequests: ReportRequest[];
   /** the body's own template that this browser keeps */
   readonly templates: { kept: ReportTemplate | null; canKeep: boolean };
+  /** the findings bank that this browser keeps */
+  readonly bank: MemoryBank;
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -76,6 +80,8 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   const checks = { count: 0 };
   const reportRequests: ReportRequest[] = [];
   const templates: FakeServiceStar["templates"] = { kept: null, canKeep: true };
+  const bank = memoryBank();
+  const bankOf = bankService(bank.port, { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) });
   let filesPaused: Promise<void> | null = null;
   const files: FakeServiceStar["files"] = {
     outcomes: new Map(),
@@ -118,9 +124,11 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
     readCatalogue: parseCatalogue,
     readProfile: parseProfile,
     state: () => Promise.resolve(done(stateOf(workbook))),
-    check: () => {
+    check: async () => {
       checks.count += 1;
-      return Promise.resolve(failed("check") ?? done(outcomeOf(workbook)));
+      const failure = failed("check");
+      const { index } = await bankOf.read();
+      return failure ?? done(outcomeOf(workbook, index));
     },
     build: async (request, onProgress) => {
       requests.push(request);
@@ -198,6 +206,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
         return Promise.resolve();
       },
     },
+    bank: bankOf,
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -209,7 +218,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, listeners, checks,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, listeners, checks,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;
@@ -246,18 +255,18 @@ function stateOf(workbook: FakeWorkbook): WorkbookState {
 }
 
 const SHEET: Readonly<Record<Locale, string>> = { "zh-CN": "评分表", "en-US": "Scoresheet" };
-function outcomeOf(workbook: FakeWorkbook): CheckOutcome {
+function outcomeOf(workbook: FakeWorkbook, bank: BankIndex | null = null): CheckOutcome {
   if (workbook.kind === "state") {
     return { kind: "none", state: workbook.state };
   }
   if (workbook.kind === "unreadable") {
     return workbook.outcome;
   }
-  return { kind: "checked", workbook: checkedWorkbook(workbook) };
+  return { kind: "checked", workbook: checkedWorkbook(workbook, bank) };
 }
 
 /** The workbook as the use case would give it: really scored and checked, with cells as the template lays them out. */
-export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring" }>): CheckedWorkbook {
+export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring" }>, bank: BankIndex | null = null): CheckedWorkbook {
   const { locale = "zh-CN", catalogue = builtInCatalogue(), profile = builtInProfile(), cells = new Map(), lost = [] } = workbook;
   const sheet = SHEET[locale];
   const rows = rowsOf(catalogue);
@@ -279,7 +288,7 @@ export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring
     stage: "",
     hashes: { catalogue: "c".repeat(64), profile: "d".repeat(64) },
     report,
-    findings: runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: { entryFaults, recordFaults: [], structure: [], claims: [], places } }),
+    findings: runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: { entryFaults, recordFaults: [], structure: [], claims: [], places }, bank }),
     issues: [],
     clausePlaces: new Map([...rows].filter(([clause]) => !lost.includes(clause)).map(([clause, at]) => [clause, { sheet, address: `F${String(at)}` }])),
     entryCells: new Map([...entryCells].filter(([clause]) => !lost.includes(clause))),

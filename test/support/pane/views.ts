@@ -53,6 +53,7 @@ const tool = (name: RegExp, then: (pane: Pane, locale: Locale) => Promise<void> 
   await press(pane, name);
   await then(pane, locale);
 };
+const BANK = /^扣分用语库|^Findings bank/;
 const CHECK_FILE = /^核查文件|^Check a file/;
 const REPORT = /^评价报告|^Evaluation report/;
 const SAVE_COPY = /^另存副本|^Save a copy/;
@@ -61,6 +62,17 @@ const select = async (pane: Pane, locale: Locale, row: number): Promise<void> =>
   await act(async () => {
     pane.fake.select({ sheet: locale === "zh-CN" ? "评分表" : "Scoresheet", address: `L${String(row)}` });
     await Promise.resolve();
+  });
+};
+/** Two texts of 5.1.1.1 in the bank of this browser, in both languages. */
+const keepTexts = async (pane: Pane, sameEverywhere = false): Promise<void> => {
+  await act(async () => {
+    await pane.fake.serviceStar.bank.change(
+      (["a", "b"] as const).map((id) => ({
+        id, catalogue: "gbt-27922-2011", clause: "5.1.1.1", text: sameEverywhere ? { any: `4-${id === "a" ? "1" : "2"}`, "zh-CN": "", "en-US": "" } : { any: "", "zh-CN": `4 处没有记录 ${id === "a" ? "1" : "2"}`, "en-US": `4 places without records ${id === "a" ? "1" : "2"}` }, loss: { kind: "all" as const }, note: "", used: 3,
+      })),
+      [],
+    );
   });
 };
 const fileThatGives = (outcome: (locale: Locale) => FileCheckOutcome) => async (pane: Pane, locale: Locale): Promise<void> => {
@@ -163,6 +175,43 @@ export const VIEWS: readonly View[] = [
     await pane.user.click(screen.getByRole("button", { name: /生成报告|Make the report/ }));
     await screen.findByText(/已交给浏览器下载|handed to the browser/);
   })),
+  view("bank, blocked, with an entry that is edited and one that is deleted", scoring(assessment()), "more", async (pane) => {
+    await keepTexts(pane, true);
+    await press(pane, BANK);
+    await pane.user.click(screen.getAllByRole("button", { name: /^删除 |^Delete / })[0] as HTMLElement);
+    await pane.user.click(screen.getAllByRole("button", { name: /^编辑 |^Edit / })[0] as HTMLElement);
+    pane.fake.bank.isOpen = false;
+    await press(pane, /^保存$|^Save$/);
+    await pane.user.click(screen.getAllByRole("button", { name: /^编辑 |^Edit / })[0] as HTMLElement);
+  }),
+  view("bank, an import that differs", scoring(assessment()), "more", async (pane) => {
+    await keepTexts(pane);
+    await press(pane, BANK);
+    const entries = [{ id: "a", catalogue: "gbt-27922-2011", clause: "5.1.1.1", text: { any: "—" }, loss: null }];
+    const file = new File([JSON.stringify({ format: "servicestar.bank/1", id: "x", entries })], "1.json");
+    await pane.user.upload(screen.getByLabelText(/^导入$|^Import$/, { selector: "input" }), file);
+    await screen.findByRole("button", { name: /不导入|Do not import/ });
+  }),
+  view("bank, empty, and a file that was refused", BLANK, "more", async (pane) => {
+    await press(pane, BANK);
+    await pane.user.upload(screen.getByLabelText(/^导入$|^Import$/, { selector: "input" }), new File(['{"format":"x"}'], "1.json"));
+    await screen.findByText(/未导入|was not imported/);
+  }),
+  view("clause, texts of the bank", scoring(assessment({ "5.1.1.1": null })), "clause", async (pane, locale) => {
+    await keepTexts(pane);
+    await select(pane, locale, 6);
+    const field = screen.getByRole("textbox", { name: /不符合事实|^Finding$/ });
+    await pane.user.clear(field);
+    await pane.user.type(field, "4{ArrowDown}");
+  }),
+  view("clause, what a text of the bank costs", scoring(assessment({ "5.1.1.1": null })), "clause", async (pane, locale) => {
+    await keepTexts(pane);
+    await select(pane, locale, 6);
+    const field = screen.getByRole("textbox", { name: /不符合事实|^Finding$/ });
+    await pane.user.clear(field);
+    await pane.user.type(field, "4{ArrowDown}{Enter}");
+    await screen.findByRole("group", { name: /用语库：|Findings bank: / });
+  }),
   view("report, refused", scoring(assessment()), "more", tool(REPORT, async (pane) => {
     pane.fake.files.report = {
       kind: "refused",

@@ -37,6 +37,7 @@ export const useClauseStyles = makeStyles({
   figure: { flexGrow: 1, flexBasis: "110px", minWidth: 0 },
   words: { flexBasis: "100%", minWidth: 0 },
   input: { width: "100%", minWidth: 0 },
+  over: { position: "relative", minWidth: 0 },
   note: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, marginBlockStart: tokens.spacingVerticalXXS, overflowWrap: "anywhere" },
   wrong: { color: tokens.colorStatusDangerForeground1 },
   elsewhere: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },

@@ -7,6 +7,7 @@ import { useWords } from "../../words";
 import { useClauseStyles } from "./Clause.styles";
 import { useClauseDesk } from "./deskContext";
 import { EntryField } from "./EntryField";
+import { FindingField } from "./FindingField";
 import type { ClauseSectionProps } from "./sections";
 import type { Entries } from "./useEntries";
 import { VerdictButtons } from "./VerdictButtons";
@@ -53,15 +54,15 @@ export function Entry({ workbook, clause }: ClauseSectionProps) {
         />
       )}
       <div className={styles.fields}>
-        {columns.map((column, place) => (
-          <EntryField
-            key={`${clause.id}/${column}`}
-            clause={clause.id}
-            column={column}
-            next={columns[place + 1] ?? null}
-            hint={column === "givenScore" ? outOf : ""}
-          />
-        ))}
+        {columns.map((column, place) => {
+          const next = columns[place + 1] ?? null;
+          const key = `${clause.id}/${column}`;
+          return column === "finding" ? (
+            <FindingField key={key} workbook={workbook} clause={clause} next={next} />
+          ) : (
+            <EntryField key={key} clause={clause.id} column={column} next={next} hint={column === "givenScore" ? outOf : ""} />
+          );
+        })}
       </div>
       <Elsewhere clause={clause.id} />
     </section>

@@ -1,5 +1,5 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
-import { useState, type KeyboardEvent } from "react";
+import { useState, type AriaAttributes, type KeyboardEvent, type ReactNode } from "react";
 import { SCORESHEET_HEADERS, type ScoresheetEntry } from "../../../application";
 import { useWords } from "../../words";
 import { useClauseStyles } from "./Clause.styles";
@@ -15,10 +15,26 @@ export interface EntryFieldProps {
   /** where Enter goes on; null leaves the fields */
   readonly next: ScoresheetEntry | null;
   readonly hint: string;
+  readonly assist?: FieldAssist;
+  /** below the field */
+  readonly children?: ReactNode;
+}
+
+/** What helps with typing in a field of several lines. */
+export interface FieldAssist {
+  readonly field: AriaAttributes;
+  /** whether the key was the assistant's; what it does not take is the field's */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly onTyped: (text: string) => void;
+  readonly onLeft: () => void;
+  /** what was typed waits for a decision, and is not written because the field is left */
+  readonly isHeld: boolean;
+  /** laid over what follows the field */
+  readonly over: ReactNode;
 }
 
 /** One entry that is typed: written when it is left, by Enter, or with the way to the next open clause. */
-export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
+export function EntryField({ clause, column, next, hint, assist, children }: EntryFieldProps) {
   const styles = useClauseStyles();
   const words = useWords();
   const { entries, goToField, leaveField, leaveForNextOpen } = useClauseDesk();
@@ -34,7 +50,9 @@ export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
     if (event.nativeEvent.isComposing) {
       return;
     }
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    if (assist?.onKey(event) === true) {
+      event.preventDefault();
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       entries.commit(clause, [column]);
       leaveForNextOpen();
@@ -54,6 +72,7 @@ export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
   const type = (value: string): void => {
     setTouched(true);
     entries.type(clause, column, value);
+    assist?.onTyped(value);
   };
   const common = {
     id: fieldId(column),
@@ -63,11 +82,13 @@ export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
     onFocus: () => setFocused(true),
     onBlur: () => {
       setFocused(false);
-      if (touched) {
+      assist?.onLeft();
+      if (touched && assist?.isHeld !== true) {
         entries.commit(clause, [column]);
       }
     },
     onKeyDown,
+    ...assist?.field,
   } as const;
   return (
     <div className={FIGURES.has(column) ? styles.figure : styles.words}>
@@ -78,7 +99,9 @@ export function EntryField({ clause, column, next, hint }: EntryFieldProps) {
           <Input {...common} size="small" {...(FIGURES.has(column) ? { inputMode: "decimal" as const } : {})} autoComplete="off" onChange={(_, { value }) => type(value)} />
         )}
       </Field>
-      <FieldNotes clause={clause} column={column} focused={focused} />
+      {assist !== undefined && <div className={styles.over}>{assist.over}</div>}
+      <FieldNotes clause={clause} column={column} focused={focused || assist?.isHeld === true} />
+      {children}
     </div>
   );
 }

@@ -14,6 +14,7 @@ test("the tools are listed in their order, each with what it is for", async () =
     expect.stringMatching(/^Evidence check.+changed or moved$/),
     expect.stringMatching(/^Rectification.+verification$/),
     expect.stringMatching(/^Differences to the last round.+texts over$/),
+    expect.stringMatching(/^Findings bank.+what they cost$/),
     expect.stringMatching(/^Check a file.+not open$/),
     expect.stringMatching(/^Save a copy.+\.xlsx file$/),
   ]);

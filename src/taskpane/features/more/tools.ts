@@ -1,7 +1,8 @@
-import { DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, SaveCopyRegular, type FluentIcon, ClipboardTaskListLtrRegular, DocumentArrowRightRegular } from "@fluentui/react-icons";
+import { DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, SaveCopyRegular, type FluentIcon, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, NotebookRegular } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
 import { EvidenceCheck } from "../evidence";
+import { Bank } from "../bank";
 import { CheckFile, SaveCopy } from "../file";
 import { PriorRound } from "../priorRound";
 import { Rectification } from "../rectification";
@@ -24,6 +25,7 @@ export const TOOLS: readonly Tool[] = [
   { id: "evidence", label: "evidence.label", hint: "evidence.hint", icon: FolderSearchRegular, component: EvidenceCheck },
   { id: "rectification", label: "rectification.label", hint: "rectification.hint", icon: ClipboardTaskListLtrRegular, component: Rectification },
   { id: "prior-round", label: "priorRound.label", hint: "priorRound.hint", icon: DocumentArrowRightRegular, component: PriorRound },
+  { id: "bank", label: "bank.label", hint: "bank.hint", icon: NotebookRegular, component: Bank },
   { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
   { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
 ];
