@@ -2,6 +2,9 @@ import type { Catalogue, SchemeProfile } from "../core";
 import { parseCatalogue, parseProfile } from "../schema";
 import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
+import { compareCopies } from "./compareCopies";
+import { filterByAssessor } from "./people";
+import { mergeCopies } from "./mergeCopy";
 import { outcomeOf } from "./outcome";
 import type { FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort } from "./ports";
 import { reportService } from "./reports";
@@ -38,6 +41,10 @@ export function createServiceStar(
     saveCopy: (signal) => outcomeOf(() => saveCopy(ports, signal)),
     writeEntries: (writes, holds) => outcomeOf(() => ports.workbook.writeEntries(writes, holds)),
     reports: reportService(ports),
+    readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
+    compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),
+    mergeCopies: (compared, decisions, note) => outcomeOf(() => mergeCopies(compared, decisions, note, ports)),
+    filterByAssessor: (name) => outcomeOf(() => filterByAssessor(name, ports)),
     watch: (listener) => watchWorkbook(ports.workbook, listener),
     watchSelection: (listener) => watchSelection(ports.workbook, listener),
   };

@@ -16,3 +16,9 @@ export { allowedVerdicts, type CellWrite, type ClauseCells, type EntryCell, type
 export { mendOf, MEND_CODES, type Mend } from "../template";
 export { METHOD_WORDS, PROVENANCE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SIZE_RULE_WORDS, VERDICT_WORDS } from "../template";
 export { whatIf, type Trial, type TrialScore } from "./whatIf";
+export { readCopyFile, type CopyReading, type WorkbookCopy } from "./workbookCopy";
+export { type ComparedCopies, type CopyComparison, type CopyDoubt } from "./compareCopies";
+export { type MergeOutcome } from "./mergeCopy";
+export { assignment, namesIn, peopleOf, type Assignment, type Assignments, type OthersClauses, type PersonProgress } from "./people";
+export { LIST_WORDS, MERGE_SHEET, assessorOf, contentText, fieldLabel, resolveMerge, slotsText, unitLabel } from "../template";
+export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeSubject, MergeUnit, ResolvedMerge, RowList, Standing } from "../template";

@@ -26,7 +26,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         asked.push("grids");
         return Promise.resolve(gridsOfPlan(plan));
       },
-      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never,
+      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     hostFile: {
@@ -39,6 +39,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     templates: { read: never, keep: never, forget: never },
     fileWork: {
       check: never,
+      readCopy: never,
       write: (copy) => {
         asked.push("write");
         const written = nodeWorkbookFiles.write(copy);

@@ -27,7 +27,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     workbook: {
       inspect: () => Promise.resolve({ kind: "scoring", template: "1" }),
       readGrids: () => Promise.resolve(reading.file.grids),
-      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never,
+      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     hostFile: { read: () => Promise.resolve(null) },
@@ -35,6 +35,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     templates: { read: never, keep: never, forget: never },
     fileWork: {
       check: never,
+      readCopy: never,
       write: (plan) => {
         const written = nodeWorkbookFiles.write(plan);
         return Promise.resolve(written.ok ? { ok: true, bytes: new Uint8Array(written.bytes) } : written);
