@@ -53,6 +53,8 @@ function Pane() {
       theme={preferences.theme}
       onLocaleChange={(chosen) => change({ locale: chosen })}
       onThemeChange={(chosen) => change({ theme: chosen })}
+      person={preferences.person}
+      onPersonChange={(chosen) => change({ person: chosen })}
       commands={onPaneCommand}
       drafts={browserDrafts}
       onError={(error) => reportError(error)}

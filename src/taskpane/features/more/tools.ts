@@ -1,7 +1,9 @@
-import { DocumentSearchRegular, DocumentTextRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
+import { BranchCompareRegular, DocumentSearchRegular, DocumentTextRegular, PeopleTeamRegular, SaveCopyRegular, type FluentIcon } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
 import { CheckFile, SaveCopy } from "../file";
+import { MergeCopy } from "../merge";
+import { People } from "../people";
 import { Report } from "../report";
 
 /** A tool of the tab "More". It opens in place of the list and keeps its state while another view is shown. */
@@ -20,4 +22,6 @@ export const TOOLS: readonly Tool[] = [
   { id: "report", label: "report.label", hint: "report.hint", icon: DocumentTextRegular, component: Report },
   { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
   { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
+  { id: "people", label: "people.label", hint: "people.hint", icon: PeopleTeamRegular, component: People },
+  { id: "merge", label: "merge.label", hint: "merge.hint", icon: BranchCompareRegular, component: MergeCopy },
 ];
