@@ -28,7 +28,6 @@ type Entered = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** A copy of the same workbook as a file, in which these texts are entered. */
 async function fileWith(entered: Entered, more: Partial<CarriedEntries> = {}, catalogue: Catalogue = builtInCatalogue()): Promise<Uint8Array<ArrayBuffer>> {
   const profile = builtInProfile();
-  const empty = new Map<string, never>();
   const none = { entries: [], rows: 0 };
   const { company, assessedOn, assessors } = buildRequest("zh-CN");
   const plan = buildWorkbookPlan({
@@ -38,7 +37,7 @@ async function fileWith(entered: Entered, more: Partial<CarriedEntries> = {}, ca
     hashes: { catalogue: await webCryptoHash.sha256(canonicalJson(catalogueDocument(catalogue))), profile: await webCryptoHash.sha256(canonicalJson(profileDocument(profile))) },
     head: { company, stage: "initial", assessedOn, assessors },
     carried: {
-      head: empty,
+      head: new Map(),
       assessors: [],
       clauses: new Map(Object.entries(entered).map(([id, cells]) => [id, new Map(Object.entries(cells).map(([field, text]) => [field, { kind: "text" as const, text }]))])) as CarriedEntries["clauses"],
       deductions: [],

@@ -107,7 +107,7 @@ function takeRoom(unit: MergeUnit, mine: CarriedEntries, room: Map<RowList, numb
 export function mergedEntries(resolved: ResolvedMerge, mine: CarriedEntries): CarriedEntries {
   const head = new Map<HeadField, EntryContent>();
   const clauses = new Map<string, Map<ScoresheetEntry, EntryContent>>();
-  const rows = new Map(ROW_LISTS.map((list): [RowList, Map<string, EntryContent>[]] => [list, rowsIn(mine, list).map(() => new Map())]));
+  const rows = new Map(ROW_LISTS.map((list): [RowList, Map<string, EntryContent>[]] => [list, rowsIn(mine, list).map(() => new Map<string, EntryContent>())]));
   for (const { slot, content } of resolved.slots) {
     const { at } = slot;
     if (content === null) {

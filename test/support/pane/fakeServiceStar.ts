@@ -198,6 +198,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
         templates.kept = null;
         return Promise.resolve();
       },
+    },
     readCopy: async (bytes, signal) => {
       const text = new TextDecoder().decode(bytes);
       files.read.push(text);
