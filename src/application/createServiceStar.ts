@@ -3,6 +3,9 @@ import { parseCatalogue, parseProfile } from "../schema";
 import { bankService } from "./bank";
 import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
+import { compareCopies } from "./compareCopies";
+import { filterByAssessor } from "./people";
+import { mergeCopies } from "./mergeCopy";
 import { outcomeOf } from "./outcome";
 import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort, BankPort } from "./ports";
 import { reportService } from "./reports";
@@ -44,6 +47,10 @@ export function createServiceStar(
     hashFile: ports.fileHash.hash,
     reports: reportService(ports),
     bank,
+    readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
+    compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),
+    mergeCopies: (compared, decisions, note) => outcomeOf(() => mergeCopies(compared, decisions, note, ports)),
+    filterByAssessor: (name) => outcomeOf(() => filterByAssessor(name, ports)),
     watch: (listener) => watchWorkbook(ports.workbook, listener),
     watchSelection: (listener) => watchSelection(ports.workbook, listener),
   };

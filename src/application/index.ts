@@ -21,3 +21,9 @@ export { METHOD_WORDS, PROVENANCE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SA
 export { freshEvidenceNumbers, planEvidence, planEvidenceRemoval, withMention, type EvidencePlanning } from "./evidence";
 export { EVIDENCE_HEADERS, EVIDENCE_KIND_WORDS } from "../template";
 export { whatIf, type Trial, type TrialScore } from "./whatIf";
+export { readCopyFile, type CopyReading, type WorkbookCopy } from "./workbookCopy";
+export { type ComparedCopies, type CopyComparison, type CopyDoubt } from "./compareCopies";
+export { type MergeOutcome } from "./mergeCopy";
+export { assignment, namesIn, peopleOf, type Assignment, type Assignments, type OthersClauses, type PersonProgress } from "./people";
+export { LIST_WORDS, MERGE_SHEET, assessorOf, contentText, fieldLabel, resolveMerge, slotsText, unitLabel } from "../template";
+export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeSubject, MergeUnit, ResolvedMerge, RowList, Standing } from "../template";

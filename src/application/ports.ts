@@ -1,6 +1,7 @@
 import type { FileFacts, Issue, JsonValue, Locale, Place } from "../core";
 import type { ReportSource } from "../report";
 import type { CellWrite, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
+import type { CopyReading } from "./workbookCopy";
 import type { FileCheckOutcome } from "./workbookFiles";
 
 /** What the open workbook is to us. */
@@ -72,6 +73,16 @@ export interface WorkbookPort {
    * Nothing is written where a cell is locked (`protected`), a text is too long for a cell (`too-large`), or one of `holds` no longer holds (`conflict`).
    */
   readonly writeEntries: (writes: readonly CellWrite[], holds?: readonly CellHolds[]) => Promise<void>;
+  /**
+   * Shows only those rows of the scoresheet whose assessor is exactly one of these texts, by the table's own filter; null shows those of everybody.
+   * What other columns are filtered by stays, and so does the protection.
+   */
+  readonly filterByAssessor: (texts: readonly string[] | null) => Promise<void>;
+  /**
+   * Adds lines of texts below what stands on the sheet of that name; where there is none with this header in its first row, one is added behind
+   * the others, under that name or the first free one with a number. The sheet's name.
+   */
+  readonly appendLines: (sheet: string, header: readonly string[], lines: readonly (readonly string[])[]) => Promise<string>;
   /** Re-assigns every formula that calls a function of ours; the count of cells. */
   readonly repairFormulas: () => Promise<number>;
   readonly goTo: (place: Place) => Promise<void>;
@@ -162,6 +173,8 @@ export type FileWriting = { readonly ok: true; readonly bytes: Uint8Array<ArrayB
 export interface FileWorkPort {
   readonly check: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<FileCheckOutcome>;
   readonly write: (plan: WorkbookPlan, signal: AbortSignal) => Promise<FileWriting>;
+  /** the entries of a copy, to be compared with the open workbook */
+  readonly readCopy: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<CopyReading>;
 }
 
 /** The open workbook as the host itself would save it. */

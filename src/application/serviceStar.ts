@@ -3,6 +3,10 @@ import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
 import type { BuildProgress, CellHolds, FileHashPort, HostErrorCode, WorkbookState } from "./ports";
 import type { BankService } from "./bank";
 import type { ReportService } from "./reports";
+import type { MergeDecisions, MergeNote } from "../template";
+import type { ComparedCopies, CopyComparison } from "./compareCopies";
+import type { MergeOutcome } from "./mergeCopy";
+import type { CopyReading, WorkbookCopy } from "./workbookCopy";
 import type { FileCheckOutcome } from "./workbookFiles";
 
 /** What a use case gives back: its value, or the host's failure as data. Use cases never reject. */
@@ -108,6 +112,14 @@ export interface ServiceStar {
   readonly reports: ReportService;
   /** The findings bank of this browser. */
   readonly bank: BankService;
+  /** Reads a file as a copy of a scoring workbook; the open one is neither asked nor touched. An abort gives the failure `cancelled`. */
+  readonly readCopy: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Outcome<CopyReading>>;
+  /** Compares the open workbook with another copy, entry by entry, and with what both began with where that is given. Nothing is changed. */
+  readonly compareCopies: (theirs: WorkbookCopy, base: WorkbookCopy | null) => Promise<Outcome<CopyComparison>>;
+  /** Writes what was decided into the open workbook, after everything that is not taken was put on a sheet of its own; `changed` where the workbook is another one by now. */
+  readonly mergeCopies: (compared: ComparedCopies, decisions: MergeDecisions, note: MergeNote) => Promise<Outcome<MergeOutcome>>;
+  /** Shows only the rows of the scoresheet that this person has; null shows those of everybody. */
+  readonly filterByAssessor: (name: string | null) => Promise<Outcome<void>>;
   /** Calls the listener after the workbook changed; never rejects, and the returned function stops it. */
   readonly watch: (listener: () => void) => () => void;
   /** Calls the listener with the selected cell, now and after each change; null where none is known. Never rejects, and the returned function stops it. */

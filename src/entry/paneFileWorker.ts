@@ -1,4 +1,4 @@
-import { checkWorkbookFile, type FileCheckOutcome, type FileWriting } from "../application";
+import { checkWorkbookFile, readCopyFile, type CopyReading, type FileCheckOutcome, type FileWriting } from "../application";
 import { webCryptoHash } from "../crypto";
 import { browserWorkbookFiles } from "../files/browser";
 import type { WorkbookPlan } from "../template";
@@ -6,12 +6,15 @@ import type { WorkbookPlan } from "../template";
 /** What the pane asks of the worker; it answers once, or posts nothing and fails. */
 export type PaneFileRequest =
   | { readonly kind: "check"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "copy"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "write"; readonly plan: WorkbookPlan };
 
 self.onmessage = ({ data }: MessageEvent<PaneFileRequest>) => {
   if (data.kind === "check") {
     // A failure that only rejects stays in here; as an error of the worker it reaches the pane.
     check(data.bytes).catch(reportError);
+  } else if (data.kind === "copy") {
+    readCopy(data.bytes).catch(reportError);
   } else {
     const written = write(data.plan);
     self.postMessage(written, { transfer: written.ok ? [written.bytes.buffer] : [] });
@@ -21,6 +24,11 @@ self.onmessage = ({ data }: MessageEvent<PaneFileRequest>) => {
 async function check(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const outcome: FileCheckOutcome = await checkWorkbookFile(bytes, { workbookFiles: browserWorkbookFiles, hash: webCryptoHash });
   self.postMessage(outcome);
+}
+
+async function readCopy(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const reading: CopyReading = await readCopyFile(bytes, { workbookFiles: browserWorkbookFiles, hash: webCryptoHash });
+  self.postMessage(reading);
 }
 
 function write(plan: WorkbookPlan): FileWriting {

@@ -5,6 +5,8 @@ import { storagePartition } from "./storagePartition";
 interface Preferences {
   readonly locale: Locale | null;
   readonly theme: ThemeChoice;
+  /** the assessor who works in this browser; "" where nobody said */
+  readonly person: string;
 }
 
 const THEMES: readonly ThemeChoice[] = ["system", "light", "dark", "high-contrast"];
@@ -17,13 +19,14 @@ function storageKey(): string {
 export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey()) ?? "{}");
-    const { locale, theme } = (typeof stored === "object" && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
+    const { locale, theme, person } = (typeof stored === "object" && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
     return {
       locale: locale === "zh-CN" || locale === "en-US" ? locale : null,
       theme: THEMES.find((known) => known === theme) ?? "system",
+      person: typeof person === "string" ? person : "",
     };
   } catch {
-    return { locale: null, theme: "system" };
+    return { locale: null, theme: "system", person: "" };
   }
 }
 

@@ -55,6 +55,8 @@ function Pane() {
       theme={preferences.theme}
       onLocaleChange={(chosen) => change({ locale: chosen })}
       onThemeChange={(chosen) => change({ theme: chosen })}
+      person={preferences.person}
+      onPersonChange={(chosen) => change({ person: chosen })}
       commands={onPaneCommand}
       drafts={browserDrafts}
       today={today}

@@ -19,6 +19,10 @@ export const paneToolTexts = defineTexts({
     "checkFile.hint": "核查一份没有打开的评分工作簿",
     "saveCopy.label": "另存副本",
     "saveCopy.hint": "把当前工作簿存为 .xlsx 文件",
+    "people.label": "分工与进度",
+    "people.hint": "分配条款，查看每个人的进度，只看某人的行",
+    "merge.label": "比较与合并副本",
+    "merge.hint": "逐条款比较两份副本，并合并为一份",
 
     "palette.open": "跳转与命令",
     "palette.placeholder": "条款编号、名称或命令",
@@ -57,6 +61,10 @@ export const paneToolTexts = defineTexts({
     "checkFile.hint": "Check a scoring workbook that is not open",
     "saveCopy.label": "Save a copy",
     "saveCopy.hint": "Save the open workbook as an .xlsx file",
+    "people.label": "People and progress",
+    "people.hint": "Assign clauses, see everybody's progress, show one person's rows",
+    "merge.label": "Compare and merge a copy",
+    "merge.hint": "Compare two copies clause by clause, and make one of them",
 
     "palette.open": "Jump and commands",
     "palette.placeholder": "Clause number, title or command",

@@ -1,11 +1,13 @@
 import type { WorkbookPort } from "../application";
 import { buildPlan } from "./build/buildPlan";
+import { filterByAssessor } from "./filterByAssessor";
 import { goTo } from "./goTo";
 import { inspect } from "./inspect";
 import { readGrids } from "./read/readGrids";
 import { watch } from "./watch";
 import { watchSelection } from "./watchSelection";
 import { readFormulas, repairFormulas, writeFormulas } from "./write/formulas";
+import { appendLines } from "./write/appendLines";
 import { writeEntries } from "./write/writeEntries";
 
 export { excelFile } from "./hostFile";
@@ -19,6 +21,8 @@ export const excelWorkbook: WorkbookPort = {
   readFormulas,
   writeFormulas,
   writeEntries,
+  filterByAssessor,
+  appendLines,
   repairFormulas,
   goTo,
   watch,

@@ -4,7 +4,7 @@ import type { Locale } from "../core";
 import { ErrorBoundary, Notice } from "./components";
 import { Frame, type ThemeChoice } from "./features/frame";
 import { Shell, type PaneCommandSource } from "./features/shell";
-import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, TodayProvider, type DraftStore, type Today, BankProvider } from "./session";
+import { BROWSER_KEEPS_NOTHING, DraftStoreProvider, ServiceStarProvider, SessionProvider, TodayProvider, type DraftStore, type Today, BankProvider, PersonProvider } from "./session";
 import { useWords } from "./words";
 
 export interface AppProps {
@@ -18,6 +18,10 @@ export interface AppProps {
   readonly onLocaleChange: (locale: Locale) => void;
   /** a person chose other colours: remember them and pass them back as `theme` */
   readonly onThemeChange: (theme: ThemeChoice) => void;
+  /** the assessor who works in this browser; "" where nobody said. Without `onPersonChange` it lives as long as the pane */
+  readonly person?: string;
+  /** a person said who they are: remember it and pass it back as `person` */
+  readonly onPersonChange?: (person: string) => void;
   /** the ribbon's commands; keep the same source for the life of the page */
   readonly commands?: PaneCommandSource;
   /** keeps what was typed and not yet written; keep the same store for the life of the page */
@@ -34,7 +38,7 @@ const NO_DAY: Today = () => "";
  * The task pane. It fills its parent, which needs a height (html, body and the root element at 100 %),
  * reads the workbook when it is mounted and follows its changes until it is unmounted.
  */
-export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, commands, drafts = BROWSER_KEEPS_NOTHING, today = NO_DAY, onError }: AppProps) {
+export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange, person, onPersonChange, commands, drafts = BROWSER_KEEPS_NOTHING, today = NO_DAY, onError }: AppProps) {
   return (
     <Frame locale={locale} theme={theme}>
       <ErrorBoundary onError={onError} fallback={(reset) => <Crash onReset={reset} />}>
@@ -43,7 +47,9 @@ export function App({ serviceStar, locale, theme, onLocaleChange, onThemeChange,
             <BankProvider>
               <DraftStoreProvider store={drafts}>
                 <TodayProvider today={today}>
-                  <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
+                  <PersonProvider {...(person === undefined ? {} : { person })} {...(onPersonChange === undefined ? {} : { onChange: onPersonChange })}>
+                    <Shell theme={theme} onLocaleChange={onLocaleChange} onThemeChange={onThemeChange} commands={commands} onError={onError} />
+                  </PersonProvider>
                 </TodayProvider>
               </DraftStoreProvider>
             </BankProvider>

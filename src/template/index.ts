@@ -39,3 +39,10 @@ export {
   SCORING_TABLES, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SHEET_WORDS, SIZE_RULE_WORDS, STAGE_WORDS, TABLES, VERDICT_WORDS, incompleteTotal,
 } from "./vocabulary";
 export type { ScoresheetEntry, StageKey, VerdictKey } from "./vocabulary";
+export type * from "./merging/merge";
+export { mergeEntries } from "./merging/mergeEntries";
+export { mergedEntries, resolveMerge, type LeftEntry, type LeftReason, type ResolvedMerge, type ResolvedSlot } from "./merging/resolveMerge";
+export { mergeWrites, type MergeHold, type MergeWriting } from "./merging/mergeWrites";
+export { assessorOf, mergeProtocol, type MergeNote, type MergeProtocol } from "./merging/mergeProtocol";
+export { LIST_WORDS, MERGE_HEADERS, MERGE_SHEET } from "./merging/mergeWords";
+export { contentText, fieldLabel, slotsText, unitLabel } from "./merging/unitText";

@@ -26,7 +26,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         asked.push("grids");
         return Promise.resolve(gridsOfPlan(plan));
       },
-      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never,
+      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     fileHash: { hash: never },
@@ -41,6 +41,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     bank: { read: never, change: never, mark: never },
     fileWork: {
       check: never,
+      readCopy: never,
       write: (copy) => {
         asked.push("write");
         const written = nodeWorkbookFiles.write(copy);

@@ -1,6 +1,6 @@
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -8,6 +8,8 @@ export type PaneKey = keyof (typeof paneTexts)["zh-CN"];
 export type FileKey = keyof (typeof paneFileTexts)["zh-CN"];
 export type ClauseKey = keyof (typeof clauseTexts)["zh-CN"];
 export type ToolKey = keyof (typeof paneToolTexts)["zh-CN"];
+export type PeopleKey = keyof (typeof peopleTexts)["zh-CN"];
+export type MergingKey = keyof (typeof mergingTexts)["zh-CN"];
 export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
 export type WhatIfKey = keyof (typeof whatIfTexts)["zh-CN"];
 export type SamplingKey = keyof (typeof samplingTexts)["zh-CN"];
@@ -38,6 +40,8 @@ export interface Words {
   readonly file: (key: FileKey, params?: Params) => string;
   readonly clause: (key: ClauseKey, params?: Params) => string;
   readonly tool: (key: ToolKey, params?: Params) => string;
+  readonly people: (key: PeopleKey, params?: Params) => string;
+  readonly merging: (key: MergingKey, params?: Params) => string;
   readonly report: (key: ReportKey, params?: Params) => string;
   /** what the file of a report in that language is called */
   readonly reportName: (locale: Locale) => string;
@@ -76,6 +80,8 @@ export function makeWords(locale: Locale): Words {
     file: (key, params = {}) => fillText(paneFileTexts[locale][key], params),
     clause: (key, params = {}) => fillText(clauseTexts[locale][key], params),
     tool: (key, params = {}) => fillText(paneToolTexts[locale][key], params),
+    people: (key, params = {}) => fillText(peopleTexts[locale][key], params),
+    merging: (key, params = {}) => fillText(mergingTexts[locale][key], params),
     report: (key, params = {}) => fillText(reportPaneTexts[locale][key], params),
     reportName: (language) => reportTexts[language].fileName,
     reportProblem: (issue) => reportProblem(issue, locale) ?? { problem: words.issue(issue), mend: "" },

@@ -276,6 +276,8 @@ export interface Engine {
   readonly tableFilters: (id: string) => readonly EngineFilterColumn[];
   /** false where the grid has no such comparison for tables */
   readonly setTableFilter: (id: string, filter: EngineFilterColumn) => boolean;
+  /** shows the rows again that the table's filter of this column has hidden */
+  readonly clearTableFilter: (id: string, column: number) => void;
   /** the sheet's own filter */
   readonly filter: (sheetId: string) => EngineFilter | null;
   /** the rows that are given are those that it hides */

@@ -17,7 +17,7 @@ import { activateSheet, addSheet, deleteSheet, listSheets, moveSheet, readExtent
 import type { SideNotes } from "./document/sideNotes";
 import { applyStyle, readStyle, readStyles, writeStyles } from "./document/styles";
 import { addTable, deleteTable, findTable, listTables, registerTableLooks, updateTable } from "./document/tables";
-import { readTableFilters, refilterTables, setTableFilter } from "./document/tableFilters";
+import { clearTableFilter, readTableFilters, refilterTables, setTableFilter } from "./document/tableFilters";
 import { listUnworded } from "./document/unworded";
 import { clearValidations, listValidations, setValidation } from "./document/validations";
 import { listenToChanges } from "./editing/changes";
@@ -119,6 +119,7 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
     updateTable: (id, patch) => history.group(() => updateTable(context, notes, id, patch)),
     deleteTable: (id) => deleteTable(context, id),
     tableFilters: (id) => readTableFilters(findTable(context, id)),
+    clearTableFilter: (id, column) => clearTableFilter(context, id, column),
     setTableFilter: (id, filter) => setTableFilter(context, id, filter),
     filter: (id) => readFilter(context, id),
     setFilter: (filter, filteredRows) => setFilter(context, filter, filteredRows),

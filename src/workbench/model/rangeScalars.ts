@@ -76,7 +76,7 @@ export const rangeScalars: Readonly<Record<string, Scalar<CellRange>>> = {
 };
 
 function rowsHidden(self: CellRange): readonly boolean[] {
-  return list(self.area.row, self.area.rows, (row) => self.session.engine.isRowHidden(self.sheetId, row));
+  return list(self.area.row, self.area.rows, (row) => self.session.engine.isRowHidden(self.sheetId, row) || self.session.engine.isRowFiltered(self.sheetId, row));
 }
 
 function columnsHidden(self: CellRange): readonly boolean[] {

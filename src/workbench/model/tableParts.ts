@@ -3,7 +3,7 @@ import { textOf } from "./arguments";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { Json } from "./json";
 import { defineType, readOnly } from "./modelObject";
-import { CellRange, TableColumn, TableRow, type Part, type Table } from "./objects";
+import { CellRange, Part, TableColumn, TableRow, type Table } from "./objects";
 import { SHEET_COLUMNS } from "./area";
 import { readCells, writeValues } from "./rangeCells";
 import { valueOf } from "./cellValues";
@@ -42,6 +42,7 @@ export const tableColumnType = defineType<TableColumn>({
       set: (self, value) => writeValues(self.table.session, wholeColumn(self).range, value, "values"),
     },
   },
+  objects: { filter: (self) => new Part("Filter", self) },
   methods: {
     getRange: wholeColumn,
     getHeaderRowRange: (self) => columnPart(self, headerRange(self.table)),

@@ -8,6 +8,7 @@ import { checkName } from "./names";
 import { clearRange, insertLines } from "./rangeMethods";
 import { rangeOf } from "./rangeReference";
 import { splitAddress } from "./address";
+import { guardFilter } from "./tableFilter";
 import { bodyRange, freeTableName, guardTable, headerRange, isEmpty, tableState, uniqueHeaders } from "./tableCells";
 
 type Collection = Part<Workbook | Worksheet>;
@@ -123,8 +124,15 @@ export const tableType = defineType<Table>({
       const area = given instanceof CellRange ? given.area : rangeOf(self.session, range.sheetId, args.text(0, "newRange")).area;
       resize(self, area);
     },
-    clearFilters: () => undefined,
-    reapplyFilters: () => undefined,
+    clearFilters: (self) => {
+      guardFilter(self);
+      const { engine } = self.session;
+      for (let column = 0; column < tableState(self).range.columns; column += 1) engine.clearTableFilter(self.tableId, column);
+    },
+    reapplyFilters: (self) => {
+      guardFilter(self);
+      self.session.engine.refilterTables();
+    },
     ...eventMethods<Table>(TABLE_EVENTS, (self) => ({ session: self.session, target: self.tableId })),
   },
 });

@@ -33,6 +33,7 @@ import { rangeAreasType, rangeCollectionType, rangeType } from "./rangeType";
 import { settingCollectionType, settingType } from "./settings";
 import { worksheetCustomPropertyCollectionType, worksheetCustomPropertyType } from "./sheetProperties";
 import { tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType } from "./tableParts";
+import { tableFilterType } from "./tableFilter";
 import { tableCollectionType, tableScopedCollectionType, tableType } from "./tables";
 import { workbookProtectionType, workbookType } from "./workbookType";
 import { worksheetCollectionType } from "./worksheetCollection";
@@ -89,6 +90,7 @@ const ALL: readonly AnyType[] = [
   tableCollectionType,
   tableColumnCollectionType,
   tableColumnType,
+  tableFilterType,
   tableRowCollectionType,
   tableRowType,
   tableScopedCollectionType,

@@ -27,7 +27,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     workbook: {
       inspect: () => Promise.resolve({ kind: "scoring", template: "1" }),
       readGrids: () => Promise.resolve(reading.file.grids),
-      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never,
+      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     fileHash: { hash: never },
@@ -37,6 +37,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     bank: { read: never, change: never, mark: never },
     fileWork: {
       check: never,
+      readCopy: never,
       write: (plan) => {
         const written = nodeWorkbookFiles.write(plan);
         return Promise.resolve(written.ok ? { ok: true, bytes: new Uint8Array(written.bytes) } : written);

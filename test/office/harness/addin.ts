@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbookFile, createServiceStar, type BuildRequest, type CheckedWorkbook, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateStorePort } from "../../../src/application";
+import { checkWorkbookFile, createServiceStar, readCopyFile, type BuildRequest, type CheckedWorkbook, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateStorePort } from "../../../src/application";
 import type { Locale } from "../../../src/core";
 import { webCryptoFileHash, webCryptoHash } from "../../../src/crypto";
 import { makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
@@ -21,6 +21,7 @@ export interface AddIn extends NewWorkbook {
 /** What the pane's worker does, without a worker. */
 const fileWork: FileWorkPort = {
   check: (bytes) => checkWorkbookFile(bytes, { workbookFiles: nodeWorkbookFiles, hash: webCryptoHash }),
+  readCopy: (bytes) => readCopyFile(bytes, { workbookFiles: nodeWorkbookFiles, hash: webCryptoHash }),
   write: async (plan) => {
     const written = nodeWorkbookFiles.write(plan);
     return written.ok ? { ok: true, bytes: new Uint8Array(written.bytes) } : written;

@@ -111,4 +111,53 @@ export const tablePrograms: readonly Program[] = [
     },
     expected: [[["Clause", "Points"], ["a", 5], ["b", 10]], 0],
   },
+  {
+    name: "a table filtered by one column, and that filter taken off again while another stays",
+    run: async (context, { engine }) => {
+      const table = addTable(context);
+      table.getDataBodyRange().values = [["a", 5], ["b", 10]];
+      table.rows.add(undefined, [["a", 10], ["", 10]]);
+      await context.sync();
+      const sheetId = engine.sheets()[0]?.id ?? "";
+      const shown = (): readonly boolean[] => [1, 2, 3, 4].map((row) => !engine.isRowFiltered(sheetId, row));
+      const [clause, points] = [table.columns.getItemAt(0), table.columns.getItem("Points")];
+      clause.filter.applyValuesFilter(["a"]);
+      points.filter.applyCustomFilter(">5");
+      clause.filter.load("criteria");
+      const second = sheetOf(context).getRange("A3").load("rowHidden");
+      await context.sync();
+      const both = shown();
+      const { criteria } = clause.filter;
+      clause.filter.clear();
+      await context.sync();
+      const one = shown();
+      table.clearFilters();
+      await context.sync();
+      return [criteria.filterOn, criteria.values, both, second.rowHidden, one, shown()];
+    },
+    expected: ["Values", ["a"], [false, false, true, false], true, [false, true, true, true], [true, true, true, true]],
+    requestsDiffer: REACHED_FROM_WORKBOOK,
+  },
+  {
+    name: "a table on a protected sheet is filtered only where the protection allows it",
+    run: async (context, { engine }) => {
+      const table = addTable(context);
+      const { protection } = sheetOf(context);
+      protection.protect({ allowAutoFilter: true });
+      table.columns.getItemAt(0).filter.applyValuesFilter(["b"]);
+      await context.sync();
+      const sheetId = engine.sheets()[0]?.id ?? "";
+      const allowed = [1, 2].map((row) => !engine.isRowFiltered(sheetId, row));
+      protection.unprotect();
+      protection.protect({ allowAutoFilter: false });
+      await context.sync();
+      const { filter } = table.columns.getItemAt(0);
+      filter.applyValuesFilter(["a"]);
+      const refused = await codeOf(context.sync());
+      filter.clear();
+      return [allowed, refused, await codeOf(context.sync())];
+    },
+    expected: [[false, true], "AccessDenied", "AccessDenied"],
+    requestsDiffer: REACHED_FROM_WORKBOOK,
+  },
 ];

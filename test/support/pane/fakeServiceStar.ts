@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { bankService } from "../../../src/application";
-import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState } from "../../../src/application";
+import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
 import { memoryBank, type MemoryBank } from "../memoryBank";
@@ -24,7 +24,7 @@ export interface FakeServiceStar {
   /** another workbook, or the same one after an edit; listeners are told */
   readonly set: (workbook: FakeWorkbook) => void;
   /** the next call of that use case fails */
-  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy" | "writeEntries" | "makeReport", failure: Failure) => void;
+  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy" | "writeEntries" | "makeReport" | "readCopy" | "compareCopies" | "mergeCopies" | "filterByAssessor", failure: Failure) => void;
   /** from now on write-back restores these cells and a repair writes so many formulas */
   readonly broken: { restored: readonly Place[]; repaired: number };
   readonly visited: Place[];
@@ -55,6 +55,16 @@ export interface FakeServiceStar {
   readonly templates: { kept: ReportTemplate | null; canKeep: boolean };
   /** the findings bank that this browser keeps */
   readonly bank: MemoryBank;
+  /** what a file gives as a copy, by its text; comparing gives `comparison`, and what was merged is noted */
+  readonly copies: {
+    readonly readings: Map<string, CopyReading>;
+    readonly compared: { readonly theirs: WorkbookCopy; readonly base: WorkbookCopy | null }[];
+    comparison: CopyComparison;
+    readonly merged: { readonly decisions: MergeDecisions; readonly note: MergeNote }[];
+    outcome: MergeOutcome;
+  };
+  /** the people that the scoresheet was filtered by, one after the other; null is everybody */
+  readonly filtered: (string | null)[];
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -105,6 +115,14 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
     files.aborted += 1;
     return { code: "cancelled", params: {} };
   };
+  const copies: FakeServiceStar["copies"] = {
+    readings: new Map(),
+    compared: [],
+    comparison: { kind: "none", state: { kind: "none", blank: false } },
+    merged: [],
+    outcome: { kind: "merged", cells: 0, steps: 0, protocol: null },
+  };
+  const filtered: (string | null)[] = [];
   let pause: { wait: Promise<void>; progress: ((progress: BuildProgress) => void)[] } | null = null;
 
   const failed = (what: string): Extract<Outcome<never>, { ok: false }> | null => {
@@ -207,6 +225,31 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       },
     },
     bank: bankOf,
+    readCopy: async (bytes, signal) => {
+      const text = new TextDecoder().decode(bytes);
+      files.read.push(text);
+      const error = await untilDone(signal);
+      const reading = copies.readings.get(text) ?? { kind: "refused", issues: [{ code: "file-unknown", path: "", params: {} }] };
+      return error === null ? (failed("readCopy") ?? done(reading)) : { ok: false, error };
+    },
+    compareCopies: (theirs, base) => {
+      copies.compared.push({ theirs, base });
+      return Promise.resolve(failed("compareCopies") ?? done(copies.comparison));
+    },
+    mergeCopies: (_compared, decisions, note) => {
+      const failure = failed("mergeCopies");
+      if (failure === null) {
+        copies.merged.push({ decisions, note });
+      }
+      return Promise.resolve(failure ?? done(copies.outcome));
+    },
+    filterByAssessor: (name) => {
+      const failure = failed("filterByAssessor");
+      if (failure === null) {
+        filtered.push(name);
+      }
+      return Promise.resolve(failure ?? done(undefined));
+    },
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -218,7 +261,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, listeners, checks,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, listeners, checks, copies, filtered,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;

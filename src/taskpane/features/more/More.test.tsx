@@ -11,10 +11,12 @@ test("the tools are listed in their order, each with what it is for", async () =
   await openTab(pane, "More");
   expect(panel().getAllByRole("listitem").map((item) => item.textContent)).toEqual([
     expect.stringMatching(/^Evaluation report.+scoring workbook$/),
-    expect.stringMatching(/^Evidence check.+changed or moved$/),
     expect.stringMatching(/^Rectification.+verification$/),
-    expect.stringMatching(/^Differences to the last round.+texts over$/),
+    expect.stringMatching(/^Evidence check.+changed or moved$/),
     expect.stringMatching(/^Findings bank.+what they cost$/),
+    expect.stringMatching(/^Differences to the last round.+texts over$/),
+    expect.stringMatching(/^PEOPLE$/),
+    expect.stringMatching(/^MERGE$/),
     expect.stringMatching(/^Check a file.+not open$/),
     expect.stringMatching(/^Save a copy.+\.xlsx file$/),
   ]);

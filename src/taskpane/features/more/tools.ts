@@ -1,9 +1,13 @@
-import { DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, SaveCopyRegular, type FluentIcon, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, NotebookRegular } from "@fluentui/react-icons";
+import {
+  BranchCompareRegular, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, NotebookRegular, PeopleTeamRegular, SaveCopyRegular, type FluentIcon,
+} from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
-import { EvidenceCheck } from "../evidence";
 import { Bank } from "../bank";
+import { EvidenceCheck } from "../evidence";
 import { CheckFile, SaveCopy } from "../file";
+import { MergeCopy } from "../merge";
+import { People } from "../people";
 import { PriorRound } from "../priorRound";
 import { Rectification } from "../rectification";
 import { Report } from "../report";
@@ -22,10 +26,12 @@ export interface Tool {
 /** The tools in the order in which they are listed. */
 export const TOOLS: readonly Tool[] = [
   { id: "report", label: "report.label", hint: "report.hint", icon: DocumentTextRegular, component: Report },
-  { id: "evidence", label: "evidence.label", hint: "evidence.hint", icon: FolderSearchRegular, component: EvidenceCheck },
   { id: "rectification", label: "rectification.label", hint: "rectification.hint", icon: ClipboardTaskListLtrRegular, component: Rectification },
-  { id: "prior-round", label: "priorRound.label", hint: "priorRound.hint", icon: DocumentArrowRightRegular, component: PriorRound },
+  { id: "evidence", label: "evidence.label", hint: "evidence.hint", icon: FolderSearchRegular, component: EvidenceCheck },
   { id: "bank", label: "bank.label", hint: "bank.hint", icon: NotebookRegular, component: Bank },
+  { id: "prior-round", label: "priorRound.label", hint: "priorRound.hint", icon: DocumentArrowRightRegular, component: PriorRound },
+  { id: "people", label: "people.label", hint: "people.hint", icon: PeopleTeamRegular, component: People },
+  { id: "merge", label: "merge.label", hint: "merge.hint", icon: BranchCompareRegular, component: MergeCopy },
   { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
   { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
 ];

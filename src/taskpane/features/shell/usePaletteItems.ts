@@ -1,12 +1,13 @@
 import { useMemo } from "react";
-import { openClauses } from "../../../application";
+import { openClauses, type CheckedWorkbook } from "../../../application";
 import { clausesOf, type Locale } from "../../../core";
-import { useSession } from "../../session";
+import { usePerson, useSession } from "../../session";
 import { makeWords, useWords, type Words } from "../../words";
 import { useShownClause } from "../clause";
 import { THEME_CHOICES } from "../frame";
 import type { DisplayMenuProps } from "../header";
 import { TOOLS } from "../more";
+import { nextOpenOf } from "../people";
 import type { PaletteItem } from "../palette";
 import { VIEWS, type View } from "./useShell";
 
@@ -29,6 +30,7 @@ export function usePaletteItems(actions: PaletteActions): readonly PaletteItem[]
   const words = useWords();
   const { workbook, outcome } = useSession();
   const shown = useShownClause();
+  const me = usePerson().name;
   const ours = outcome !== null && outcome.kind !== "none";
   const clauses = useMemo(() => {
     const open = new Set(workbook === null ? [] : openClauses(workbook));
@@ -44,6 +46,12 @@ export function usePaletteItems(actions: PaletteActions): readonly PaletteItem[]
     note: "",
     run,
   });
+  const showNext = (ours: CheckedWorkbook): void => {
+    const next = nextOpenOf(ours, me, shown.id);
+    if (next !== null) {
+      shown.show(next);
+    }
+  };
   const atClause = (go: () => void) => () => {
     actions.showClause();
     go();
@@ -62,6 +70,7 @@ export function usePaletteItems(actions: PaletteActions): readonly PaletteItem[]
       ? []
       : [
           command("next-open", (each) => each.tool("command.nextOpen"), atClause(() => shown.nextOpen())),
+          ...(me === "" ? [] : [command("next-mine", (each) => each.people("command.mine"), atClause(() => showNext(workbook)))]),
           command("next", (each) => each.tool("command.next"), atClause(() => shown.next())),
           command("previous", (each) => each.tool("command.previous"), atClause(() => shown.previous())),
         ]),

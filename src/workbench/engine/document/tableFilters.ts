@@ -50,6 +50,13 @@ export function setTableFilter(context: UniverContext, tableId: string, { column
   return true;
 }
 
+/** Takes the filter of a column off a table; those of its other columns stay. */
+export function clearTableFilter(context: UniverContext, tableId: string, column: number): void {
+  const table = context.injector.get(TableManager).getTableById(UNIT_ID, tableId);
+  if (!table || (table.getTableFilterColumn(column) ?? null) === null) return;
+  context.run(SetSheetTableFilterMutation.id, { subUnitId: table.getSubunitId(), tableId, column, tableFilter: undefined });
+}
+
 /** Filters every table's rows anew, once the values that they are filtered by have changed. */
 export function refilterTables(context: UniverContext): void {
   for (const { id } of context.injector.get(TableManager).getTableList(UNIT_ID)) {

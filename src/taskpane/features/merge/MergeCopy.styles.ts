@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CARD, LIST_ITEM, edge } from "../../components";
+
+export const useMergeStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  card: CARD,
+  title: { display: "block", margin: 0 },
+  intro: { display: "block", margin: 0, color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  drop: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS, minWidth: 0, borderRadius: tokens.borderRadiusMedium },
+  over: { outline: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}` },
+  waiting: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM, minWidth: 0 },
+  waitingFor: { justifyContent: "flex-start", minWidth: 0, "& label": { overflowWrap: "anywhere", minWidth: 0 } },
+  name: { overflowWrap: "anywhere" },
+  counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: "anywhere" },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  conflict: { ...LIST_ITEM, ...edge(tokens.colorStatusWarningBorderActive), rowGap: tokens.spacingVerticalS },
+  decided: edge(tokens.colorStatusSuccessBorderActive),
+  heading: { margin: 0, overflowWrap: "anywhere" },
+  sides: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr))", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  side: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    padding: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  more: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0, overflowWrap: "anywhere" },
+  summary: { cursor: "pointer", ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  action: { alignSelf: "flex-start" },
+  line: { display: "block", overflowWrap: "anywhere" },
+});

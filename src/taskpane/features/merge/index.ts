@@ -1,0 +1,1 @@
+export { MergeCopy } from "./MergeCopy";
