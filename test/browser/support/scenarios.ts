@@ -10,6 +10,7 @@ import { describeInLane } from "./inLane";
 import type { Lane } from "./lanes";
 import { testPriorRound } from "./priorRoundScenario";
 import { testRectification } from "./rectificationScenario";
+import { testBank } from "./bankScenario";
 import { testReports } from "./reportScenario";
 import { testSampling } from "./samplingScenario";
 import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles";
@@ -365,6 +366,7 @@ export function describeScenarios(inLane: Lane): void {
     testEvidence({ lane, open, openGraded });
     testRectification({ lane, openGraded });
     testPriorRound({ lane, open, openGraded });
+    testBank({ lane, open, openGraded });
     testReports({ lane, openGraded });
   });
 }

@@ -15,8 +15,8 @@ test("the tools are listed in their order, each with what it is for", async () =
     expect.stringMatching(/^Evidence check.+changed or moved$/),
     expect.stringMatching(/^Findings bank.+what they cost$/),
     expect.stringMatching(/^Differences to the last round.+texts over$/),
-    expect.stringMatching(/^PEOPLE$/),
-    expect.stringMatching(/^MERGE$/),
+    expect.stringMatching(/^People and progress.+rows$/),
+    expect.stringMatching(/^Compare and merge a copy.+one of them$/),
     expect.stringMatching(/^Check a file.+not open$/),
     expect.stringMatching(/^Save a copy.+\.xlsx file$/),
   ]);
