@@ -8,6 +8,7 @@ import { formulaCell, textCell, type ChangedCells } from "./fakeEntries";
 import { checkedWorkbook, type FakeWorkbook } from "./fakeServiceStar";
 import { gridWorkbook, openGrid } from "./gridWorkbook";
 import { openTab, openTool, renderPane, tab, type Pane } from "./renderPane";
+import { DRAWN_SAMPLES, HASH_OF_A, PIECES, keepTexts } from "./viewContents";
 
 const excludedWithoutReason: ClauseEntry = { ...NO_TEXTS, status: "excluded", reason: "" };
 const bare = { ...nonconforming, evidence: "", finding: "" };
@@ -64,30 +65,12 @@ const select = async (pane: Pane, locale: Locale, row: number): Promise<void> =>
     await Promise.resolve();
   });
 };
-/** Two texts of 5.1.1.1 in the bank of this browser, in both languages. */
-const keepTexts = async (pane: Pane, sameEverywhere = false): Promise<void> => {
-  await act(async () => {
-    await pane.fake.serviceStar.bank.change(
-      (["a", "b"] as const).map((id) => ({
-        id, catalogue: "gbt-27922-2011", clause: "5.1.1.1", text: sameEverywhere ? { any: `4-${id === "a" ? "1" : "2"}`, "zh-CN": "", "en-US": "" } : { any: "", "zh-CN": `4 处没有记录 ${id === "a" ? "1" : "2"}`, "en-US": `4 places without records ${id === "a" ? "1" : "2"}` }, loss: { kind: "all" as const }, note: "", used: 3,
-      })),
-      [],
-    );
-  });
-};
 const fileThatGives = (outcome: (locale: Locale) => FileCheckOutcome) => async (pane: Pane, locale: Locale): Promise<void> => {
   pane.fake.files.outcomes.set("a file", outcome(locale));
   await pane.user.upload(screen.getByLabelText(/选择文件|Choose a file/, { selector: "input" }), new File(["a file"], "1.xlsx"));
   await screen.findByRole("button", { name: /返回当前工作簿|Back to the open workbook/ });
 };
 const scored = (draft: DraftAssessment) => fileThatGives((locale) => ({ kind: "checked", workbook: checkedWorkbook({ kind: "scoring", draft, locale }) }));
-
-/** Ten samples of 5.1.2.1, by 120 and the seed 007; the addresses without their sheet. */
-const DRAWN_SAMPLES: Readonly<Record<string, string | number>> = {
-  "!A6": "5.1.2.1", "!C6": 120, "!D6": 10, "!F6": "007",
-  ...Object.fromEntries([1, 9, 20, 29, 45, 46, 67, 80, 105, 112].flatMap((number, index) => [[`!A${String(29 + index)}`, "5.1.2.1"], [`!C${String(29 + index)}`, number]])),
-  "!D29": "符合", "!D30": "不符合",
-};
 
 /** The clause view on 5.1.2.1 of a real workbook in memory, with these cells on its sheet of samples. */
 function sampling(name: string, cells: Readonly<Record<string, string | number>>, then: (pane: Pane) => Promise<void> = () => Promise.resolve()): View {
@@ -123,15 +106,6 @@ function evidence(name: string, rows: readonly Readonly<Record<string, string | 
     },
   };
 }
-
-/** SHA-256 of the letter a. */
-const HASH_OF_A = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
-
-const PIECES: readonly Readonly<Record<string, string | number>>[] = [
-  { A: "E1", D: "2026", E: "2026/12.docx", F: "3", G: "ab".repeat(32), H: 2_500_000 },
-  { A: "E2", E: "https://www.cnqr.org/1", G: "ab".repeat(32), H: 12 },
-  { A: "E2" },
-];
 
 /** Every view in every state that looks different. */
 export const VIEWS: readonly View[] = [
