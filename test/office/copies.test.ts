@@ -21,6 +21,7 @@ const CLIENTS = [
 const CLAUSES = clausesOf(builtInCatalogue()).map(({ id }) => id);
 const [FIRST = "", SECOND = "", ...REST] = CLAUSES;
 const NOTE = { mergedOn: "2026-11-20", source: "王.xlsx" };
+const TEAM = [{ name: "李明", role: "team-leader" }, { name: "王敏", role: "assessor" }] as const;
 const signal = new AbortController().signal;
 
 type Entered = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -29,13 +30,13 @@ type Entered = Readonly<Record<string, Readonly<Record<string, string>>>>;
 async function fileWith(entered: Entered, more: Partial<CarriedEntries> = {}, catalogue: Catalogue = builtInCatalogue()): Promise<Uint8Array<ArrayBuffer>> {
   const profile = builtInProfile();
   const none = { entries: [], rows: 0 };
-  const { company, assessedOn, assessors } = buildRequest("zh-CN");
+  const { company, assessedOn } = buildRequest("zh-CN");
   const plan = buildWorkbookPlan({
     catalogue,
     profile,
     locale: "en-US",
     hashes: { catalogue: await webCryptoHash.sha256(canonicalJson(catalogueDocument(catalogue))), profile: await webCryptoHash.sha256(canonicalJson(profileDocument(profile))) },
-    head: { company, stage: "initial", assessedOn, assessors },
+    head: { company, stage: "initial", assessedOn, assessors: TEAM },
     carried: {
       head: new Map(),
       assessors: [],
@@ -59,7 +60,7 @@ describe.each(CLIENTS)("several assessors over $client", ({ load }) => {
   let addIn: AddIn;
   beforeEach(async () => {
     addIn = await openAddIn(load);
-    valueOf(await addIn.serviceStar.build(buildRequest("zh-CN", { assessors: [{ name: "李明", role: "team-leader" }, { name: "王敏", role: "assessor" }] }), () => undefined));
+    valueOf(await addIn.serviceStar.build(buildRequest("zh-CN", { assessors: TEAM }), () => undefined));
   });
   afterEach(() => addIn.close());
 
