@@ -12,16 +12,20 @@ export function testBank({ lane, openGraded }: GradedLane): void {
     const cells = `${SCORESHEET}!I${row}`;
     const finding = `${SCORESHEET}!M${row}`;
     await opened.tab("条款");
-    await opened.select(`${SCORESHEET}!F${row}`);
-    await opened.pane.getByRole("heading", { name: /^5\.2\.1 / }).waitFor();
     const field = opened.pane.getByRole("textbox", { name: "不符合事实" });
-    await opened.type(cells, "4.5");
+    /** The view follows the selection to the next row when an entry is finished. */
+    const score = async (points: string): Promise<void> => {
+      await opened.type(cells, points);
+      await opened.select(`${SCORESHEET}!F${row}`);
+      await opened.pane.getByRole("heading", { name: /^5\.2\.1 / }).waitFor();
+    };
+    await score("4.5");
     await field.fill(FACT);
     await opened.pane.getByRole("button", { name: "存入用语库" }).click();
     await opened.paneShows("用语库：扣 1.5 分");
     await opened.sees(finding, [[FACT]]);
 
-    await opened.type(cells, "6");
+    await score("6");
     await field.fill("");
     await field.pressSequentially("签字");
     await opened.pane.getByRole("option", { name: new RegExp(FACT) }).waitFor();

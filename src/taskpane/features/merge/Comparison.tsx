@@ -44,9 +44,11 @@ export function Comparison({ desk, name, compared, after, catalogue }: Compariso
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <Subtitle2 as="h2" id={titleId} className={styles.heading}>{words.merging("compared", { file: name })}</Subtitle2>
-      <ul className={styles.counts} role="status">
-        {counts.filter(([shown]) => shown).map(([, text]) => <li key={text}>{text}</li>)}
-      </ul>
+      <div role="status">
+        <ul className={styles.counts}>
+          {counts.filter(([shown]) => shown).map(([, text]) => <li key={text}>{text}</li>)}
+        </ul>
+      </div>
       {doubts.length > 0 && !desk.confirmed && (
         <Notice intent="warning" title={words.merging("doubt.title")} announced actions={<Button size="small" onClick={desk.confirm}>{words.merging("doubt.confirm")}</Button>}>
           {doubts.map(({ of: copy, kind, mine: here, other }) => (
