@@ -8,6 +8,7 @@ import { builtInCatalogue, builtInProfile } from "../schema";
 import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
 import { bankStore } from "./bankStore";
 import { browserDrafts } from "./drafts";
+import { keepHandledEscape } from "./handledEscape";
 import { onPaneCommand } from "./paneCommands";
 import { paneFiles } from "./paneFiles";
 import { paneReports } from "./paneReports";
@@ -66,6 +67,7 @@ function Pane() {
 }
 
 async function start(container: HTMLElement): Promise<void> {
+  keepHandledEscape(document);
   const problem = await hostProblem();
   const locale = readPreferences().locale ?? hostLocale();
   document.documentElement.lang = locale;

@@ -42,7 +42,7 @@ export interface CheckCase {
 }
 
 /** A row of the rectification sheet: what differs from a blank one. */
-type RectificationCase = Partial<Omit<ClauseRectification, "rescored">> & { readonly rescored?: string };
+type RectificationCase = Partial<Omit<ClauseRectification, "rescored">> & { readonly rescored?: string | null };
 
 const BLANK_RECTIFICATION: ClauseRectification = {
   number: null, clause: "", finding: "", action: "", owner: "", due: "", status: "open", closure: "", verifiedBy: "", verifiedOn: "", rescored: null, rescoredOn: "",
@@ -50,7 +50,7 @@ const BLANK_RECTIFICATION: ClauseRectification = {
 
 function records({ records: given = {} }: CheckCase): DeskRecords {
   const rectifications = (given.rectifications ?? []).map(({ rescored, ...row }): ClauseRectification => ({
-    ...BLANK_RECTIFICATION, ...row, rescored: rescored === undefined ? null : decimal(rescored),
+    ...BLANK_RECTIFICATION, ...row, rescored: rescored === undefined || rescored === null ? null : decimal(rescored),
   }));
   return { ...NO_RECORDS, ...given, rectifications };
 }

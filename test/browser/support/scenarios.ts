@@ -56,7 +56,7 @@ export function describeScenarios(inLane: Lane): void {
       await opened.picture(`${lane}-2-graded`);
       await opened.tab("核查");
       await opened.paneShows("CAT002");
-      expect(await opened.pane.getByText(/^[A-Z]{3}\d{3}$/).allInnerTexts()).toEqual(["EXC005", "SPD009", "RCT001", "CAT002"]);
+      await eventually(() => opened.pane.getByText(/^[A-Z]{3}\d{3}$/).allInnerTexts(), (seen) => expect(seen).toEqual(["EXC005", "SPD009", "RCT001", "CAT002"]));
       graded = await opened.kept();
     });
 
