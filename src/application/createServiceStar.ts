@@ -27,18 +27,19 @@ export interface ServiceStarPorts {
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
 export function createServiceStar(
-  ports: ServiceStarPorts,
+  { bank: bankPort, ...ports }: ServiceStarPorts,
   builtIn: { readonly catalogues: readonly Catalogue[]; readonly profiles: readonly SchemeProfile[] },
 ): ServiceStar {
-  const bank = bankService(ports.bank, ports.hash);
+  const bank = bankService(bankPort, ports.hash);
+  const checking = { workbook: ports.workbook, hash: ports.hash, bank };
   return {
     builtIn,
     readCatalogue: parseCatalogue,
     readProfile: parseProfile,
     state: () => outcomeOf(() => ports.workbook.inspect()),
     build: (request, onProgress) => outcomeOf(() => buildWorkbook(request, ports, onProgress)),
-    check: () => outcomeOf(() => checkWorkbook({ workbook: ports.workbook, hash: ports.hash, bank })),
-    writeBack: () => outcomeOf(() => writeBackResult(ports)),
+    check: () => outcomeOf(() => checkWorkbook(checking)),
+    writeBack: () => outcomeOf(() => writeBackResult(checking)),
     repairFormulas: () => outcomeOf(() => ports.workbook.repairFormulas()),
     goTo: (place) => outcomeOf(() => ports.workbook.goTo(place)),
     checkFile: (bytes, signal) => outcomeOf(() => ports.fileWork.check(bytes, signal)),

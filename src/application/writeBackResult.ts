@@ -1,12 +1,11 @@
 import { buildWorkbookPlan, collectEntries, isSameFormula, readBasis, resultFormulasFor, type ResultFormula, type WorkbookGrids } from "../template";
-import { checkWorkbook } from "./checkWorkbook";
+import { checkWorkbook, type CheckPorts } from "./checkWorkbook";
 import { readStandard } from "./standard";
 import type { HashPort, WorkbookPort } from "./ports";
 import type { WriteBackOutcome } from "./serviceStar";
 
-export interface WriteBackPorts {
+export interface WriteBackPorts extends CheckPorts {
   readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids" | "writeFormulas" | "readFormulas">;
-  readonly hash: HashPort;
 }
 
 /**

@@ -26,9 +26,16 @@ export function appendLines(name: string, header: readonly string[], lines: read
       range.numberFormat = part.map((line) => line.map(() => "@"));
       range.format.wrapText = true;
       range.format.verticalAlignment = "Top";
-      // In a cell of text format nothing is parsed but the first apostrophe, which Excel takes for its own mark.
-      range.values = part.map((line) => line.map((text) => (text.startsWith("'") ? `'${text}` : text)));
+      range.values = part.map((line) => [...line]);
+      range.load({ values: true });
       await context.sync();
+      // In a cell of text format nothing is parsed but the first apostrophe, which a host may take for its own mark.
+      const kept = range.values as readonly (readonly unknown[])[];
+      const isKept = (text: string, line: number, column: number): boolean => !text.startsWith("'") || kept[line]?.[column] === text;
+      if (!part.every((texts, line) => texts.every((text, column) => isKept(text, line, column)))) {
+        range.values = part.map((texts, line) => texts.map((text, column) => (isKept(text, line, column) ? text : `'${text}`)));
+        await context.sync();
+      }
     }
     return sheet.name;
   });
