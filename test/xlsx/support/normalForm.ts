@@ -42,7 +42,7 @@ export function normalSheet(sheet: XlsxSheetContent): NormalSheet {
     rows: [...sheet.rows].sort((a, b) => a.row - b.row).map((row) => `${String(row.row)} ${String(row.height ?? "-")}${"hidden" in row && row.hidden === true ? " hidden" : ""}`),
     merges: [...sheet.merges].sort(),
     tables: sheet.tables,
-    validations: sheet.validations,
+    validations: [...sheet.validations].sort((one, other) => (one.range < other.range ? -1 : 1)),
     conditionalFormats: sheet.conditionalFormats.map(({ style, ...rest }) => ({ ...rest, style: upper(style) })),
     charts: sheet.charts,
     protection: sheet.protection,
@@ -62,6 +62,11 @@ export function normalWorkbook({ locale, names, activeSheet, properties, addIn, 
   };
 }
 
+/** What a plan notes about a formula for its own use is in no file. */
+function withoutPlanMarks(content: XlsxContent): XlsxContent {
+  return Object.fromEntries(Object.entries(content ?? {}).filter(([key]) => key !== "isForPicture")) as XlsxContent;
+}
+
 function cellsOf(sheet: XlsxSheetContent): Readonly<Record<string, XlsxContent>> {
   const cells = new Map<string, XlsxContent>();
   for (const { at, cells: lines } of sheet.blocks) {
@@ -72,7 +77,7 @@ function cellsOf(sheet: XlsxSheetContent): Readonly<Record<string, XlsxContent>>
         if (content === null) {
           cells.delete(address);
         } else {
-          cells.set(address, content.kind === "text" ? { kind: "text", text: content.text } : content);
+          cells.set(address, content.kind === "text" ? { kind: "text", text: content.text } : withoutPlanMarks(content));
         }
       }),
     );
