@@ -7,7 +7,7 @@ export interface Block {
 }
 
 /** The columns that are pasted side by side; between them stand cells that are locked on some row. */
-const RUNS = ["BCDEFGHIJK", "F", "GH", "I", "LM", "N", "O"] as const;
+const RUNS = ["BCDEFGHIJKL", "F", "GH", "I", "LM", "N", "O"] as const;
 
 interface Row {
   readonly sheet: string;

@@ -92,7 +92,7 @@ export function describePeople(inLane: Lane): void {
         await opened.pane.getByRole("button", { name: "分配", exact: true }).click();
       };
       await assign(WANG, /^5\.1 /);
-      await opened.paneShows(`分配给 ${WANG}`);
+      await opened.paneShows(`分配给 ${WANG}`, `尚未分配 ${CLAUSES.filter((id) => !id.startsWith("5.1.")).length} 条`);
       await assign(LI, /^所有未分配的条款/);
       await opened.paneShows(`分配给 ${LI}`, "所有条款都已分配。");
       await assign(CHEN, /^5\.1\.1 /);
