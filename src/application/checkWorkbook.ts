@@ -1,10 +1,10 @@
 import { runChecks, scoreAssessment } from "../core";
 import type { BankIndex, FileFacts, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
-import { buildWorkbookPlan, collectEntries, formulaChanges, placedIssues, entryCells, readBasis, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
+import { buildWorkbookPlan, collectEntries, formulaChanges, placedIssues, entryCells, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
 import type { BankService } from "./bank";
 import type { HashPort, ScoringFile, WorkbookPort } from "./ports";
 import type { CheckOutcome } from "./serviceStar";
-import { readStandard, type Standard } from "./standard";
+import { readGround, type Standard } from "./standard";
 
 export interface CheckPorts {
   readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids">;
@@ -37,32 +37,29 @@ export function checkGrids(grids: WorkbookGrids, hash: HashPort): ReturnType<typ
 }
 
 async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | null, bank: BankIndex | null): ReturnType<typeof checkFile> {
-  const basis = readBasis(grids);
-  if (!basis.ok) {
-    return { kind: "unreadable", issues: basis.issues };
+  const ground = await readGround(grids, hash);
+  if ("issues" in ground) {
+    return { kind: "unreadable", issues: ground.issues };
   }
-  const standard = await readStandard(basis.value, hash);
-  if ("issues" in standard) {
-    return { kind: "unreadable", issues: standard.issues };
-  }
+  const { basis, standard } = ground;
   const { catalogue, profile } = standard;
   const { draft, head, facts, records, clausePlaces, recordPlaces } = readEntries(grids, catalogue, profile);
   const report: ScoreReport =
     facts.structure.length > 0 ? { status: "refused", issues: facts.structure } : placed(scoreAssessment(draft, catalogue, profile), facts, profile);
-  const claims = readClaims(grids, report, profile, basis.value.locale, facts);
+  const claims = readClaims(grids, report, profile, basis.locale, facts);
   const readable = { ...facts, claims };
-  const workbook = file === null ? readable : { ...readable, file: fileFacts(file, basis.value, standard, readable) };
+  const workbook = file === null ? readable : { ...readable, file: fileFacts(file, basis, standard, readable) };
   return {
     kind: "checked",
     workbook: {
-      locale: basis.value.locale,
+      locale: basis.locale,
       companyName: head.company.name,
       catalogue,
       profile,
       draft,
       sites: head.company.sites,
       stage: head.stage,
-      hashes: { catalogue: basis.value.catalogue.hash, profile: basis.value.profile.hash },
+      hashes: { catalogue: basis.catalogue.hash, profile: basis.profile.hash },
       report,
       findings: runChecks({ catalogue, profile, draft, report, records, workbook, bank }),
       issues: head.issues,

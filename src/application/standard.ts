@@ -1,7 +1,7 @@
 import { canonicalJson, catalogueDocument, profileDocument } from "../core";
 import type { Catalogue, Issue, SchemeProfile } from "../core";
 import { parseCatalogue, parseProfile } from "../schema";
-import type { Basis } from "../template";
+import { readBasis, type Basis, type WorkbookGrids } from "../template";
 import type { HashPort } from "./ports";
 
 /** What is told where the catalogue or the profile in a workbook is not what its hash, or its name and version, say. */
@@ -56,6 +56,16 @@ async function readAnew(basis: Basis, hash: HashPort): Promise<Standard | { read
     ...(await identityIssues("profile", basis, profile.value, profileDocument(profile.value), hash)),
   ];
   return issues.length > 0 ? { issues } : { catalogue: catalogue.value, profile: profile.value };
+}
+
+/** The basis that a workbook carries and the standard in it, or why its entries cannot be told apart. */
+export async function readGround(grids: WorkbookGrids, hash: HashPort): Promise<{ readonly basis: Basis; readonly standard: Standard } | { readonly issues: readonly Issue[] }> {
+  const basis = readBasis(grids);
+  if (!basis.ok) {
+    return { issues: basis.issues };
+  }
+  const standard = await readStandard(basis.value, hash);
+  return "issues" in standard ? standard : { basis: basis.value, standard };
 }
 
 async function identityIssues(

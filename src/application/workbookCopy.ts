@@ -1,7 +1,7 @@
 import type { Issue, Locale } from "../core";
-import { collectEntries, readBasis, readEntries, type Basis, type BasisIdentity, type CarriedEntries, type WorkbookGrids } from "../template";
+import { collectEntries, readEntries, type Basis, type BasisIdentity, type CarriedEntries, type WorkbookGrids } from "../template";
 import type { HashPort } from "./ports";
-import { readStandard } from "./standard";
+import { readGround } from "./standard";
 import type { WorkbookFilePorts } from "./workbookFiles";
 
 /** A copy of a scoring workbook with everything that is entered in it. */
@@ -29,19 +29,16 @@ export async function readCopyFile(bytes: Uint8Array, { workbookFiles, hash }: W
 
 /** The same for a workbook that was read already. */
 export async function copyOf(grids: WorkbookGrids, hash: HashPort): Promise<Exclude<CopyReading, { readonly kind: "refused" }>> {
-  const basis = readBasis(grids);
-  if (!basis.ok) {
-    return { kind: "unreadable", issues: basis.issues };
+  const ground = await readGround(grids, hash);
+  if ("issues" in ground) {
+    return { kind: "unreadable", issues: ground.issues };
   }
-  const standard = await readStandard(basis.value, hash);
-  if ("issues" in standard) {
-    return { kind: "unreadable", issues: standard.issues };
-  }
+  const { basis, standard } = ground;
   const { facts, head, draft } = readEntries(grids, standard.catalogue, standard.profile);
   // Where a clause is missing or a column lost, nobody can say what belongs to what.
   return facts.structure.length > 0
     ? { kind: "unreadable", issues: facts.structure }
-    : { kind: "copy", copy: { ...identity(basis.value), company: head.company.name, assessedOn: draft.assessedOn, entries: collectEntries(grids) } };
+    : { kind: "copy", copy: { ...identity(basis), company: head.company.name, assessedOn: draft.assessedOn, entries: collectEntries(grids) } };
 }
 
 function identity({ locale, catalogue, profile }: Basis): Pick<WorkbookCopy, "locale" | "catalogue" | "profile"> {
