@@ -22,8 +22,12 @@ if (!existsSync(path.join(here, "node_modules"))) {
 const folder = mkdtempSync(path.join(tmpdir(), "servicestar-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 await makeWorkbooks(folder, { scoresheets: Number(values.scoresheets), rows: [1000, 10_000], sheets: [20, 200] });
-const sizes = readdirSync(folder).filter((name) => name.startsWith("scoresheet-")).map((name) => statSync(path.join(folder, name)).size);
-const kilobytes = Math.round(sizes.reduce((a, b) => a + b, 0) / sizes.length / 1024);
+
+/** The average size of the files that begin so. */
+function kilobytes(prefix) {
+  const sizes = readdirSync(folder).filter((name) => name.startsWith(prefix)).map((name) => statSync(path.join(folder, name)).size);
+  return Math.round(sizes.reduce((a, b) => a + b, 0) / sizes.length / 1024);
+}
 
 /** openpyxl runs where the machine has it: no package manager of ours would bring it. */
 const python = ["python3", "/usr/bin/python3"].find((program) => spawnSync(program, ["-c", "import openpyxl"]).status === 0);
@@ -67,11 +71,13 @@ function table(title, results, base) {
 
 const READERS = ["floor", "ours", "sheetjs", "readExcelFile", "hucre", "exceljs", ...(python === undefined ? [] : ["openpyxl"])];
 console.log(`Node ${process.version}, ${cpus().length} cores ${cpus()[0].model}, ${process.platform}; ${rounds} rounds; ratios of the warm times.${python === undefined ? " Without openpyxl, which is not installed here." : ""}`);
-table(
-  `Reading the scoresheet of ${values.scoresheets} workbooks (40 clauses, nine sheets, ${kilobytes} KB each); milliseconds a file, ratio to the floor`,
-  interleaved(READERS, (reader) => reading(reader, "scoresheet-", values.passes)),
-  "floor",
-);
+for (const [prefix, content] of [["scoresheet-", "40 clauses, nine sheets"], ["plain-", "20 clauses, six sheets"]]) {
+  table(
+    `Reading the scoresheet of ${values.scoresheets} workbooks (${content}, ${kilobytes(prefix)} KB each); milliseconds a file, ratio to the floor`,
+    interleaved(READERS, (reader) => reading(reader, prefix, values.passes)),
+    "floor",
+  );
+}
 for (const shape of ["rows-1000.xlsx", "rows-10000.xlsx", "sheets-20.xlsx", "sheets-200.xlsx"]) {
   table(`Reading ${shape}; ratio to the floor`, interleaved(["floor", "ours"], (reader) => reading(reader, shape, "10")), "floor");
 }

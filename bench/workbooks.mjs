@@ -19,10 +19,10 @@ export function numbers(seed) {
   };
 }
 
-/** A catalogue of 40 clauses of two and a half points each. */
-function catalogueOf(builtIn) {
+/** A catalogue of 20 indicators with so many clauses each, all of the same points. */
+function catalogueOf(builtIn, clausesEach) {
   const guidance = builtIn.sections.flatMap(({ indicators }) => indicators.flatMap(({ clauses }) => clauses)).map((clause) => clause.guidance);
-  const points = { n: 5n, d: 2n };
+  const points = { n: 5n, d: BigInt(clausesEach) };
   const methods = ["all-or-nothing", "proportional", "judged"];
   return {
     ...builtIn,
@@ -34,13 +34,13 @@ function catalogueOf(builtIn) {
       indicators: Array.from({ length: section.points / 5 }, (_, indicator) => ({
         id: `${section.id}.${indicator + 1}`,
         title: { "zh-CN": `${section.title}之${indicator + 1}`, "en-US": `${section.id}.${indicator + 1}` },
-        clauses: Array.from({ length: 2 }, (__, clause) => ({
+        clauses: Array.from({ length: clausesEach }, (__, clause) => ({
           id: `${section.id}.${indicator + 1}.${clause + 1}`,
           title: { "zh-CN": `${section.title}第 ${indicator + 1} 类第 ${clause + 1} 条`, "en-US": "Clause" },
-          guidance: guidance[(indicator * 2 + clause) % guidance.length],
+          guidance: guidance[(indicator * clausesEach + clause) % guidance.length],
           points,
           method: methods[(indicator + clause) % 3],
-          excludable: clause === 1,
+          excludable: clause === clausesEach - 1,
           provenance: "provisional",
           source: "",
         })),
@@ -86,23 +86,40 @@ function notes(name, rows, random) {
   };
 }
 
-/** Writes scoresheets of forty clauses on nine sheets, one big list, and a workbook of many sheets; answers the folder. */
+/** The sheets that hold records beside the scoresheet; a plain scoresheet goes without. */
+const RECORD_SHEETS = new Set(["抽样", "整改", "证据"]);
+
+/** A workbook as bodies without records send it: cover, scoresheet, special items, basis and two sheets of notes. */
+function plain(document) {
+  return {
+    ...document,
+    sheets: document.sheets.filter(({ name }) => !RECORD_SHEETS.has(name)),
+    names: document.names.filter(({ sheet }) => !RECORD_SHEETS.has(sheet)),
+  };
+}
+
+/** Writes into the folder: scoresheets of forty clauses with all sheets, plain ones of twenty, long lists, and workbooks of many sheets. */
 export async function makeWorkbooks(folder, { scoresheets, rows, sheets }) {
   const { builtInCatalogue, builtInProfile, buildWorkbookPlan, writeXlsx, deflateNode } = await import(await bundleParts("codec"));
   mkdirSync(folder, { recursive: true });
-  const catalogue = catalogueOf(builtInCatalogue());
+  const [whole, short] = [2, 1].map((clausesEach) => catalogueOf(builtInCatalogue(), clausesEach));
   const profile = builtInProfile();
   const hashes = { catalogue: "a".repeat(64), profile: "b".repeat(64) };
   const write = (name, document) => writeFileSync(path.join(folder, name), writeXlsx(document, { deflate: deflateNode }));
   const none = { entries: [], rows: 0 };
   const records = { samplePlans: none, samples: none, sampleSizes: none, rectifications: none, evidence: none };
   const nothing = { head: new Map(), assessors: [], clauses: new Map(), deductions: [], bonuses: [], records, unplaced: [], rows: { assessors: 0, deductions: 0, bonuses: 0 } };
-  for (let index = 0; index < scoresheets; index += 1) {
+  const scoresheet = (catalogue, index) => {
     const random = numbers(index + 1);
     const carried = { ...nothing, head: new Map([["company", { kind: "text", text: `第 ${index + 1} 家净水设备有限公司` }]]), clauses: entriesOf(catalogue, random) };
     const plan = buildWorkbookPlan({ catalogue, profile, locale: "zh-CN", hashes, carried });
-    const document = { ...plan, sheets: [...plan.sheets, notes("访谈记录", 60, random), notes("照片清单", 40, random)] };
-    write(`scoresheet-${String(index).padStart(4, "0")}.xlsx`, document);
+    return { ...plan, sheets: [...plan.sheets, notes("访谈记录", 60, random), notes("照片清单", 40, random)] };
+  };
+  for (let index = 0; index < scoresheets; index += 1) {
+    const number = String(index).padStart(4, "0");
+    const document = scoresheet(whole, index);
+    write(`scoresheet-${number}.xlsx`, document);
+    write(`plain-${number}.xlsx`, plain(scoresheet(short, index)));
     if (index === 0) writeFileSync(path.join(folder, "document.json"), JSON.stringify(document));
   }
   const random = numbers(7);
