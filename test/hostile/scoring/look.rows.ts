@@ -13,6 +13,18 @@ const ruled = (at: string, look: string, rule = '<cfRule type="expression" dxfId
     "xl/styles.xml": styles.replace(/<dxfs count="[0-9]+">(.*?)<\/dxfs>/, (_, items: string) => `<dxfs count="${String(Number(looks) + 1)}">${items}<dxf>${look}</dxf></dxfs>`),
   };
 };
+/** The same as Excel 2010 and later keep it: in the extensions of the sheet, with its look in it. */
+const ruledAnew = (at: string, rule: string): Change =>
+  edit("评分表", (xml) =>
+    xml.replace(
+      /<\/worksheet>/,
+      `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>` +
+        `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">${rule}<xm:sqref>${at}</xm:sqref></x14:conditionalFormatting>` +
+        "</x14:conditionalFormattings></ext></extLst></worksheet>",
+    ),
+  );
+const anew = (look: string): string => `<x14:cfRule type="expression" priority="1" id="{00000000-0000-4000-8000-000000000001}"><xm:f>汇总!$A$1&lt;&gt;""</xm:f><x14:dxf>${look}</x14:dxf></x14:cfRule>`;
+const BAR = '<x14:cfRule type="dataBar" id="{00000000-0000-4000-8000-000000000002}"><x14:dataBar showValue="0"><x14:cfvo type="autoMin"/><x14:cfvo type="autoMax"/></x14:dataBar></x14:cfRule>';
 const ink = (color: string): string => `<font><color rgb="FF${color}"/></font>`;
 const ground = (color: string): string => `<fill><patternFill><bgColor rgb="FF${color}"/></patternFill></fill>`;
 const ICONS = '<cfRule type="iconSet" priority="1"><iconSet iconSet="3Arrows" showValue="0"><cfvo type="percent" val="0"/><cfvo type="percent" val="33"/><cfvo type="percent" val="67"/></iconSet></cfRule>';
@@ -33,6 +45,10 @@ export const LOOK_ROWS: readonly ScoringRow[] = [
   row("不符合 on a ground of the colour of its text by a rule", ruled("A1:B2 F20:F21", ground("1F2933")), besides("FIL009 condition 评分表!F20")),
   row("不符合 as nothing by the number format of a rule", ruled("F20", '<numFmt numFmtId="200" formatCode=";;;"/>'), besides("FIL009 condition 评分表!F20")),
   row("5.5 behind an arrow", ruled("I25", "", ICONS), besides("FIL009 condition 评分表!I25")),
+  row("不符合 in white on white by a rule that names another sheet", ruledAnew("A1:B2 F20", anew(ink("FFFFFF") + ground("FFFFFF"))), besides("FIL009 condition 评分表!F20")),
+  row("不符合 as nothing by the number format of such a rule", ruledAnew("F20", anew('<numFmt numFmtId="200" formatCode=";;;"/>')), besides("FIL009 condition 评分表!F20")),
+  row("5.5 behind a bar of Excel 2010", ruledAnew("I25", BAR), besides("FIL009 condition 评分表!I25")),
+  row("不符合 in white on red by such a rule", ruledAnew("F20", anew(ink("FFFFFF") + ground("C00000")))),
   row("不符合 in white on red by a rule", ruled("F20", ink("FFFFFF") + ground("C00000"))),
   row("cells that nothing counts of, in white on white by a rule", ruled("Z1:Z9", ink("FFFFFF") + ground("FFFFFF"))),
   row("5.5 shown as a year", styled("评分表!I25", { format: "yyyy" }), incomplete("ENT001 date 评分表!I25")),

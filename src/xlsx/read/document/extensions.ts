@@ -1,5 +1,6 @@
 import { eachChild } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
+import { EXCEL_2010 } from "../package/schemas";
 import { parseAreas } from "./areas";
 import type { StoredCondition } from "./conditions";
 import { conditionalLook } from "./styleSheet";
@@ -7,20 +8,21 @@ import type { StoredValidation } from "./validations";
 import type { WorksheetContext } from "./worksheetLooks";
 import { below, childOf, childrenOf, indexOf, readElement, type XmlElement } from "./xmlElement";
 
-/** Excel 2010's forms of rules: the same as the old ones, but their formulas may name other sheets. [MS-XLSX] 2.6. */
-const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 const SHAPE = {
   nests: new Set(["dataValidation", "formula1", "formula2", "conditionalFormatting", "cfRule", "dxf", "font", "fill", "patternFill", "border", "dataBar", "iconSet", "cfvo"]),
   texts: new Set(["f", "sqref"]),
 };
 
-/** Reads the `extLst` of a worksheet that has just begun, for rules that are kept there and for what else a document cannot hold. */
+/**
+ * Reads the `extLst` of a worksheet that has just begun, for rules that are kept there and for what else a document cannot hold. The
+ * rules of Excel 2010 are the old ones, but their formulas may name other sheets.
+ */
 export function readExtensions(scanner: XmlScanner, { sheet, styles, left, budget }: WorksheetContext, validations: StoredValidation[], conditions: StoredCondition[]): void {
   const bars = new Map<string, XmlElement>();
   const element = (): ReturnType<typeof readElement> => readElement(scanner, SHAPE, null, budget);
   eachChild(scanner, () => {
     eachChild(scanner, () => {
-      switch (scanner.uri === X14 ? scanner.local : "") {
+      switch (scanner.uri === EXCEL_2010 ? scanner.local : "") {
         case "dataValidations":
           eachChild(scanner, () => {
             const found = element();
@@ -46,7 +48,7 @@ export function readExtensions(scanner: XmlScanner, { sheet, styles, left, budge
           break;
         case "sparklineGroups":
           scanner.skip(({ uri, local }) => {
-            if (uri === X14 && local === "sparkline") {
+            if (uri === EXCEL_2010 && local === "sparkline") {
               left.add("sparklines", sheet);
             }
           });

@@ -1,6 +1,9 @@
 /** The names of ECMA-376 and ISO/IEC 29500, in the transitional and in the strict edition. */
 
 export const SPREADSHEET = ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"];
+/** What Excel 2010 added to sheets, and the formulas and areas in there; [MS-XLSX] 2.6. */
+export const EXCEL_2010 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+export const EXCEL_2006 = "http://schemas.microsoft.com/office/excel/2006/main";
 export const RELATIONSHIP_IDS = ["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"];
 export const EXTENDED_PROPERTIES = [
   "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",

@@ -5,7 +5,7 @@ import { booleanAttribute, closeDocument, eachChild, onlyOnce, passOver, sizeAtt
 import { openRoot, type XmlScanner } from "../xml/scanner";
 import { refuse, shown } from "../refusal";
 import { type CellContext, CellReader } from "./cells";
-import { readConditionLooks } from "./conditionLooks";
+import { readConditionLooks, readExtendedLooks } from "./conditionLooks";
 import { type ColumnRun, hiddenColumns, readColumns } from "./columns";
 import { SheetFormulas } from "./formulas";
 import { readMerges } from "./merges";
@@ -33,6 +33,10 @@ export function readSheetPart(scanner: XmlScanner, given: SheetContext): SheetCo
   eachChild(scanner, () => {
     if (scanner.uri === main && scanner.local === "conditionalFormatting") {
       readConditionLooks(scanner, main, NEEDED, given.laid, conditions);
+      return;
+    }
+    if (scanner.uri === main && scanner.local === "extLst") {
+      readExtendedLooks(scanner, main, NEEDED, conditions);
       return;
     }
     if (scanner.uri !== main || !NEEDED.has(scanner.local)) {
