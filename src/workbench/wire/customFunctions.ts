@@ -131,6 +131,9 @@ function fields(result: Json): readonly Json[] {
   return [record["id"] ?? null, record["failed"] !== true, record["value"] ?? null, record["errorCode"] ?? null];
 }
 
+/** The feature with which Microsoft's runtime answers five times a second; without it, twice. */
+const SHORT_INTERVAL = 2;
+
 /** The service by whose methods a runtime answers. */
 export const FUNCTION_SERVICE = "Microsoft.ExcelServices.CustomFunctions";
 
@@ -149,7 +152,7 @@ export const functionServiceType: AnyType = defineType<FunctionService>({
     setInvocationArrayResults: (self, args) => answer(self, args.json(0, "results")),
     setInvocationResults: (self, args) => answer(self, args.json(0, "results")),
     _SetOsfControlContainerReadyForCustomFunctions: (self) => self.functions.runtimeReady(),
-    _GetEnabledFeatures: () => [],
+    _GetEnabledFeatures: () => [SHORT_INTERVAL],
   },
 });
 

@@ -1,6 +1,4 @@
 import { faultsOf } from "./accessibility";
-import { buildFromForm, pasteAssessment } from "./assess";
-import type { Bench, Kept } from "./bench";
 import { rowsOf, SCORESHEET } from "./entries";
 import { eventually } from "./eventually";
 import { describeInLane } from "./inLane";
@@ -8,20 +6,7 @@ import type { Lane } from "./lanes";
 
 /** A figure unfolds, the sandbox tries, and the functions that spill, in one lane. */
 export function describeExplaining(lane: Lane): void {
-  describeInLane(lane, `explaining a result with ${lane.label}`, ({ open }) => {
-    /** what the browser keeps of a workbook with the whole assessment in it: 2899/31 points, four stars */
-    let graded: Kept | undefined;
-    async function openGraded(): Promise<Bench> {
-      const opened = await open(graded);
-      if (graded === undefined) {
-        await buildFromForm(opened);
-        await pasteAssessment(opened);
-        graded = await opened.kept();
-      }
-      await opened.paneShows("评审完整");
-      return opened;
-    }
-
+  describeInLane(lane, `explaining a result with ${lane.label}`, ({ openGraded }) => {
     test("a figure unfolds to its clauses, and a clause there leads to its row", async () => {
       const opened = await openGraded();
       const row = (await rowsOf(opened))("5.1.2.1");

@@ -1,4 +1,5 @@
 import { chromium, type Browser } from "playwright-core";
+import { buildFromForm, pasteAssessment } from "./assess";
 import { Bench, type Kept } from "./bench";
 import { executable } from "./executable";
 import type { Lane, Site } from "./lanes";
@@ -6,7 +7,20 @@ import type { Lane, Site } from "./lanes";
 export interface InLane {
   /** Opens the workbench in a fresh profile, or with what a browser kept; one at a time, closed after each test. */
   readonly open: (kept?: Kept) => Promise<Bench>;
+  /** Opens a scoring workbook without an entry. */
+  readonly openBuilt: () => Promise<Bench>;
+  /** Opens a workbook with the whole realistic assessment in it: four stars. */
+  readonly openGraded: () => Promise<Bench>;
+  /** Leaves the open workbook to the tests that begin with one like it. */
+  readonly leave: (state: keyof Left) => Promise<void>;
 }
+
+/** What browsers keep of the workbooks that tests begin with: the first to need one makes it, the others of the lane take it over. */
+interface Left {
+  built?: Kept;
+  graded?: Kept;
+}
+const lefts = new Map<string, Left>();
 
 /** Tests in a browser of their own; each can run without the others, and none may leave a fault on the console or a foreign request. */
 export function describeInLane({ name: lane, start }: Lane, title: string, tests: (tools: InLane) => void): void {
@@ -34,12 +48,34 @@ export function describeInLane({ name: lane, start }: Lane, title: string, tests
       expect(faults).toEqual([]);
     });
 
-    tests({
-      open: async (kept) => {
-        if (!browser || !site) throw new Error("there is no browser or no site");
-        bench = await Bench.open(browser, { site, ...(kept === undefined ? {} : { kept }) });
-        return bench;
-      },
-    });
+    const left = lefts.get(lane) ?? {};
+    lefts.set(lane, left);
+    const open = async (kept?: Kept): Promise<Bench> => {
+      if (!browser || !site) throw new Error("there is no browser or no site");
+      bench = await Bench.open(browser, { site, ...(kept === undefined ? {} : { kept }) });
+      return bench;
+    };
+    const leave = async (state: keyof Left): Promise<void> => {
+      if (bench !== undefined) left[state] ??= await bench.kept();
+    };
+    const openBuilt = async (): Promise<Bench> => {
+      const opened = await open(left.built);
+      if (left.built === undefined) {
+        await buildFromForm(opened);
+        await leave("built");
+      }
+      await opened.paneShows("尚有 26 个条款未评");
+      return opened;
+    };
+    const openGraded = async (): Promise<Bench> => {
+      const opened = left.graded === undefined ? await openBuilt() : await open(left.graded);
+      if (left.graded === undefined) {
+        await pasteAssessment(opened);
+        await leave("graded");
+      }
+      await opened.paneShows("评审完整");
+      return opened;
+    };
+    tests({ open, openBuilt, openGraded, leave });
   });
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { faultsOf } from "./accessibility";
-import { buildFromForm } from "./assess";
-import type { Bench, Kept } from "./bench";
+import type { Bench } from "./bench";
 import { blocksOf } from "./blocks";
 import { realistic, rowsOf, SCORESHEET } from "./entries";
 import { describeInLane } from "./inLane";
@@ -16,19 +15,7 @@ const BOTH = CLAUSES[MIDDLE - 1] ?? "";
 /** Several assessors of one company, as tests of one lane. */
 export function describePeople(inLane: Lane): void {
   const { name: lane, label } = inLane;
-  describeInLane(inLane, `several assessors with ${label}`, ({ open }) => {
-    /** what the browser keeps of a workbook without an entry */
-    let built: Kept | undefined;
-
-    async function openBuilt(): Promise<Bench> {
-      const opened = await open(built);
-      if (built === undefined) {
-        await buildFromForm(opened);
-        built = await opened.kept();
-      }
-      await opened.paneShows("尚有 26 个条款未评");
-      return opened;
-    }
+  describeInLane(inLane, `several assessors with ${label}`, ({ openBuilt }) => {
     async function openTool(opened: Bench, name: string): Promise<void> {
       await opened.tab("更多");
       await opened.pane.getByRole("button", { name }).click();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { faultsOf } from "./accessibility";
-import { buildFromForm, pasteAssessment, typeAndPasteAssessment, typeAssessment } from "./assess";
-import type { Bench, Kept } from "./bench";
+import { buildFromForm, typeAndPasteAssessment, typeAssessment } from "./assess";
+import type { Bench } from "./bench";
 import { realistic, rowsOf, SCORESHEET, secondBonus } from "./entries";
 import { testEvidence } from "./evidenceScenario";
 import { eventually } from "./eventually";
@@ -18,28 +18,14 @@ import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles
 /** What a person does in the workbench, as tests of one lane; each can run without the others. */
 export function describeScenarios(inLane: Lane): void {
   const { name: lane, label, typesAll } = inLane;
-  describeInLane(inLane, `the workbench with ${label}`, ({ open }) => {
-    /** what the browser keeps of a workbook with the whole assessment in it */
-    let graded: Kept | undefined;
-
-    /** Opens a workbook with the whole assessment in it; the first test leaves one, and any other can do without it. */
-    async function openGraded(): Promise<Bench> {
-      const opened = await open(graded);
-      if (graded === undefined) {
-        await buildFromForm(opened);
-        await pasteAssessment(opened);
-        graded = await opened.kept();
-      }
-      await opened.paneShows("评审完整");
-      return opened;
-    }
-
+  describeInLane(inLane, `the workbench with ${label}`, ({ open, openGraded, leave }) => {
     test(`from an empty page to four stars, ${typesAll ? "every entry typed" : "every kind of entry typed and the rest pasted"}`, async () => {
       const opened = await open();
       await opened.paneShows("不是评分工作簿");
       await buildFromForm(opened);
       await opened.paneShows("评分工作簿已就绪", realistic.company.name, "尚有 26 个条款未评");
       await opened.picture(`${lane}-1-built`);
+      await leave("built");
       await opened.sees(RESULT, [
         ["未完成：未评 26 条，首条 5.1.1.1", "未完成：未评 26 条，首条 5.1.1.1", "✓ 一致"],
         [0, 0, "✓ 一致"],
@@ -57,7 +43,7 @@ export function describeScenarios(inLane: Lane): void {
       await opened.tab("核查");
       await opened.paneShows("CAT002");
       await eventually(() => opened.pane.getByText(/^[A-Z]{3}\d{3}$/).allInnerTexts(), (seen) => expect(seen).toEqual(["EXC005", "SPD009", "RCT001", "CAT002"]));
-      graded = await opened.kept();
+      await leave("graded");
     });
 
     test("figures follow a change and a pasted block, in the grid and in the pane; undo takes each back", async () => {
@@ -278,50 +264,6 @@ export function describeScenarios(inLane: Lane): void {
       await fresh.chooseFile(file);
       await fresh.replaced(() => dialog.getByRole("button", { name: "替换并打开" }).click());
       await fresh.sees(RESULT, FOUR_STARS);
-    });
-
-    test("pane and page in both languages, light and dark, wide and narrow: axe finds nothing, nothing scrolls sideways", async () => {
-      const opened = await openGraded();
-      const accessible = async (name: string): Promise<void> => {
-        await opened.picture(`${lane}-${name}`);
-        expect(await faultsOf(opened.page.mainFrame(), [".wb-grid-container", "iframe"])).toEqual([]);
-        expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
-      };
-      const everyTab = async (name: string, tabs: readonly string[]): Promise<void> => {
-        for (const [place, tab] of tabs.entries()) {
-          await opened.tab(tab);
-          await accessible(`${name}-tab${place + 1}`);
-        }
-      };
-      // The size at which most people will see it.
-      await opened.page.setViewportSize({ width: 1440, height: 900 });
-      await everyTab("4-zh-light", ["建表", "条款", "核查", "结果", "更多"]);
-
-      await opened.page.getByRole("button", { name: "深色" }).click();
-      await opened.choose("显示设置", "深色");
-      await everyTab("5-zh-dark", ["建表", "条款", "核查", "结果", "更多"]);
-
-      await opened.choose("显示设置", "English");
-      await opened.tab("Result");
-      await opened.paneShows("Assessment complete", "Four-star", "93.52 points");
-      await opened.page.getByLabel("界面语言").selectOption({ label: "English" });
-      await opened.page.getByRole("toolbar", { name: "ServiceStar commands" }).waitFor();
-      await opened.ready();
-      await opened.paneShows("Assessment complete");
-      await everyTab("6-en-dark", ["Start", "Clause", "Checks", "Result", "More"]);
-      // The languages stand under their own names.
-      expect((await opened.page.locator(".wb-head, .wb-status").allInnerTexts()).join("").replace("中文", "")).not.toMatch(/\p{Script=Han}/u);
-
-      await opened.page.getByRole("button", { name: "Light" }).click();
-      await opened.choose("Display settings", "Light");
-      await opened.page.setViewportSize({ width: 900, height: 700 });
-      await opened.page.getByRole("separator").press("Home");
-      await eventually(() => opened.paneFrame().evaluate(() => window.innerWidth), (seen) => expect(seen).toBe(320));
-      for (const tab of ["Start", "Clause", "Checks", "Result", "More"]) {
-        await opened.tab(tab);
-        await accessible(`7-en-narrow-${tab.toLowerCase()}`);
-        expect(await opened.paneFrame().evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      }
     });
 
     test("the pane checks files beside the open workbook, and saves a copy of that which scores the same", async () => {
