@@ -13,7 +13,7 @@ export const useEvidenceStyles = makeStyles({
   heading: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   doubt: { margin: 0, color: tokens.colorStatusWarningForeground3 },
-  bad: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  bad: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   good: { margin: 0, color: tokens.colorStatusSuccessForeground1 },
   note: { margin: 0 },
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none", minWidth: 0 },

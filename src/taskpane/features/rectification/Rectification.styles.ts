@@ -7,7 +7,7 @@ export const useRectificationStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   total: { margin: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   counts: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200 },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   filters: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, "& > *": { flexGrow: 1, flexBasis: "120px", minWidth: 0 } },
   fluid: {
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },

@@ -12,7 +12,7 @@ export const useSamplingStyles = makeStyles({
   },
   heading: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  wrong: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   state: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
   good: { color: tokens.colorStatusSuccessForeground1 },
   doubt: { color: tokens.colorStatusWarningForeground3 },
