@@ -19,3 +19,12 @@ export async function faultsOf(frame: Frame, without: readonly string[]): Promis
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
+
+/** What can be used in a frame and stands beyond its right edge, by its name: there it is cut, though nothing scrolls sideways. */
+export function cutOff(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll("button, input, select, textarea, a[href], [role=tab]")]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > document.documentElement.clientWidth)
+      .map((element) => element.getAttribute("aria-label") ?? element.textContent ?? ""),
+  );
+}
