@@ -60,6 +60,11 @@ export const priorRoundTexts = defineTexts({
     "changed.method": "计分方法",
     "jump": "转到条款",
 
+    "start.title": "从上一轮的文件开始",
+    "start.intro": "复评或监督评审时，选择上一轮的评分工作簿文件。新工作簿仍是空白的：只取企业名称、信用代码、认证范围和服务网点，日期、评审组、判定和得分都不带入；上一轮的证据和不符合事实在“条款”页旁供参考。",
+    "start.carry": "填入企业信息",
+    "start.carried": "企业信息已填入下方，请核对后生成评分工作簿。",
+
     "section.title": "上一轮",
     "section.note": "以下来自上一轮的文件，只供参考，不是本轮的录入。",
     "section.use": "取用",
@@ -125,6 +130,11 @@ export const priorRoundTexts = defineTexts({
     "changed.points": "points",
     "changed.method": "method",
     "jump": "Go to the clause",
+
+    "start.title": "Begin from last round's file",
+    "start.intro": "For a surveillance or recertification, choose the file of the last round's scoring workbook. The new workbook is blank all the same: it takes company name, credit code, scope and sites, and no dates, team, verdicts or scores. Evidence and findings of the last round stand beside each clause for information.",
+    "start.carry": "Fill in the company",
+    "start.carried": "The company is filled in below. Look it over, then build the scoring workbook.",
 
     "section.title": "Last round",
     "section.note": "From the last round's file, for information. None of it is an entry of this round.",
