@@ -7,7 +7,8 @@ import { compareCopies } from "./compareCopies";
 import { filterByAssessor } from "./people";
 import { mergeCopies } from "./mergeCopy";
 import { outcomeOf } from "./outcome";
-import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort, BankPort } from "./ports";
+import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort, BankPort, PriorRoundStorePort } from "./ports";
+import { priorRoundService } from "./priorRounds";
 import { reportService } from "./reports";
 import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
@@ -23,6 +24,7 @@ export interface ServiceStarPorts {
   readonly reportWork: ReportPort;
   readonly templates: TemplateStorePort;
   readonly bank: BankPort;
+  readonly priorRounds: PriorRoundStorePort;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -48,6 +50,7 @@ export function createServiceStar(
     hashFile: ports.fileHash.hash,
     reports: reportService(ports),
     bank,
+    priorRounds: priorRoundService(ports.priorRounds),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),
     mergeCopies: (compared, decisions, note) => outcomeOf(() => mergeCopies(compared, decisions, note, ports)),

@@ -7,6 +7,8 @@ export { BASIS_ISSUE_CODES } from "./standard";
 export type * from "./reports";
 export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";
 export { bankService, type BankService, type Keeping, type KeptBank, type NewFinding } from "./bank";
+export { priorRoundService, type KeptRoundReading, type PriorRoundService, type RoundKeeping, type RoundOwner } from "./priorRounds";
+export { carriedHead, priorRoundOf, type CarriedHead } from "./rollForward";
 export { proposeLoss, suggestions, usesHere, type LossProposal, type Suggestion, type Suggestions } from "./bankSuggestions";
 export { clauseState, figuresOf, openClauses, type ClauseState } from "./clauseState";
 export { planEntry, type EntryChange, type EntryPlan, type EntryPlanning, type EntryProblem } from "./planEntry";

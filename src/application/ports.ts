@@ -231,3 +231,12 @@ export interface BankPort {
   /** Remembers a mark; whether it is new. */
   readonly mark: (mark: string) => Promise<boolean>;
 }
+
+/** Keeps last rounds in this browser, one text each under a name. Never rejects: a storage that is blocked or full keeps nothing. */
+export interface PriorRoundStorePort {
+  /** null where nothing is kept; what is may be anybody's */
+  readonly read: (name: string) => Promise<unknown>;
+  /** whether it will be there next time */
+  readonly keep: (name: string, text: string) => Promise<boolean>;
+  readonly forget: (name: string) => Promise<void>;
+}

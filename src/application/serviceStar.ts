@@ -2,6 +2,7 @@ import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue,
 import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
 import type { BuildProgress, CellHolds, FileHashPort, HostErrorCode, WorkbookState } from "./ports";
 import type { BankService } from "./bank";
+import type { PriorRoundService } from "./priorRounds";
 import type { ReportService } from "./reports";
 import type { MergeDecisions, MergeNote } from "../template";
 import type { ComparedCopies, CopyComparison } from "./compareCopies";
@@ -112,6 +113,8 @@ export interface ServiceStar {
   readonly reports: ReportService;
   /** The findings bank of this browser. */
   readonly bank: BankService;
+  /** The last rounds that this browser keeps. */
+  readonly priorRounds: PriorRoundService;
   /** Reads a file as a copy of a scoring workbook; the open one is neither asked nor touched. An abort gives the failure `cancelled`. */
   readonly readCopy: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Outcome<CopyReading>>;
   /** Compares the open workbook with another copy, entry by entry, and with what both began with where that is given. Nothing is changed. */

@@ -8,6 +8,7 @@ const SAME_EVERYWHERE = [
   /\b(Enter|Esc|Ctrl)\b/g, /\b[A-Z]{3}\d{3}\b/g, /\b[A-Z]{1,2}\d+\b/g, /[a-z0-9-]+\.json/gi, /[“"]x[”"]/g,
   /[a-z]+(\/\d+)?\/[a-zA-Z]+(\/\w+)?(\.xml)?/g, // a path in a document or a file
   /https?:\/\/\S*/g,
+  /SHA-256|\b[0-9a-f]{64}\b/g,
   /\.(?:xlsx|docx|html)\b|\b[KM]B\b/g,
   /^[a-z]+(-[a-z]+)+$/g, // the code of a refusal
   /www\.cnqr\.org\S+ \/ single source）/g, // where the catalogue has a figure from

@@ -39,6 +39,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     reportWork: { make: never, builtInTemplate: never },
     templates: { read: never, keep: never, forget: never },
     bank: { read: never, change: never, mark: never },
+    priorRounds: { read: never, keep: never, forget: never },
     fileWork: {
       check: never,
       readCopy: never,

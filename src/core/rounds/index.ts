@@ -1,3 +1,5 @@
 export type { ClauseChangeKind, ClauseDifference, Round, RoundClause } from "./compareRounds";
 export { compareRounds, roundClause } from "./compareRounds";
-export { roundDoubts, type RoundDoubt } from "./roundDoubts";
+export { roundNames, type KeptRound, type PriorRound, type RoundFile } from "./priorRound";
+export { priorRoundDocument } from "./priorRoundDocument";
+export { ROUND_DOUBTS, roundDoubts, type RoundDoubt } from "./roundDoubts";

@@ -2,11 +2,11 @@ import type { DraftAssessment } from "../assessment";
 import { wordingOf } from "../checks";
 
 /** Why an assessment may not be the last round of another one. */
-export type RoundDoubt =
-  /** another credit code, or another name where one of them has no code */
-  | "other-company"
-  /** it is not earlier */
-  | "not-earlier";
+export const ROUND_DOUBTS = [
+  "other-company", // another credit code, or another name where one of them has no code
+  "not-earlier",
+] as const;
+export type RoundDoubt = (typeof ROUND_DOUBTS)[number];
 
 /** What speaks against one assessment being the round before another; what is blank says nothing. */
 export function roundDoubts(prior: DraftAssessment, now: DraftAssessment): readonly RoundDoubt[] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NO_TEXTS } from "../../core";
-import type { Assessor, Bonus, ClauseEntry, Company, Rectification, SpecialDeduction } from "../../core";
+import type { Assessor, Bonus, ClauseEntry, Company, DeductionCause, Rectification, SpecialDeduction } from "../../core";
 import type { Kit } from "./kit";
 
 interface Identity {
@@ -27,26 +27,34 @@ export function assessmentShape(kit: Kit, clauseIds: readonly string[]): z.ZodTy
     format: kit.text(),
     catalogue: kit.object({ id: kit.text(), version: kit.text() }),
     profile: kit.object({ id: kit.text(), version: kit.text() }),
-    company: kit.optional<Company>(
-      kit.object({ name: kit.optionalText(), unifiedSocialCreditCode: kit.optionalText(), scope: kit.optionalText() }),
-      { name: "", unifiedSocialCreditCode: "", scope: "" },
-    ),
+    company: kit.optional<Company>(companyShape(kit), { name: "", unifiedSocialCreditCode: "", scope: "" }),
     assessors: kit.optionalList(assessorShape(kit)),
     assessedOn: kit.optionalDate(),
     clauses: kit.someOf(clauseIds, entryShape(kit)),
-    specialDeductions: kit.optionalList(specialDeductionShape(kit)),
-    bonuses: kit.optionalList(kit.object({ reason: kit.optionalText() })),
+    specialDeductions: kit.optionalList(specialDeductionShape(kit, CAUSES)),
+    bonuses: kit.optionalList(bonusShape(kit)),
   });
 }
 
-function assessorShape(kit: Kit): z.ZodType<Assessor> {
+/** The words for the cause of a special deduction. */
+export const CAUSES = ["law", "company-rule", "trade-requirement", "system-operation"] as const satisfies readonly DeductionCause[];
+
+export function companyShape(kit: Kit): z.ZodType<Company> {
+  return kit.object({ name: kit.optionalText(), unifiedSocialCreditCode: kit.optionalText(), scope: kit.optionalText() });
+}
+
+export function bonusShape(kit: Kit): z.ZodType<Bonus> {
+  return kit.object({ reason: kit.optionalText() });
+}
+
+export function assessorShape(kit: Kit): z.ZodType<Assessor> {
   return kit.object({ name: kit.optionalText(), role: kit.word(["team-leader", "assessor", "expert"], "assessor") });
 }
 
 /** The keys that stand on one status only; on another they are refused. */
 export const STATUS_KEYS: ReadonlySet<string> = new Set(["sampleSize", "nonconforming", "score", "reason"]);
 
-function entryShape(kit: Kit): z.ZodType<ClauseEntry> {
+export function entryShape(kit: Kit): z.ZodType<ClauseEntry> {
   const texts = {
     evidence: kit.optionalText(),
     finding: kit.optionalText(),
@@ -69,7 +77,8 @@ function entryShape(kit: Kit): z.ZodType<ClauseEntry> {
 
 const NO_RECTIFICATION: Rectification = { status: "open", action: "", owner: "", due: "", closure: "", verifiedBy: "", verifiedOn: "" };
 
-function specialDeductionShape(kit: Kit): z.ZodType<SpecialDeduction> {
+/** A deduction with one of these causes, the first of which stands in for one that cannot be read. */
+export function specialDeductionShape(kit: Kit, causes: readonly [SpecialDeduction["cause"], ...SpecialDeduction["cause"][]]): z.ZodType<SpecialDeduction> {
   const rectification = kit.object({
     status: kit.optional(kit.word(["open", "done", "verified"], "open"), "open"),
     action: kit.optionalText(),
@@ -80,7 +89,7 @@ function specialDeductionShape(kit: Kit): z.ZodType<SpecialDeduction> {
     verifiedOn: kit.optionalDate(),
   });
   return kit.object({
-    cause: kit.word(["law", "company-rule", "trade-requirement", "system-operation"], "law"),
+    cause: kit.word(causes, causes[0]),
     clause: kit.optionalText(),
     description: kit.optionalText(),
     evidence: kit.optionalText(),

@@ -35,6 +35,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     reportWork: { make: never, builtInTemplate: never },
     templates: { read: never, keep: never, forget: never },
     bank: { read: never, change: never, mark: never },
+    priorRounds: { read: never, keep: never, forget: never },
     fileWork: {
       check: never,
       readCopy: never,

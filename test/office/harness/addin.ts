@@ -11,6 +11,7 @@ import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
 import { memoryBank } from "../../support/memoryBank";
+import { memoryRounds } from "../../support/memoryRounds";
 
 /** The whole add-in without its pane, in a new workbook: what the pane and the ribbon call, over Office.js and the host. */
 export interface AddIn extends NewWorkbook {
@@ -53,7 +54,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("GAP", gap);
   await office.startCustomFunctions();
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar };

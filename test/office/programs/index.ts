@@ -1,4 +1,5 @@
 import { batchPrograms } from "./batches";
+import { chartPrograms } from "./charts";
 import { eventPrograms } from "./events";
 import { formulaPrograms } from "./formulas";
 import { namePrograms } from "./names";
@@ -26,6 +27,7 @@ export const PROGRAMS: Readonly<Record<string, readonly Program[]>> = {
   "validation and conditional formats": rulePrograms,
   protection: protectionPrograms,
   "freezing and charts": viewPrograms,
+  "charts of the summary sheet": chartPrograms,
   events: eventPrograms,
   objects: objectPrograms,
   batches: batchPrograms,

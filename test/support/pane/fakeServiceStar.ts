@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { bankService } from "../../../src/application";
+import { bankService, priorRoundService } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
 import { memoryBank, type MemoryBank } from "../memoryBank";
+import { memoryRounds, type MemoryRounds } from "../memoryRounds";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
 export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
@@ -55,6 +56,8 @@ export interface FakeServiceStar {
   readonly templates: { kept: ReportTemplate | null; canKeep: boolean };
   /** the findings bank that this browser keeps */
   readonly bank: MemoryBank;
+  /** the last rounds that this browser keeps */
+  readonly rounds: MemoryRounds;
   /** what a file gives as a copy, by its text; comparing gives `comparison`, and what was merged is noted */
   readonly copies: {
     readonly readings: Map<string, CopyReading>;
@@ -71,8 +74,8 @@ export interface FakeServiceStar {
 
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-/** Makes the fake with a first workbook. */
-export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
+/** Makes the fake with a first workbook, in a browser that keeps these last rounds. */
+export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memoryRounds()): FakeServiceStar {
   let workbook = first;
   const failures = new Map<string, Failure>();
   const listeners = new Set<() => void>();
@@ -225,6 +228,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
       },
     },
     bank: bankOf,
+    priorRounds: priorRoundService(rounds.port),
     readCopy: async (bytes, signal) => {
       const text = new TextDecoder().decode(bytes);
       files.read.push(text);
@@ -261,7 +265,7 @@ export function fakeServiceStar(first: FakeWorkbook): FakeServiceStar {
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, listeners, checks, copies, filtered,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import type { Locale } from "../../../src/core";
 import { App, type DraftStore, type PaneCommandSource, type ThemeChoice } from "../../../src/taskpane";
+import type { MemoryRounds } from "../memoryRounds";
 import { fakeServiceStar, type FakeServiceStar, type FakeWorkbook } from "./fakeServiceStar";
 
 export interface Pane extends RenderResult {
@@ -21,14 +22,16 @@ export interface PaneOptions {
   readonly before?: (fake: FakeServiceStar) => void;
   readonly commands?: PaneCommandSource;
   readonly drafts?: DraftStore;
+  /** what the browser keeps from an earlier pane */
+  readonly rounds?: MemoryRounds;
   /** YYYY-MM-DD */
   readonly today?: string;
   readonly advanceTimers?: (milliseconds: number) => void;
 }
 
 /** Mounts the real pane over a fake workbook and waits until the first reading of it was shown. */
-export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, commands, drafts, today, advanceTimers }: PaneOptions = {}): Promise<Pane> {
-  const fake = fakeServiceStar(workbook);
+export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, commands, drafts, rounds, today, advanceTimers }: PaneOptions = {}): Promise<Pane> {
+  const fake = fakeServiceStar(workbook, rounds);
   before?.(fake);
   const chosen = { locale, theme };
   const errors: unknown[] = [];

@@ -56,6 +56,7 @@ const tool = (name: RegExp, then: (pane: Pane, locale: Locale) => Promise<void> 
 };
 const BANK = /^扣分用语库|^Findings bank/;
 const CHECK_FILE = /^核查文件|^Check a file/;
+const LAST_ROUND = /^选择上一轮的文件$|^Choose the last round/;
 const REPORT = /^评价报告|^Evaluation report/;
 const SAVE_COPY = /^另存副本|^Save a copy/;
 /** Selects the row of a clause in the grid. */
@@ -123,6 +124,15 @@ export const VIEWS: readonly View[] = [
   view("start, a workbook is there", scoring(begun(8)), "start", async (pane) => {
     await press(pane, /补全评分工作簿|Restore the scoring/);
     await screen.findByText(/已有评分工作簿|There is a scoring workbook/);
+  }),
+  view("start, from last round's file", BLANK, "start", async (pane, locale) => {
+    pane.fake.files.outcomes.set("a file", { kind: "checked", workbook: checkedWorkbook({ kind: "scoring", draft: { ...assessment({ "5.1.2.1": sampled(9, 2) }), company: { name: "2025", unifiedSocialCreditCode: "", scope: "" } }, locale }) });
+    await pane.user.upload(screen.getByLabelText(LAST_ROUND, { selector: "input" }), new File(["a file"], "1.xlsx"));
+    await pane.user.click(await screen.findByRole("button", { name: /^填入企业信息|^Fill in the company/ }));
+  }),
+  view("start, last round's file refused", BLANK, "start", async (pane) => {
+    await pane.user.upload(screen.getByLabelText(LAST_ROUND, { selector: "input" }), new File(["another"], "1.xlsx"));
+    await screen.findByText(/不能作为上一轮|cannot be the last round/);
   }),
   view("start, a build that failed and a file that was refused", BLANK, "start", async (pane) => {
     pane.fake.failNext("build", { code: "protected", params: { hostCode: "AccessDenied" } });
@@ -325,7 +335,7 @@ export const VIEWS: readonly View[] = [
       });
       await openTab(pane, TABS.more[locale]);
       await press(pane, /^与上一轮|^Differences to/);
-      await pane.user.upload(screen.getByLabelText(/选择上一轮的文件|Choose the last round/, { selector: "input" }), new File(["a file"], "1.xlsx"));
+      await pane.user.upload(screen.getByLabelText(LAST_ROUND, { selector: "input" }), new File(["a file"], "1.xlsx"));
       await screen.findByRole("table", { name: /两轮结果对照|Results of both/ });
       await openTab(pane, TABS.clause[locale]);
       await select(pane, locale, 6);

@@ -13,7 +13,15 @@ export type FilePhase =
   | { readonly kind: "not-read"; readonly reason: FileKey; readonly params: Params }
   | { readonly kind: "reading"; readonly name: string }
   | { readonly kind: "failed"; readonly name: string; readonly failure: HostFailure }
-  | { readonly kind: "checked"; readonly name: string; readonly outcome: FileCheckOutcome };
+  | { readonly kind: "checked"; readonly name: string; readonly outcome: FileCheckOutcome; readonly identity: FileIdentity | null };
+
+/** Which file it was, whatever it is called by now. */
+export interface FileIdentity {
+  /** in bytes */
+  readonly size: number;
+  /** lower-case hex SHA-256 of its bytes */
+  readonly sha256: string;
+}
 
 export interface FileCheck {
   readonly phase: FilePhase;
@@ -25,9 +33,9 @@ export interface FileCheck {
   readonly close: () => void;
 }
 
-/** Checks one file at a time; the newest wins, and what comes of an older one is thrown away. */
-export function useFileCheck(): FileCheck {
-  const { checkFile } = useServiceStar();
+/** Checks one file at a time; the newest wins, and what comes of an older one is thrown away. `identified`: its hash is worked out as well. */
+export function useFileCheck(identified = false): FileCheck {
+  const { checkFile, hashFile } = useServiceStar();
   const [phase, setPhase] = useState<FilePhase>({ kind: "idle" });
   const running = useRef<AbortController | null>(null);
 
@@ -48,8 +56,9 @@ export function useFileCheck(): FileCheck {
     running.current = abort;
     setPhase({ kind: "reading", name: file.name });
     const ended = await checked(file, checkFile, abort.signal);
+    const phase = identified && ended.kind === "checked" && ended.outcome.kind === "checked" ? await withIdentity(ended, file, hashFile, abort.signal) : ended;
     if (!abort.signal.aborted) {
-      setPhase(ended);
+      setPhase(phase);
     }
   };
 
@@ -70,7 +79,7 @@ async function checked(file: File, checkFile: ReturnType<typeof useServiceStar>[
   const { name } = file;
   if (file.size > LARGEST_FILE_MEGABYTES * MEGABYTE) {
     const issue = { code: "file-over-limit", path: "", params: { limit: LARGEST_FILE_MEGABYTES } };
-    return { kind: "checked", name, outcome: { kind: "refused", issues: [issue] } };
+    return { kind: "checked", name, outcome: { kind: "refused", issues: [issue] }, identity: null };
   }
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -79,5 +88,10 @@ async function checked(file: File, checkFile: ReturnType<typeof useServiceStar>[
     return { kind: "not-read", reason: "check.unreadable", params: { file: name } };
   }
   const result = await checkFile(bytes, signal);
-  return result.ok ? { kind: "checked", name, outcome: result.value } : { kind: "failed", name, failure: result.error };
+  return result.ok ? { kind: "checked", name, outcome: result.value, identity: null } : { kind: "failed", name, failure: result.error };
+}
+
+async function withIdentity(ended: Extract<FilePhase, { readonly kind: "checked" }>, file: File, hashFile: ReturnType<typeof useServiceStar>["hashFile"], signal: AbortSignal): Promise<FilePhase> {
+  const hashing = await hashFile(file, signal, () => undefined);
+  return hashing.ok ? { ...ended, identity: { size: hashing.size, sha256: hashing.hash } } : { kind: "not-read", reason: "check.unreadable", params: { file: file.name } };
 }

@@ -1,7 +1,7 @@
 import { Button, Subtitle2, Text } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { planEntry, SCORESHEET_HEADERS, type CheckedWorkbook, type ScoresheetEntry } from "../../../application";
-import { compareRounds, type Clause, type RoundClause } from "../../../core";
+import { compareRounds, type Clause, type PriorRound, type RoundClause } from "../../../core";
 import { FailureNotice } from "../../components";
 import { figureTexts, useWords } from "../../words";
 import { useWrites, type Writes } from "../sampling";
@@ -22,7 +22,7 @@ export function PriorClause({ workbook, clause }: PriorClauseProps) {
 
 const TEXTS = ["evidence", "finding", "reason", "remark"] as const satisfies readonly (ScoresheetEntry & keyof RoundClause)[];
 
-function Section({ workbook, clause, prior }: PriorClauseProps & { readonly prior: CheckedWorkbook }) {
+function Section({ workbook, clause, prior }: PriorClauseProps & { readonly prior: PriorRound }) {
   const styles = usePriorRoundStyles();
   const words = useWords();
   const titleId = useId();

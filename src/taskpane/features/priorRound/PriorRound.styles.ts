@@ -9,6 +9,9 @@ export const usePriorRoundStyles = makeStyles({
   dropOver: { backgroundColor: tokens.colorNeutralBackground1Hover },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
   file: { margin: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
+  hash: { margin: 0, overflowWrap: "anywhere", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  facts: { margin: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },
+  fact: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   table: {
     width: "100%",
     borderCollapse: "collapse",

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { CheckedWorkbook, FileCheckOutcome } from "../../../application";
 import { gridWorkbook, openGrid, type GridWorkbook } from "../../../../test/support/pane/gridWorkbook";
+import { memoryRounds, type MemoryRounds } from "../../../../test/support/memoryRounds";
 import { openTab, openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
 
 type Cells = Readonly<Record<string, string | number>>;
@@ -16,10 +17,12 @@ interface Open extends Pane {
   readonly book: GridWorkbook;
 }
 
-async function open(cells: Cells, outcome?: FileCheckOutcome): Promise<Open> {
+async function open(cells: Cells, outcome?: FileCheckOutcome, rounds?: MemoryRounds): Promise<Open> {
   const book = gridWorkbook(cells);
   const prior: CheckedWorkbook = await gridWorkbook(PRIOR).check();
   const pane = await renderPane({ kind: "state", state: { kind: "none", blank: true } }, {
+    today: "2026-11-20",
+    ...(rounds === undefined ? {} : { rounds }),
     before: (fake) => {
       openGrid(fake, book);
       fake.files.outcomes.set("last year", outcome ?? { kind: "checked", workbook: prior });
@@ -61,7 +64,7 @@ describe("the differences", () => {
     expect(pane.book.grids()).toBe(before);
     await pane.user.click(tool().getAllByRole("button", { name: "转到条款" })[1] ?? document.body);
     expect(pane.fake.visited.at(-1)).toEqual({ sheet: "评分表", address: "A7" });
-    await pane.user.click(tool().getByRole("button", { name: "不再对照" }));
+    await pane.user.click(tool().getByRole("button", { name: "忘记上一轮" }));
     expect(lines()).toEqual([]);
   });
 
@@ -98,6 +101,98 @@ describe("the differences", () => {
     const pane = await renderPane({ kind: "state", state: { kind: "none", blank: true } });
     await openTool(pane, "与上一轮的差异");
     expect(tool().getByText(/^打开本轮的评分工作簿后/)).toBeInTheDocument();
+  });
+});
+
+describe("the next pane", () => {
+  const HASH = /^SHA-256：[0-9a-f]{64}$/;
+
+  test("shows the last round again without its file, marked with which file it was", async () => {
+    const rounds = memoryRounds();
+    const first = await open({ "汇总!B6": "江南电器" }, undefined, rounds);
+    await choose(first);
+    expect(await tool().findByText(/^已保留在本浏览器/)).toBeInTheDocument();
+    const told = tool().getByText(HASH).textContent;
+    const listed = lines();
+    first.unmount();
+
+    const second = await open({ "汇总!B6": "江南电器" }, undefined, rounds);
+    await openTab(second, "条款");
+    await select(second, 6);
+    expect(await screen.findByText("制度汇编 2025")).toBeInTheDocument();
+    await openTool(second, "与上一轮的差异");
+    expect(lines()).toEqual(listed);
+    expect(tool().getByText("上一轮：2025.xlsx")).toBeInTheDocument();
+    expect(tool().getByText("1 KB，2026-11-20 读取")).toBeInTheDocument();
+    expect(tool().getByText(HASH).textContent).toBe(told);
+    expect(second.fake.files.read).toEqual([]);
+  });
+
+  test("shows nothing of it in a workbook of another company, and nothing once it was forgotten", async () => {
+    const rounds = memoryRounds();
+    const first = await open({ "汇总!B6": "江南电器" }, undefined, rounds);
+    await choose(first);
+    await tool().findByText(/^已保留在本浏览器/);
+    first.unmount();
+
+    const other = await open({ "汇总!B6": "别的公司" }, undefined, rounds);
+    await openTool(other, "与上一轮的差异");
+    expect(lines()).toEqual([]);
+    other.unmount();
+
+    const same = await open({ "汇总!B6": "江南电器" }, undefined, rounds);
+    await openTool(same, "与上一轮的差异");
+    await same.user.click(await tool().findByRole("button", { name: "忘记上一轮" }));
+    expect(lines()).toEqual([]);
+    await waitFor(() => expect(rounds.texts.size).toBe(0));
+  });
+
+  test("asks no second time about what a person confirmed", async () => {
+    const rounds = memoryRounds();
+    const first = await open({ "汇总!B6": "江南电器股份" }, undefined, rounds);
+    await choose(first);
+    await first.user.click(await tool().findByRole("button", { name: "仍作为上一轮" }));
+    await tool().findByText(/^已保留在本浏览器/);
+    first.unmount();
+    const second = await open({ "汇总!B6": "江南电器股份" }, undefined, rounds);
+    await openTool(second, "与上一轮的差异");
+    await waitFor(() => expect(lines()).toHaveLength(3));
+    expect(tool().queryByRole("button", { name: "仍作为上一轮" })).toBeNull();
+  });
+
+  test("tells that a record was damaged, and goes on without it", async () => {
+    const rounds = memoryRounds();
+    rounds.texts.set("name 江南电器 ", '{"format":"servicestar.prior/1"}');
+    const pane = await open({ "汇总!B6": "江南电器" }, undefined, rounds);
+    await openTool(pane, "与上一轮的差异");
+    const told = await tool().findByText(/^本浏览器保留的上一轮记录已损坏/);
+    expect(rounds.texts.size).toBe(0);
+    expect(pane.errors).toEqual([]);
+    await pane.user.click(tool().getByRole("button", { name: "关闭" }));
+    expect(told).not.toBeInTheDocument();
+    await pane.user.upload(tool().getByLabelText("选择上一轮的文件", { selector: "input" }), new File(["last year"], "2025.xlsx"));
+    await waitFor(() => expect(lines()).toHaveLength(3));
+  });
+
+  test("is told beforehand where nothing can be kept: without a company, and in a storage that is blocked", async () => {
+    const rounds = memoryRounds();
+    const unnamed = await open({}, undefined, rounds);
+    await choose(unnamed);
+    expect(await tool().findByText(/填写企业名称或信用代码后才会保留/)).toBeInTheDocument();
+    unnamed.unmount();
+    rounds.isOpen = false;
+    const blocked = await open({ "汇总!B6": "江南电器" }, undefined, rounds);
+    await choose(blocked);
+    expect(await tool().findByText(/存储不可用，窗格关闭后须重新选择/)).toBeInTheDocument();
+    expect(lines()).toHaveLength(3);
+  });
+
+  test("a file that changed between two readings is not taken", async () => {
+    const pane = await open({ "汇总!B6": "江南电器" });
+    pane.fake.files.unhashable.set(9, "unreadable");
+    await choose(pane);
+    expect(await tool().findByRole("alert")).toHaveTextContent("2025.xlsx");
+    expect(lines()).toEqual([]);
   });
 });
 

@@ -1,12 +1,13 @@
-import { Button, mergeClasses, Spinner, Subtitle2, Switch, Text } from "@fluentui/react-components";
-import { DocumentAddRegular } from "@fluentui/react-icons";
+import { mergeClasses, Subtitle2, Switch, Text } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { CheckedWorkbook } from "../../../application";
-import { compareRounds, negate, type ClauseDifference } from "../../../core";
-import { FailureNotice, FileButton, Notice, PlaceLink, useFileDrop } from "../../components";
+import { compareRounds, negate, type ClauseDifference, type PriorRound as LastRound } from "../../../core";
+import { PlaceLink } from "../../components";
 import { useSession } from "../../session";
 import { figureTexts, useWords, type FigureTexts } from "../../words";
 import { Doubts } from "./Doubts";
+import { Forget, HeldFile } from "./HeldFile";
+import { PriorFilePicker } from "./PriorFilePicker";
 import { usePriorRoundStyles } from "./PriorRound.styles";
 import { usePriorRound } from "./priorRoundContext";
 import { Results } from "./Results";
@@ -18,15 +19,21 @@ export function PriorRound() {
   const words = useWords();
   const titleId = useId();
   const { workbook } = useSession();
-  const { file, prior } = usePriorRound();
+  const { held, prior } = usePriorRound();
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <Subtitle2 as="h2" id={titleId} className={styles.title}>{words.prior("title")}</Subtitle2>
       <Text as="p" size={200} className={styles.quiet}>{words.prior(workbook === null ? "needsWorkbook" : "intro")}</Text>
       {workbook !== null && (
         <>
-          <Picker />
-          {file.phase.kind === "checked" && <Loaded name={file.phase.name} />}
+          <PriorFilePicker />
+          {held !== null && (
+            <>
+              <HeldFile round={held.round} />
+              <Doubts prior={held.round.draft} />
+              <Forget />
+            </>
+          )}
           {prior !== null && <Differences prior={prior} now={workbook} />}
         </>
       )}
@@ -34,69 +41,7 @@ export function PriorRound() {
   );
 }
 
-function Picker() {
-  const styles = usePriorRoundStyles();
-  const words = useWords();
-  const { file: { phase, take, cancel, close } } = usePriorRound();
-  const { isOver, listeners } = useFileDrop(take);
-  return (
-    <>
-      <div className={mergeClasses(styles.drop, isOver && styles.dropOver)} {...listeners}>
-        <FileButton
-          label={words.prior(phase.kind === "checked" ? "another" : "pick")}
-          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onTake={take}
-          icon={<DocumentAddRegular />}
-          size="small"
-          disabled={phase.kind === "reading"}
-        />
-        <Text size={200} className={styles.quiet}>{words.prior("drop")}</Text>
-      </div>
-      {phase.kind === "reading" && (
-        <div className={styles.line} role="status">
-          <Spinner size="tiny" label={words.prior("reading", { file: phase.name })} />
-          <Button size="small" onClick={cancel}>{words.prior("cancel")}</Button>
-        </div>
-      )}
-      {phase.kind === "not-read" && <Notice intent="error" announced onDismiss={close}>{words.file(phase.reason, phase.params)}</Notice>}
-      {phase.kind === "failed" && <FailureNotice failure={phase.failure} heading={(title) => words.prior("failed", { file: phase.name, title })} onDismiss={close} />}
-      {phase.kind === "checked" && phase.outcome.kind !== "checked" && (
-        <Notice intent="error" announced title={words.prior("refused", { file: phase.name })} onDismiss={close}>
-          {phase.outcome.issues.map((issue, index) => {
-            const { problem, mend } = words.reason(issue);
-            return <div key={index}>{problem} {mend}</div>;
-          })}
-        </Notice>
-      )}
-    </>
-  );
-}
-
-/** What file it is, and the question whether it is the right one. */
-function Loaded({ name }: { readonly name: string }) {
-  const styles = usePriorRoundStyles();
-  const words = useWords();
-  const { file } = usePriorRound();
-  const { phase } = file;
-  if (phase.kind !== "checked" || phase.outcome.kind !== "checked") {
-    return null;
-  }
-  const { companyName, draft } = phase.outcome.workbook;
-  return (
-    <>
-      <div>
-        <p className={styles.file}>{words.prior("loaded", { file: name })}</p>
-        <p className={styles.quiet}>
-          {words.prior("company", { name: companyName === "" ? words.prior("unnamed") : companyName, day: draft.assessedOn === "" ? words.prior("noDay") : draft.assessedOn })}
-        </p>
-      </div>
-      <Doubts file={phase.outcome.workbook} />
-      <div><Button size="small" onClick={file.close}>{words.prior("close")}</Button></div>
-    </>
-  );
-}
-
-function Differences({ prior, now }: { readonly prior: CheckedWorkbook; readonly now: CheckedWorkbook }) {
+function Differences({ prior, now }: { readonly prior: LastRound; readonly now: CheckedWorkbook }) {
   const styles = usePriorRoundStyles();
   const words = useWords();
   const [only, setOnly] = useState(true);

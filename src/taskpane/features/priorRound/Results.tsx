@@ -1,12 +1,17 @@
-import type { CheckedWorkbook } from "../../../application";
+import type { Round, SchemeProfile } from "../../../core";
 import { figureTexts, gradeLabel, useWords, type Words } from "../../words";
 import { usePriorRoundStyles } from "./PriorRound.styles";
 
+/** A round with the profile that it is scored under. */
+export interface ScoredRound extends Round {
+  readonly profile: SchemeProfile;
+}
+
 /** Total, grade and special deductions of both rounds side by side, each under its own profile. */
-export function Results({ prior, now }: { readonly prior: CheckedWorkbook; readonly now: CheckedWorkbook }) {
+export function Results({ prior, now }: { readonly prior: ScoredRound; readonly now: ScoredRound }) {
   const styles = usePriorRoundStyles();
   const words = useWords();
-  const [before, present] = [shown(prior, words), shown(now, words)];
+  const [before, present] = [resultsOf(prior, words), resultsOf(now, words)];
   return (
     <table className={styles.table} aria-label={words.prior("table.label")}>
       <thead>
@@ -29,7 +34,8 @@ export function Results({ prior, now }: { readonly prior: CheckedWorkbook; reado
   );
 }
 
-function shown({ report, profile, draft }: CheckedWorkbook, words: Words): Readonly<Record<"total" | "grade" | "deductions", string>> {
+/** Total, grade and special deductions of a round in words. */
+export function resultsOf({ report, profile, draft }: ScoredRound, words: Words): Readonly<Record<"total" | "grade" | "deductions", string>> {
   const deductions = String(draft.specialDeductions.length);
   switch (report.status) {
     case "complete":

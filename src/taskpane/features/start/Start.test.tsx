@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { FileCheckOutcome } from "../../../application";
 import catalogueJson from "../../../schema/builtIn/catalogue.json";
 import { assessment, begun } from "../../../../test/support/pane/assessments";
-import { openTab, renderPane, tab } from "../../../../test/support/pane/renderPane";
+import { checkedWorkbook } from "../../../../test/support/pane/fakeServiceStar";
+import { openTab, openTool, renderPane, tab, type Pane } from "../../../../test/support/pane/renderPane";
 
 const BLANK = { kind: "state", state: { kind: "none", blank: true } } as const;
 const panel = () => within(screen.getByRole("tabpanel"));
@@ -188,4 +191,59 @@ test("a finished assessment opens on its result, and the form is still at hand",
   expect(tab("Result")).toHaveAttribute("aria-selected", "true");
   await openTab(pane, "Start");
   expect(screen.getByText(/This is a scoring workbook already/)).toBeInTheDocument();
+});
+
+describe("from last round's file", () => {
+  const graded = checkedWorkbook({ kind: "scoring", draft: { ...assessment(), company: { name: "江南电器服务有限公司", unifiedSocialCreditCode: "91350100M000100Y43", scope: "家用电器" }, assessedOn: "2025-11-20" } });
+  const take = async (outcome: FileCheckOutcome): Promise<Pane> => {
+    const pane = await renderPane(BLANK, { today: "2026-11-20", before: (fake) => fake.files.outcomes.set("last year", outcome) });
+    await pane.user.upload(panel().getByLabelText("选择上一轮的文件", { selector: "input" }), new File(["last year"], "2025.xlsx"));
+    return pane;
+  };
+  const section = () => within(screen.getByRole("region", { name: "从上一轮的文件开始" }));
+
+  test("company, day, total, grade and hash are shown; nothing is filled in and nothing built before a person says so", async () => {
+    const pane = await take({ kind: "checked", workbook: { ...graded, sites: "南京" } });
+    expect(await section().findByText("上一轮：2025.xlsx")).toBeInTheDocument();
+    expect(section().getByText("江南电器服务有限公司，评审日期 2025-11-20")).toBeInTheDocument();
+    expect(section().getAllByRole("definition").map(({ textContent }) => textContent)).toEqual(["100.00", "五星级", "0"]);
+    expect(section().getByText(`SHA-256：${createHash("sha256").update("last year").digest("hex")}`)).toBeInTheDocument();
+    expect(panel().getByLabelText("企业名称")).toHaveValue("");
+    expect(pane.fake.requests).toEqual([]);
+    expect(pane.fake.rounds.texts.size).toBe(0);
+  });
+
+  test("the company goes into the form, and a blank workbook is built with the file beside it", async () => {
+    const pane = await take({ kind: "checked", workbook: { ...graded, sites: "南京" } });
+    await pane.user.click(await section().findByRole("button", { name: "填入企业信息" }));
+    expect(section().getByRole("status")).toHaveTextContent("请核对后生成评分工作簿");
+    expect(panel().getByLabelText("评审日期")).toHaveValue("");
+    await pane.user.click(screen.getByRole("button", { name: "生成评分工作簿" }));
+    await screen.findByText("评分工作簿已就绪");
+    expect(pane.fake.requests).toHaveLength(1);
+    expect(pane.fake.requests[0]).toMatchObject({
+      company: { name: "江南电器服务有限公司", unifiedSocialCreditCode: "91350100M000100Y43", scope: "家用电器", sites: "南京" },
+      stage: "", assessedOn: "", assessors: [], existing: "ask",
+    });
+    await waitFor(() => expect([...pane.fake.rounds.texts.keys()]).toEqual(["code 91350100m000100y43 "]));
+    expect(screen.queryByRole("region", { name: "从上一轮的文件开始" })).toBeNull();
+    await openTool(pane, "与上一轮的差异");
+    expect(screen.getByText("26 个条款中有 26 个有差异")).toBeInTheDocument();
+  });
+
+  test("a file that is refused is told with its reason, and changes nothing", async () => {
+    const pane = await take({ kind: "refused", issues: [{ code: "zip-checksum", path: "xl/workbook.xml", params: {} }] });
+    expect(await section().findByRole("alert")).toHaveTextContent("“2025.xlsx”不能作为上一轮");
+    expect(section().queryByRole("button", { name: "填入企业信息" })).toBeNull();
+    expect(pane.fake.requests).toEqual([]);
+  });
+
+  test("it can be let go of again before anything is built", async () => {
+    const pane = await take({ kind: "checked", workbook: graded });
+    await pane.user.click(await section().findByRole("button", { name: "忘记上一轮" }));
+    expect(section().queryByText("上一轮：2025.xlsx")).toBeNull();
+    await pane.user.click(screen.getByRole("button", { name: "生成评分工作簿" }));
+    await screen.findByText("评分工作簿已就绪");
+    expect(pane.fake.rounds.texts.size).toBe(0);
+  });
 });

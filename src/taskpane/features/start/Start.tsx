@@ -2,10 +2,12 @@ import { Button, Field, Select, Subtitle2, Text } from "@fluentui/react-componen
 import type { Locale } from "../../../core";
 import { Notice } from "../../components";
 import { useWords } from "../../words";
+import { StartFromPrior } from "../priorRound";
 import { AssessmentFields } from "./AssessmentFields";
 import { BasisFields } from "./BasisFields";
 import { BuildStatus } from "./BuildStatus";
 import { CompanyFields } from "./CompanyFields";
+import { FormGroup } from "./FormGroup";
 import { useStartStyles } from "./Start.styles";
 import { useStart } from "./useStart";
 
@@ -42,6 +44,11 @@ export function Start({ onGoToChecks }: StartProps) {
           start.submit();
         }}
       >
+        {start.isNew && (
+          <FormGroup title={words.prior("start.title")}>
+            <StartFromPrior onCarry={start.carry} />
+          </FormGroup>
+        )}
         <CompanyFields form={form} change={change} />
         <AssessmentFields form={form} change={change} />
         <BasisFields catalogues={start.catalogues} profiles={start.profiles}>

@@ -1,4 +1,4 @@
-import type { BuildRequest } from "../../../application";
+import type { BuildRequest, CarriedHead } from "../../../application";
 import { useServiceStar, useSession } from "../../session";
 import { useWords } from "../../words";
 import { useBuild } from "./useBuild";
@@ -33,6 +33,10 @@ export function useStart() {
     phase: build.phase,
     unfinished,
     scoring,
+    /** nothing of ours is open: what is built is a new workbook */
+    isNew: outcome?.kind === "none" && unfinished === null,
+    /** the company of the last round, for a person to look over */
+    carry: ({ name, unifiedSocialCreditCode, scope, sites }: CarriedHead) => change({ kind: "set", values: { name, creditCode: unifiedSocialCreditCode, scope, sites } }),
     ready: catalogue !== undefined && profile !== undefined,
     /** an interrupted build holds nothing that a second one would overwrite, so it is finished without asking */
     submit: () => start(unfinished === null ? "ask" : "keep-entries"),
