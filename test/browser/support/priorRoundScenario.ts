@@ -27,7 +27,8 @@ export function testPriorRound({ lane, open, openGraded }: GradedLane): void {
     await look("15-start-from-prior");
     await opened.pane.getByLabel("评审日期").fill("2027-11-18");
     await opened.pane.getByRole("button", { name: "生成评分工作簿" }).click();
-    await opened.paneShows("评分工作簿已就绪", "尚有 26 个条款未评");
+    await opened.pane.getByText("评分工作簿已就绪").waitFor();
+    await opened.paneShows("尚有 26 个条款未评");
     await opened.sees("汇总!B6", [[realistic.company.name]]);
 
     await opened.tab("更多");
