@@ -70,6 +70,7 @@ export function Bank() {
                 entry={entry}
                 clauseTitle={titleOf(entry.clause)}
                 here={here.get(wordingOf(bankText(entry, workbook?.locale ?? words.locale))) ?? 0}
+                forms={tool.forms}
                 onSave={tool.save}
                 onDelete={tool.remove}
               />

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { bankDocument, BANK_TEXTS, bankText, inBankOrder, mergeBanks, type BankEntry, type Issue, type MergePolicy } from "../../../core";
-import { useBank, useServiceStar } from "../../session";
+import { useBank, useServiceStar, useTypedForms, type TypedForms } from "../../session";
 import { useWords } from "../../words";
 import { download, offer } from "../file/download";
 
@@ -9,6 +9,12 @@ const PAGE = 50;
 /** How long a download may take to begin. */
 const DOWNLOAD_BEGINS_MS = 60_000;
 const NONE: readonly BankEntry[] = [];
+
+/** What is typed of an entry and not saved, by the entry's id. */
+export type EntryForms = TypedForms<(typeof BANK_TEXTS)[number] | "kind" | "points" | "note">;
+
+/** The bank belongs to the browser, not to the workbook. */
+const ABOUT = "findings-bank";
 
 /** What was done last; `undo` puts the bank back as it was. */
 export interface Told {
@@ -27,6 +33,7 @@ export function useBankTool() {
   const { bank: service } = useServiceStar();
   const bank = useBank();
   const words = useWords();
+  const forms: EntryForms = useTypedForms("bank", ABOUT, [...BANK_TEXTS, "kind", "points", "note"]);
   const [sought, setSought] = useState("");
   const [clause, setClause] = useState("");
   const [pages, setPages] = useState(1);
@@ -49,6 +56,7 @@ export function useBankTool() {
   const clauses = useMemo(() => [...new Set(ordered.map((entry) => entry.clause))], [ordered]);
 
   const remove = async (entry: BankEntry): Promise<void> => {
+    forms.close(entry.id);
     await service.change([], [entry.id]);
     const undo = (): void => {
       setTold(null);
@@ -90,8 +98,9 @@ export function useBankTool() {
     setTold({ text: words.bank("tool.exported", { count: entries.length }), undo: null });
   };
   return {
-    bank, entries, clauses, sought, clause, told, taken,
-    shown: found.slice(0, pages * PAGE),
+    bank, entries, clauses, sought, clause, told, taken, forms,
+    // What was typed and not saved is in sight again after a reload.
+    shown: found.filter(({ id }, place) => place < pages * PAGE || forms.typed(id) !== null),
     found: found.length,
     limit: LARGEST_MEGABYTES,
     next: Math.min(PAGE, Math.max(0, found.length - pages * PAGE)),

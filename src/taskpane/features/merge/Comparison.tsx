@@ -62,7 +62,7 @@ export function Comparison({ desk, name, compared, after, catalogue }: Compariso
           <Text as="p" size={200} className={styles.intro}>{words.merging("conflicts.note")}</Text>
           <ul className={styles.list}>
             {conflicts.map((unit) => (
-              <Conflict key={unit.id} unit={unit} compared={compared} catalogue={catalogue} decision={desk.decisions.get(unit.id) ?? null} onDecide={(decision) => desk.decide(unit.id, decision)} />
+              <Conflict key={unit.id} unit={unit} compared={compared} catalogue={catalogue} decision={desk.decisions.get(unit.id) ?? null} onDecide={(decision) => desk.decide(unit, decision)} />
             ))}
           </ul>
         </>

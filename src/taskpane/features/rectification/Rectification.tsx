@@ -30,8 +30,9 @@ function List({ workbook }: { readonly workbook: CheckedWorkbook }) {
   const styles = useRectificationStyles();
   const words = useWords();
   const list = useRectification(workbook);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const { items, shown, counts, again, writes, sheetProblem } = list;
+  // What was typed and not written is in sight again after a reload.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(list.items.filter((item) => list.typed.holds(list.fieldsOf(item))).map(keyOfItem)));
+  const { items, shown, counts, again, sheetProblem } = list;
   const toggle = (key: string): void => setOpened((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
   return (
     <>
@@ -61,7 +62,7 @@ function List({ workbook }: { readonly workbook: CheckedWorkbook }) {
           const key = keyOfItem(item);
           return (
             <li key={key}>
-              <RectificationCard workbook={writes.seen} item={item} today={list.today} isOpen={opened.has(key)} onToggle={() => toggle(key)} onChange={(change) => list.change(item, change)} />
+              <RectificationCard list={list} item={item} isOpen={opened.has(key)} onToggle={() => toggle(key)} />
             </li>
           );
         })}
