@@ -105,6 +105,7 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
     ],
   );
 
+  const status = paragraph([run(`${say("label.status")}${locale === "zh-CN" ? "：" : ": "}`, { bold: true }), run(put("status"))], { style: "Cell" });
   const body = [
     paragraph(put("reportTitle"), { style: "Title" }),
     paragraph(put("company"), { style: "Company" }),
@@ -140,14 +141,33 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
       ["label.number", 7, of("number")],
       ["label.cause", 17, of("cause") + ifWritten("clause", "label.clause")],
       ["label.facts", 38, of("facts") + ifWritten("evidence", "label.evidence")],
-      ["label.rectification", 38, ifWritten("action", "label.action") + ifWritten("owner", "label.owner") + ifWritten("due", "label.due") + ifWritten("closure", "label.closure") + ifWritten("verifiedBy", "label.verifiedBy") + ifWritten("verifiedOn", "label.verifiedOn") + paragraph([run(`${say("label.status")}${locale === "zh-CN" ? "：" : ": "}`, { bold: true }), run(put("status"))], { style: "Cell" })],
+      ["label.rectification", 38, ifWritten("action", "label.action") + ifWritten("owner", "label.owner") + ifWritten("due", "label.due") + ifWritten("closure", "label.closure") + ifWritten("verifiedBy", "label.verifiedBy") + ifWritten("verifiedOn", "label.verifiedOn") + status],
     ]),
+    paragraph(begin("rectificationCount")),
+    heading("heading.rectifications"),
+    list("rectifications", [
+      ["label.number", 7, of("number")],
+      ["label.clause", 17, of("clause") + ifWritten("title", null)],
+      ["label.finding", 38, of("finding")],
+      ["label.rectification", 38, ifWritten("action", "label.action") + ifWritten("owner", "label.owner") + ifWritten("due", "label.due") + ifWritten("closure", "label.closure") + ifWritten("verifiedBy", "label.verifiedBy") + ifWritten("verifiedOn", "label.verifiedOn") + ifWritten("rescored", "label.rescored") + ifWritten("rescoredOn", "label.rescoredOn") + status],
+    ]),
+    paragraph(end("rectificationCount")),
     heading("heading.bonuses"),
     list("bonuses", [["label.number", 8, of("number")], ["label.reason", 92, of("reason")]]),
     heading("heading.exclusions"),
     list("exclusions", [["label.clause", 12, of("id")], ["label.clauseTitle", 30, of("title")], ["label.points", 10, of("points", { align: "right" })], ["label.reason", 48, of("reason")]]),
     heading("heading.checks"),
     list("checks", [["label.check", 11, of("check")], ["label.outcome", 13, of("outcome")], ["label.clause", 12, of("clause")], ["label.problem", 36, of("problem")], ["label.mend", 28, of("mend")]]),
+    paragraph(begin("evidenceCount")),
+    heading("heading.evidence"),
+    list("evidenceRegister", [
+      ["label.evidenceNumber", 9, of("evidenceNumber")],
+      ["label.clause", 12, of("clause")],
+      ["label.kind", 10, of("kind")],
+      ["label.evidenceTitle", 54, of("title") + ifWritten("location", "label.location") + ifWritten("part", "label.part") + ifWritten("hash", "label.hash") + ifWritten("remark", "label.remark")],
+      ["label.addedBy", 15, of("addedBy") + ifWritten("addedOn", null) + paragraph("", { style: "Cell" })],
+    ]),
+    paragraph(end("evidenceCount")),
     heading("heading.derivation"),
     list("derivation", [["label.step", 68, paragraph(`${put("indent")}${put("step")}`, { style: "Cell" })], ["label.value", 14, of("value", { align: "right" })], ["label.exact", 18, of("exact", { align: "right" })]]),
     heading("heading.completeness"),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { entryDocument, type BankEntry } from "../core";
 import { memoryBank, type MemoryBank } from "../../test/support/memoryBank";
+import { parseBank } from "../schema";
 import { bankService, type BankService, type KeptBank } from "./bank";
 
 const hash = { sha256: (text: string): Promise<string> => Promise.resolve(createHash("sha256").update(text).digest("hex")) };
@@ -10,7 +11,7 @@ const entry = (id: string, text = "未经培训即上岗", changed: Partial<Bank
 const FOUND = { catalogue: "demo", clause: "5.1.2.1", text: " 客服未经培训。 ", loss: { kind: "all" } } as const;
 
 function open(memory: MemoryBank = memoryBank()): { readonly memory: MemoryBank; readonly bank: BankService } {
-  return { memory, bank: bankService(memory.port, hash) };
+  return { memory, bank: bankService(memory.port, hash, { readBank: (bytes) => Promise.resolve(parseBank(bytes)) }) };
 }
 const ids = ({ index }: KeptBank): string[] => index.entries.map(({ id }) => id);
 
@@ -140,8 +141,9 @@ describe("a use", () => {
   });
 });
 
-it("a file is read by the format's rules", () => {
+it("a file is read by the format's rules", async () => {
   const { bank } = open();
-  expect(bank.parse(new TextEncoder().encode('{"format":"servicestar.bank/1","id":"x","entries":[]}'))).toEqual({ ok: true, value: { id: "x", title: "", entries: [] } });
-  expect(bank.parse(Uint8Array.of(255))).toMatchObject({ ok: false });
+  const { signal } = new AbortController();
+  expect(await bank.parse(new TextEncoder().encode('{"format":"servicestar.bank/1","id":"x","entries":[]}'), signal)).toEqual({ ok: true, value: { ok: true, value: { id: "x", title: "", entries: [] } } });
+  expect(await bank.parse(Uint8Array.of(255), signal)).toMatchObject({ ok: true, value: { ok: false } });
 });

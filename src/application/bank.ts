@@ -1,7 +1,9 @@
 import { bankEntryIssues, entryDocument, indexBank, wordingOf } from "../core";
 import type { Bank, BankEntry, BankIndex, BankLoss, Issue, JsonValue, Result } from "../core";
-import { parseBank, parseBankEntry } from "../schema";
-import type { BankPort, HashPort } from "./ports";
+import { parseBankEntry } from "../schema";
+import { outcomeOf } from "./outcome";
+import type { BankPort, FileWorkPort, HashPort } from "./ports";
+import type { Outcome } from "./serviceStar";
 
 /** The findings bank of this browser. */
 export interface KeptBank {
@@ -34,14 +36,14 @@ export interface BankService {
   readonly change: (put: readonly BankEntry[], remove: readonly string[]) => Promise<readonly Issue[]>;
   /** Counts one use of an entry on a clause of a workbook, which is counted once whatever happens. */
   readonly countUse: (id: string, workbook: string, clause: string) => Promise<void>;
-  /** Reads a file of `servicestar.bank/1`. */
-  readonly parse: (source: Uint8Array) => Result<Bank>;
+  /** Reads a file of `servicestar.bank/1`. An abort gives the failure `cancelled`. */
+  readonly parse: (source: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Outcome<Result<Bank>>>;
   /** Calls the listener after each change; the returned function stops it. */
   readonly watch: (listener: (bank: KeptBank) => void) => () => void;
 }
 
-/** The findings bank over the given ports. */
-export function bankService(port: BankPort, hash: HashPort): BankService {
+/** The findings bank over the given ports; files are read by `readBank`. */
+export function bankService(port: BankPort, hash: HashPort, { readBank }: Pick<FileWorkPort, "readBank">): BankService {
   let kept: Promise<KeptBank> | null = null;
   const reserved = new Set<string>();
   const listeners = new Set<(bank: KeptBank) => void>();
@@ -95,7 +97,7 @@ export function bankService(port: BankPort, hash: HashPort): BankService {
       });
       await become((before) => ({ ...before, index: counted === null ? before.index : indexBank(changed(before.index.entries, [counted], new Set())) }));
     },
-    parse: parseBank,
+    parse: (source, signal) => outcomeOf(() => readBank(source, signal)),
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

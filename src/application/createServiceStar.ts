@@ -32,7 +32,7 @@ export function createServiceStar(
   { bank: bankPort, ...ports }: ServiceStarPorts,
   builtIn: { readonly catalogues: readonly Catalogue[]; readonly profiles: readonly SchemeProfile[] },
 ): ServiceStar {
-  const bank = bankService(bankPort, ports.hash);
+  const bank = bankService(bankPort, ports.hash, ports.fileWork);
   const checking = { workbook: ports.workbook, hash: ports.hash, bank };
   return {
     builtIn,

@@ -1,4 +1,4 @@
-import type { FileFacts, Issue, JsonValue, Locale, Place } from "../core";
+import type { Bank, FileFacts, Issue, JsonValue, Locale, Place, Result } from "../core";
 import type { ReportSource } from "../report";
 import type { CellWrite, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
 import type { CopyReading } from "./workbookCopy";
@@ -175,6 +175,8 @@ export interface FileWorkPort {
   readonly write: (plan: WorkbookPlan, signal: AbortSignal) => Promise<FileWriting>;
   /** the entries of a copy, to be compared with the open workbook */
   readonly readCopy: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<CopyReading>;
+  /** a file of `servicestar.bank/1` */
+  readonly readBank: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Result<Bank>>;
 }
 
 /** The open workbook as the host itself would save it. */

@@ -61,14 +61,15 @@ async function makeReport({ format, locale, template }: ReportRequest, ports: Re
   if (checked.kind === "unreadable") {
     return { kind: "unscored", issues: checked.issues };
   }
-  const { catalogue, profile, hashes, draft, sites, stage, report, findings, issues, companyName } = checked.workbook;
+  const { catalogue, profile, hashes, draft, sites, stage, report, findings, issues, records, companyName } = checked.workbook;
   switch (report.status) {
     case "refused":
       return { kind: "unscored", issues: report.issues };
     case "incomplete":
       return { kind: "incomplete", open: report.open };
     case "complete": {
-      const source = { catalogue, profile, hashes, draft, sites, stage, report, findings, issues };
+      const { rectifications, evidence } = records;
+      const source = { catalogue, profile, hashes, draft, sites, stage, report, findings, issues, records: { rectifications, evidence } };
       const made = await ports.reportWork.make({ format, locale, source, template }, signal);
       return made.ok ? { kind: "made", bytes: made.bytes, companyName } : { kind: "refused", issues: made.issues };
     }

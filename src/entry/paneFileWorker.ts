@@ -1,12 +1,14 @@
 import { checkWorkbookFile, readCopyFile, type CopyReading, type FileCheckOutcome, type FileWriting } from "../application";
 import { webCryptoHash } from "../crypto";
 import { browserWorkbookFiles } from "../files/browser";
+import { parseBank } from "../schema";
 import type { WorkbookPlan } from "../template";
 
 /** What the pane asks of the worker; it answers once, or posts nothing and fails. */
 export type PaneFileRequest =
   | { readonly kind: "check"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "copy"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "bank"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "write"; readonly plan: WorkbookPlan };
 
 self.onmessage = ({ data }: MessageEvent<PaneFileRequest>) => {
@@ -15,6 +17,8 @@ self.onmessage = ({ data }: MessageEvent<PaneFileRequest>) => {
     check(data.bytes).catch(reportError);
   } else if (data.kind === "copy") {
     readCopy(data.bytes).catch(reportError);
+  } else if (data.kind === "bank") {
+    self.postMessage(parseBank(data.bytes));
   } else {
     const written = write(data.plan);
     self.postMessage(written, { transfer: written.ok ? [written.bytes.buffer] : [] });

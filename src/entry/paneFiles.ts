@@ -8,6 +8,7 @@ import type { PaneFileRequest } from "./paneFileWorker";
 export const paneFiles: FileWorkPort = {
   check: (bytes, signal) => inWorker({ kind: "check", bytes }, [bytes.buffer], signal),
   readCopy: (bytes, signal) => inWorker({ kind: "copy", bytes }, [bytes.buffer], signal),
+  readBank: (bytes, signal) => inWorker({ kind: "bank", bytes }, [bytes.buffer], signal),
   write: (plan, signal) => inWorker({ kind: "write", plan }, [], signal),
 };
 

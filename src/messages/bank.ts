@@ -35,7 +35,6 @@ export const bankTexts = defineTexts({
     "tool.found": "找到 {count} 条，共 {all} 条",
     "tool.none": "没有符合条件的用语。",
     "tool.empty": "用语库还是空的。在条款页写好“不符合事实”后按“存入用语库”，或从文件导入。",
-    "tool.more": "再显示 {count} 条",
     "tool.foreign": "当前目录中没有的条款",
     "tool.blocked": "浏览器不允许保存；用语库在关闭窗格后会丢失，请及时导出。",
     "tool.unreadable": "有 {count} 条存储的用语无法读取，已原样保留，未被使用。",
@@ -71,6 +70,8 @@ export const bankTexts = defineTexts({
     "import.twins": "其中 {count} 条与已有用语文字相同、编号不同，导入后会并存。",
     "import.run": "导入",
     "import.stop": "不导入",
+    "import.reading": "正在读取“{name}”…",
+    "import.cancel": "停止读取",
     "import.tooLarge": "文件超过 {limit} MB，未予读取。",
   },
   "en-US": {
@@ -106,7 +107,6 @@ export const bankTexts = defineTexts({
     "tool.found": "{count} of {all} texts",
     "tool.none": "No text fits.",
     "tool.empty": "The bank is empty. Write a finding in the clause view and press “Keep in bank”, or import a file.",
-    "tool.more": "Show {count} more",
     "tool.foreign": "Clause not in this catalogue",
     "tool.blocked": "The browser does not allow storage: the bank is lost when the pane closes. Export it in time.",
     "tool.unreadable": "{count} stored texts could not be read; they were left as they are and are not used.",
@@ -142,6 +142,8 @@ export const bankTexts = defineTexts({
     "import.twins": "{count} of them say the same as a text here under another id; both will be there.",
     "import.run": "Import",
     "import.stop": "Do not import",
+    "import.reading": "Reading “{name}”…",
+    "import.cancel": "Stop reading",
     "import.tooLarge": "The file is larger than {limit} MB and was not read.",
   },
 });

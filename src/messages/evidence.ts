@@ -84,7 +84,6 @@ export const evidenceTexts = defineTexts({
     "health.addHash": "补登校验值",
     "health.for": "{action}：{number}，{file}",
     "health.inSheet": "没有编号或编号重复，请先在“证据”页中改正。",
-    "health.all": "显示全部 {count} 项",
 
     "state.changed": "内容已改动：{count}",
     "state.missing": "没有找到：{count}",
@@ -181,7 +180,6 @@ export const evidenceTexts = defineTexts({
     "health.addHash": "Add the hash",
     "health.for": "{action}: {number}, {file}",
     "health.inSheet": "No number, or one that another row has too: put it right on the sheet Evidence first.",
-    "health.all": "Show all {count}",
 
     "state.changed": "Changed: {count}",
     "state.missing": "Not found: {count}",

@@ -8,6 +8,7 @@ export const paneTexts = defineTexts({
     "app.loading": "正在读取工作簿…",
     "app.retry": "重试",
     "app.close": "关闭",
+    "list.more": "再显示 {count} 条",
     "app.stale": "以下是上次成功读取的内容。",
 
     "menu.label": "显示设置",
@@ -152,6 +153,7 @@ export const paneTexts = defineTexts({
     "app.loading": "Reading the workbook…",
     "app.retry": "Try again",
     "app.close": "Close",
+    "list.more": "Show {count} more",
     "app.stale": "Below is what was last read.",
 
     "menu.label": "Display settings",

@@ -43,6 +43,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     fileWork: {
       check: never,
       readCopy: never,
+      readBank: never,
       write: (copy) => {
         asked.push("write");
         const written = nodeWorkbookFiles.write(copy);

@@ -11,25 +11,38 @@ export interface BankIndex {
   readonly sameWording: (catalogue: string, clause: string, text: string) => readonly BankEntry[];
 }
 
-/** Looks at every text once. */
+/** Looks at the texts of a clause when they are first asked for, and once. */
 export function indexBank(entries: readonly BankEntry[]): BankIndex {
   const clauses = new Map<string, BankEntry[]>();
-  const wordings = new Map<string, BankEntry[]>();
+  const wordings = new Map<string, ReadonlyMap<string, readonly BankEntry[]>>();
   for (const entry of entries) {
-    const clause = keyOf(entry.catalogue, entry.clause);
-    put(clauses, clause, entry);
-    for (const wording of new Set(BANK_TEXTS.map((language) => wordingOf(entry.text[language])))) {
-      put(wordings, keyOf(clause, wording), entry);
-    }
+    put(clauses, keyOf(entry.catalogue, entry.clause), entry);
   }
   return {
     entries,
     ofClause: (catalogue, clause) => clauses.get(keyOf(catalogue, clause)) ?? [],
     sameWording: (catalogue, clause, text) => {
-      const wording = wordingOf(text);
-      return wording === "" ? [] : (wordings.get(keyOf(keyOf(catalogue, clause), wording)) ?? []);
+      const key = keyOf(catalogue, clause);
+      const own = clauses.get(key);
+      const wording = own === undefined ? "" : wordingOf(text);
+      if (own === undefined || wording === "") {
+        return [];
+      }
+      const there = wordings.get(key) ?? byWording(own);
+      wordings.set(key, there);
+      return there.get(wording) ?? [];
     },
   };
+}
+
+function byWording(entries: readonly BankEntry[]): ReadonlyMap<string, readonly BankEntry[]> {
+  const wordings = new Map<string, BankEntry[]>();
+  for (const entry of entries) {
+    for (const wording of new Set(BANK_TEXTS.map((language) => wordingOf(entry.text[language])))) {
+      put(wordings, wording, entry);
+    }
+  }
+  return wordings;
 }
 
 function put(groups: Map<string, BankEntry[]>, key: string, entry: BankEntry): void {
@@ -41,7 +54,7 @@ function put(groups: Map<string, BankEntry[]>, key: string, entry: BankEntry): v
   }
 }
 
-/** No id and no wording holds a line break. */
+/** No id holds a line break. */
 function keyOf(one: string, other: string): string {
   return `${one}\n${other}`;
 }

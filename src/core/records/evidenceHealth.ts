@@ -65,7 +65,8 @@ export function evidenceHealth(pieces: readonly EvidenceRecord[], files: readonl
     return { piece, there: isTaken ? null : there, same };
   });
   const votes = renamings(lookedUp.filter(({ there, same }) => there === null && same.length > 0));
-  const health = lookedUp.map((lookup) => healthOf(lookup, votes, files));
+  const byName = groupedBy(files, ({ path }) => nameOf(path));
+  const health = lookedUp.map((lookup) => healthOf(lookup, votes, byName));
   const found = new Set(health.flatMap((one) => ("file" in one ? [one.file] : one.state === "several" ? one.files : [])));
   return { pieces: health, unregistered: files.filter((file) => !found.has(file)) };
 }
@@ -83,7 +84,7 @@ interface Lookup {
   readonly same: readonly FoundFile[];
 }
 
-function healthOf({ piece, there, same }: Lookup, votes: ReadonlyMap<string, number>, files: readonly FoundFile[]): PieceHealth {
+function healthOf({ piece, there, same }: Lookup, votes: ReadonlyMap<string, number>, byName: ReadonlyMap<string, readonly FoundFile[]>): PieceHealth {
   if (there !== null) {
     return there.hash === "" || piece.hash === ""
       ? { piece, state: there.hash === "" ? "unread" : "unhashed", file: there }
@@ -94,7 +95,7 @@ function healthOf({ piece, there, same }: Lookup, votes: ReadonlyMap<string, num
   const [best, next] = [...same].map((file) => ({ file, claim: claimOf(piece, file, votes) })).sort((a, b) => b.claim[0] - a.claim[0] || b.claim[1] - a.claim[1]);
   if (best === undefined) {
     const name = nameOf(piece.location);
-    return { piece, state: "missing", sameName: name === "" ? [] : files.filter(({ path }) => nameOf(path) === name) };
+    return { piece, state: "missing", sameName: name === "" ? [] : (byName.get(name) ?? []) };
   }
   return next?.claim[0] === best.claim[0] && next.claim[1] === best.claim[1]
     ? { piece, state: "several", files: same }

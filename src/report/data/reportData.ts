@@ -12,6 +12,7 @@ import type { ReportPictures } from "./pictures";
 import { printableRecord } from "./printable";
 import { say, writtenOr } from "./source";
 import type { ReportSource } from "./source";
+import { evidenceRecords, rectificationRecords } from "./recordRecords";
 import { bonusRecords, deductionRecords } from "./specialRecords";
 
 /** Everything that a report says, as texts in its language and as figures to draw by. */
@@ -31,6 +32,8 @@ export function reportData(source: ReportSource, locale: Locale): ReportData {
   const deductions = deductionRecords(source, locale);
   const bonuses = bonusRecords(source, locale);
   const checks = checkRecords(source, locale);
+  const rectifications = rectificationRecords(source, locale);
+  const evidence = evidenceRecords(source, locale);
   const leaders = draft.assessors.filter(({ role }) => role === "team-leader").map(({ name }) => name);
   const values: ReportRecord = {
     ...printableRecord({
@@ -49,6 +52,8 @@ export function reportData(source: ReportSource, locale: Locale): ReportData {
       profileHash: hashes.profile,
       teamLeader: leaders.join(locale === "zh-CN" ? "、" : ", "),
       clauseCount: String(clauses.length),
+      rectificationCount: countText(rectifications),
+      evidenceCount: countText(evidence),
       completeness: say(locale, "completeness.counts", {
         clauses: clauses.length,
         excluded: exclusions.length,
@@ -56,6 +61,8 @@ export function reportData(source: ReportSource, locale: Locale): ReportData {
         bonuses: bonuses.length,
         nonconformities: nonconformities.length,
         checks: checks.length,
+        rectifications: rectifications.length,
+        evidence: evidence.length,
       }),
     }),
     team: draft.assessors.map(({ name, role }) => printableRecord({ name: writtenOr(locale, name), role: ROLE_WORDS[role][locale] })),
@@ -66,12 +73,19 @@ export function reportData(source: ReportSource, locale: Locale): ReportData {
     nonconformities: nonconformities.map(({ record }) => record),
     exclusions: exclusions.map(({ record }) => record),
     deductions,
+    rectifications,
+    evidenceRegister: evidence,
     bonuses,
     checks,
     derivation: derivationRecords(source, locale),
     signatures: signers(source, locale),
   };
   return { locale, values, pictures: picturesOf(source, locale) };
+}
+
+/** Blank where there are none, so that a template can leave out what is about them. */
+function countText(items: readonly ReportRecord[]): string {
+  return items.length === 0 ? "" : String(items.length);
 }
 
 /** Who signs: the team as entered, then those whom the report cannot know. */

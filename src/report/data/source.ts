@@ -1,4 +1,4 @@
-import type { Catalogue, CompleteReport, DraftAssessment, Finding, Issue, Locale, SchemeProfile } from "../../core";
+import type { Catalogue, CompleteReport, DeskRecords, DraftAssessment, Finding, Issue, Locale, SchemeProfile } from "../../core";
 import { fillText, reportTexts } from "../../messages";
 import type { StageKey } from "../../template";
 
@@ -16,6 +16,8 @@ export interface ReportSource {
   readonly findings: readonly Finding[];
   /** what could not be read though no figure depends on it */
   readonly issues: readonly Issue[];
+  /** what is kept beside the scores, as far as a report lists it */
+  readonly records: Pick<DeskRecords, "rectifications" | "evidence">;
 }
 
 export type ReportKey = keyof (typeof reportTexts)["zh-CN"];

@@ -18,6 +18,12 @@ const LABELS: Readonly<Record<string, ReportKey>> = {
   closure: "label.closure",
   verifiedBy: "label.verifiedBy",
   verifiedOn: "label.verifiedOn",
+  rescored: "label.rescored",
+  rescoredOn: "label.rescoredOn",
+  location: "label.location",
+  part: "label.part",
+  hash: "label.hash",
+  addedOn: "label.addedOn",
 };
 
 /** Two columns: what it is, and what it says; lines without a text are left out. */

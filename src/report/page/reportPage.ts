@@ -21,6 +21,8 @@ export function reportPage({ locale, pictures }: ReportData, values: ReportRecor
   const fields = (...names: readonly (readonly [ReportKey, string])[]): Markup => labelled(names.map(([key, name]) => [say(locale, key), text(name)]));
   const list = (name: string): readonly ReportRecord[] => listIn(values, name);
   const table = (name: string, columns: Parameters<typeof listTable>[2]): Markup => listTable(locale, list(name), columns);
+  /** Not every assessment has what is kept beside the scores. */
+  const ifAny = (name: string, part: Markup): Markup => (list(name).length === 0 ? markup`` : part);
   const [before = "", between = "", after = ""] = say(locale, "page.of", { page: NUMBER, pages: NUMBER }).split(NUMBER);
   const style = pageStyle(locale, { head: `${text("reportTitle")} · ${text("company")}`, caution: text("caution"), foot: [before, between, after] });
   const page = markup`<!doctype html>
@@ -40,9 +42,11 @@ ${heading("heading.subtotals")}${groupTable(values, locale)}
 ${heading("heading.pictures")}${drawRadar(pictures)}${drawBars(pictures)}
 ${heading("heading.clauses")}${clauseTables(locale, list("sections"))}
 ${heading("heading.deductions")}${table("deductions", [["label.number", "number", 1], ["label.cause", "cause", 2], ["label.clause", "clause", 2], ["label.facts", "facts", 5, "evidence"], ["label.rectification", "action", 4, "owner", "due"], ["label.status", "status", 2, "closure", "verifiedBy", "verifiedOn"]])}
+${ifAny("rectifications", markup`${heading("heading.rectifications")}${table("rectifications", [["label.number", "number", 1], ["label.clause", "clause", 2, "title"], ["label.finding", "finding", 5], ["label.rectification", "action", 4, "owner", "due"], ["label.status", "status", 3, "closure", "verifiedBy", "verifiedOn", "rescored", "rescoredOn"]])}`)}
 ${heading("heading.bonuses")}${table("bonuses", [["label.number", "number", 1], ["label.reason", "reason", 12]])}
 ${heading("heading.exclusions")}${table("exclusions", [["label.clause", "id", 2], ["label.clauseTitle", "title", 4], ["label.points", "points", 1], ["label.reason", "reason", 6]])}
 ${heading("heading.checks")}${table("checks", [["label.check", "check", 2], ["label.outcome", "outcome", 2], ["label.clause", "clause", 2], ["label.problem", "problem", 6], ["label.mend", "mend", 4]])}
+${ifAny("evidenceRegister", markup`${heading("heading.evidence")}${table("evidenceRegister", [["label.evidenceNumber", "evidenceNumber", 1.4], ["label.clause", "clause", 2], ["label.kind", "kind", 1.6], ["label.evidenceTitle", "title", 8, "location", "part", "hash", "remark"], ["label.addedBy", "addedBy", 2.4, "addedOn"]])}`)}
 ${heading("heading.derivation")}${table("derivation", [["label.step", "step", 9], ["label.value", "value", 2], ["label.exact", "exact", 2]])}
 ${heading("heading.completeness")}<p class="note">${text("completeness")}</p>
 ${heading("heading.signatures")}${signatureTable(locale, list("signatures"))}

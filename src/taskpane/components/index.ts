@@ -6,5 +6,7 @@ export { Notice } from "./Notice";
 export { PlaceLink } from "./PlaceLink";
 export { RatioBar, shareWidth } from "./RatioBar";
 export { Stars } from "./Stars";
+export { UnwrittenNote, type UnwrittenNoteProps } from "./UnwrittenNote";
+export { MoreRows, usePages, type Pages } from "./Paged";
 export { FileButton, useFileDrop } from "./FileButton";
 export { CARD, edge, LIST_ITEM, LOW, MAIN, SCROLL_PANEL, TAB_BAR } from "./surfaces";

@@ -6,3 +6,6 @@ export { SessionProvider, useSession, type Session } from "./sessionContext";
 export { PersonProvider, usePerson } from "./personContext";
 export { BROWSER_KEEPS_NOTHING, DraftStoreProvider, useDraftStore, type DraftRoom, type DraftStore } from "./draftStoreContext";
 export { TodayProvider, useToday, type Today } from "./today";
+export { aboutWorkbook, keptRecord, useKept, type Kept } from "./kept";
+export { useTypedForms, type TypedForms } from "./typedForms";
+export { useTypedCells, type TypedCell, type TypedCells } from "./typedCells";

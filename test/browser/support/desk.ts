@@ -70,7 +70,7 @@ export function describeDesk(inLane: Lane): void {
       await opened.tab("条款");
       await opened.select(evidence);
       await shows(opened, "5.1.3.1");
-      await opened.paneShows("尚未写入评分表");
+      await opened.paneShows("尚未写入工作簿");
       expect(await opened.pane.getByRole("textbox", { name: "证据" }).inputValue()).toBe("预算批复第 3 页");
       await opened.sees(evidence, [[null]]);
       await opened.picture(`${lane}-11-unwritten`);
@@ -82,7 +82,7 @@ export function describeDesk(inLane: Lane): void {
       await opened.tab("条款");
       await opened.select(evidence);
       await shows(opened, "5.1.3.1");
-      expect(await opened.pane.getByText("尚未写入评分表").count()).toBe(0);
+      expect(await opened.pane.getByText("尚未写入工作簿").count()).toBe(0);
     });
 
     test("one step of undo in the grid takes back one action of the pane", async () => {

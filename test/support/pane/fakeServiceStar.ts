@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { bankService, priorRoundService } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
-import { builtInCatalogue, builtInProfile, parseCatalogue, parseProfile } from "../../../src/schema";
+import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parseProfile } from "../../../src/schema";
 import { memoryBank, type MemoryBank } from "../memoryBank";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
@@ -94,7 +94,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   const reportRequests: ReportRequest[] = [];
   const templates: FakeServiceStar["templates"] = { kept: null, canKeep: true };
   const bank = memoryBank();
-  const bankOf = bankService(bank.port, { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) });
+  const bankOf = bankService(bank.port, { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }, { readBank: (bytes) => Promise.resolve(parseBank(bytes)) });
   let filesPaused: Promise<void> | null = null;
   const files: FakeServiceStar["files"] = {
     outcomes: new Map(),

@@ -1,7 +1,9 @@
 import { act, screen, within } from "@testing-library/react";
 import { assessment } from "../../../../test/support/pane/assessments";
 import { watchDownloads } from "../../../../test/support/pane/downloads";
+import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
+import type { DraftStore } from "../..";
 
 const entry = (id: string, clause: string, text: string, more: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
   id, catalogue: "gbt-27922-2011", clause, text: { any: text }, loss: null, note: "", used: 0, ...more,
@@ -16,9 +18,10 @@ const items = (): readonly string[] => panel().queryAllByRole("listitem").map((i
 const button = (name: string): HTMLElement => panel().getByRole("button", { name });
 const documents = ({ fake }: Pane): Readonly<Record<string, unknown>> => Object.fromEntries(fake.bank.documents);
 
-async function openBank(bank: readonly Readonly<Record<string, unknown>>[] = BANK): Promise<Pane> {
+async function openBank(bank: readonly Readonly<Record<string, unknown>>[] = BANK, drafts?: DraftStore): Promise<Pane> {
   const pane = await renderPane({ kind: "scoring", draft: assessment({ "5.2.1": { status: "nonconforming", evidence: "", remark: "", assessor: "", finding: "标签，文字不清" } }), locale: "en-US" }, {
     locale: "en-US",
+    ...(drafts === undefined ? {} : { drafts }),
     before: ({ bank: memory }) => bank.forEach((one) => memory.documents.set(String(one["id"]), one)),
   });
   await openTool(pane, "Findings bank");
@@ -144,4 +147,25 @@ test("what could not be read is told, and an empty bank says how to begin", asyn
   await openBank([{ id: "broken" }]);
   expect(panel().getByText(/^1 stored texts could not be read/)).toBeInTheDocument();
   expect(panel().getByText(/^The bank is empty/)).toBeInTheDocument();
+});
+
+test("what is typed of an entry outlives a reload, and is forgotten once it is saved or left", async () => {
+  const drafts = memoryDrafts();
+  const first = await openBank(BANK, drafts);
+  await first.user.click(button("Edit 标签文字不清"));
+  await first.user.type(panel().getByLabelText("Text"), "，两处");
+  await first.user.clear(panel().getByLabelText("Points lost"));
+  await first.user.type(panel().getByLabelText("Points lost"), "2.5");
+  await first.user.type(panel().getByLabelText("Note"), "冰箱");
+  first.unmount();
+  const pane = await openBank(BANK, drafts);
+  expect(["Text", "Points lost", "Note"].map((label) => panel().getByLabelText<HTMLInputElement>(label).value)).toEqual(["标签文字不清，两处", "2.5", "冰箱"]);
+  await pane.user.click(button("Save"));
+  expect(await panel().findByText("标签文字不清，两处")).toBeInTheDocument();
+  expect(documents(pane)["a"]).toMatchObject({ text: { any: "标签文字不清，两处" }, loss: { kind: "points", points: "2.5" }, note: "冰箱" });
+  expect(drafts.kept.size).toBe(0);
+  await pane.user.click(button("Edit 未设立服务部门"));
+  await pane.user.type(panel().getByLabelText("Note"), "x");
+  await pane.user.click(button("Cancel"));
+  expect(drafts.kept.size).toBe(0);
 });

@@ -1,9 +1,9 @@
-import { Button, Field, Input, Select, Subtitle2, Text } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Spinner, Subtitle2, Text } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentAddRegular } from "@fluentui/react-icons";
 import { useId, useMemo } from "react";
 import { usesHere } from "../../../application";
 import { bankText, findClause, wordingOf } from "../../../core";
-import { FileButton, IssueList, Notice } from "../../components";
+import { FailureNotice, FileButton, IssueList, MoreRows, Notice } from "../../components";
 import { useSession } from "../../session";
 import { useWords } from "../../words";
 import { useBankStyles } from "./Bank.styles";
@@ -35,7 +35,16 @@ export function Bank() {
       {taken?.kind === "read" && (
         <ImportPart name={taken.name} ours={entries} theirs={taken.entries} onRun={(policy) => tool.run(taken.entries, policy)} onStop={tool.dismiss} />
       )}
-      {taken !== null && taken.kind !== "read" && (
+      {taken?.kind === "reading" && (
+        <div className={styles.row} role="status">
+          <Spinner size="tiny" label={words.bank("import.reading", { name: taken.name })} />
+          <Button size="small" onClick={tool.dismiss}>{words.bank("import.cancel")}</Button>
+        </div>
+      )}
+      {taken?.kind === "failed" && (
+        <FailureNotice failure={taken.failure} heading={(title) => `${words.bank("import.refused", { name: taken.name })} ${title}`} onDismiss={tool.dismiss} />
+      )}
+      {(taken?.kind === "refused" || taken?.kind === "too-large") && (
         <Notice intent="error" announced title={words.bank("import.refused", { name: taken.name })} onDismiss={tool.dismiss}>
           {taken.kind === "too-large" ? words.bank("import.tooLarge", { limit: tool.limit }) : <IssueList issues={taken.issues.slice(0, 50)} />}
         </Notice>
@@ -64,18 +73,19 @@ export function Bank() {
             {tool.found === 0 ? words.bank("tool.none") : tool.found === all ? words.bank("tool.count", { count: all }) : words.bank("tool.found", { count: tool.found, all })}
           </Text>
           <ul className={styles.list}>
-            {tool.shown.map((entry) => (
+            {tool.pages.shown.map((entry) => (
               <BankItem
                 key={entry.id}
                 entry={entry}
                 clauseTitle={titleOf(entry.clause)}
                 here={here.get(wordingOf(bankText(entry, workbook?.locale ?? words.locale))) ?? 0}
+                forms={tool.forms}
                 onSave={tool.save}
                 onDelete={tool.remove}
               />
             ))}
           </ul>
-          {tool.next > 0 && <Button size="small" onClick={tool.showMore}>{words.bank("tool.more", { count: tool.next })}</Button>}
+          <MoreRows pages={tool.pages} />
         </>
       )}
     </section>

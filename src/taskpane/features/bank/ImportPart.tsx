@@ -1,5 +1,5 @@
 import { Button, Radio, RadioGroup, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { bankText, mergeBanks, type BankEntry, type MergePolicy } from "../../../core";
 import { useWords } from "../../words";
 import { useBankStyles } from "./Bank.styles";
@@ -20,7 +20,7 @@ export function ImportPart({ name, ours, theirs, onRun, onStop }: ImportPartProp
   const styles = useBankStyles();
   const words = useWords();
   const [policy, setPolicy] = useState<MergePolicy>("skip");
-  const { steps } = mergeBanks(ours, theirs, "skip");
+  const { steps } = useMemo(() => mergeBanks(ours, theirs, "skip"), [ours, theirs]);
   const count = (what: string): number => steps.filter((step) => step.what === what).length;
   const differing = steps.flatMap(({ what, ours: mine, theirs: other }) => (what === "kept" && mine !== null ? [{ mine, other }] : []));
   const twins = steps.filter(({ twin }) => twin !== "").length;

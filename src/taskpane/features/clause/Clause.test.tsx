@@ -196,7 +196,7 @@ describe("what is typed", () => {
     expect(kept).not.toBeNull();
     const second = await openClause(workbook(assessment()), "5.1.1.1", { drafts });
     expect(field("Evidence")).toHaveValue("现场记录 12 页 and more");
-    expect(panel().getByText("Not yet written to the scoresheet")).toBeInTheDocument();
+    expect(panel().getByText("Not yet written to the workbook")).toBeInTheDocument();
     await second.user.click(field("Evidence"));
     await second.user.click(field("Remark"));
     expect(second.fake.written).toEqual([]);

@@ -1,5 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { VERDICT_WORDS, type ScoresheetEntry, type VerdictKey } from "../../../application";
+import { UnwrittenNote } from "../../components";
 import { useWords, type Words } from "../../words";
 import { useClauseStyles } from "./Clause.styles";
 import { useClauseDesk } from "./deskContext";
@@ -19,14 +20,7 @@ export function FieldNotes({ clause, column, focused = false }: FieldNotesProps)
   const { text, isTyped, changedTo, isFaulty } = entries.field(clause, column);
   const problem = entries.problem(clause, column);
   if (changedTo !== null) {
-    const now = shown(column, changedTo, words);
-    return (
-      <div className={styles.note} role="alert">
-        <Text size={200}>{now === "" ? words.clause("entry.conflictBlank") : words.clause("entry.conflict", { text: now })}</Text>
-        <Button size="small" onClick={() => entries.insist(clause, column)}>{words.clause("entry.takeMine")}</Button>
-        <Button size="small" onClick={() => entries.discard(clause, column)}>{words.clause("entry.takeCell")}</Button>
-      </div>
-    );
+    return <UnwrittenNote changedTo={shown(column, changedTo, words)} onWrite={() => entries.insist(clause, column)} onDiscard={() => entries.discard(clause, column)} />;
   }
   if (problem !== null) {
     return (
@@ -37,13 +31,7 @@ export function FieldNotes({ clause, column, focused = false }: FieldNotesProps)
     );
   }
   if (isTyped && !focused && !entries.isWriting(clause, column)) {
-    return (
-      <div className={styles.note}>
-        <Text size={200}>{words.clause("entry.unwritten")}</Text>
-        <Button size="small" onClick={() => entries.commit(clause, [column])}>{words.clause("entry.write")}</Button>
-        <Button size="small" onClick={() => entries.discard(clause, column)}>{words.clause("entry.discard")}</Button>
-      </div>
-    );
+    return <UnwrittenNote changedTo={null} onWrite={() => entries.commit(clause, [column])} onDiscard={() => entries.discard(clause, column)} />;
   }
   return isFaulty ? (
     <div className={styles.note}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { planEntry, type CheckedWorkbook, type EntryProblem, type ScoresheetEntry, type VerdictKey } from "../../../application";
-import { useDraftStore, useServiceStar, useSession, type HostFailure } from "../../session";
+import { aboutWorkbook, useDraftStore, useServiceStar, useSession, type HostFailure } from "../../session";
 import { cellsWithWritten, createDraftBook, fieldState, standing, type Drafts, type FieldState } from "./drafts";
 
 /** Why the last action on a clause did not reach its cells. */
@@ -43,7 +43,7 @@ export function useEntries(workbook: CheckedWorkbook): Entries {
   const { writeEntries } = useServiceStar();
   const { hold } = useSession();
   const store = useDraftStore();
-  const [book] = useState(() => createDraftBook(store, nameOf(workbook), workbook.entryCells));
+  const [book] = useState(() => createDraftBook(store, aboutWorkbook(workbook), workbook.entryCells));
   const drafts = useSyncExternalStore(book.subscribe, book.get);
   const [problems, setProblems] = useState<Problems>({});
   const [writing, setWriting] = useState<readonly string[]>([]);
@@ -54,7 +54,7 @@ export function useEntries(workbook: CheckedWorkbook): Entries {
 
   useEffect(() => {
     latest.current = workbook;
-    book.settle(nameOf(workbook));
+    book.settle(aboutWorkbook(workbook));
   }, [workbook, book]);
 
   const write = useCallback(
@@ -150,9 +150,4 @@ function keyOf(clause: string, column: ScoresheetEntry): string {
 function withoutOne(keys: readonly string[], key: string): readonly string[] {
   const at = keys.indexOf(key);
   return keys.filter((_, place) => place !== at);
-}
-
-/** What tells the open workbook from another that the same browser keeps drafts for. */
-function nameOf({ catalogue, companyName }: CheckedWorkbook): string {
-  return [catalogue.id, catalogue.version, companyName].join(" ");
 }

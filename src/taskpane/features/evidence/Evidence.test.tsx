@@ -2,6 +2,7 @@ import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-l
 import { createHash } from "node:crypto";
 import { watchDownloads } from "../../../../test/support/pane/downloads";
 import { gridWorkbook, openGrid, type GridWorkbook } from "../../../../test/support/pane/gridWorkbook";
+import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTab, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
 import type { EvidenceRecord } from "../../../core";
 import type { DraftStore } from "../..";
@@ -205,11 +206,7 @@ describe("without a file", () => {
   });
 
   test("a paper record says what it is and where, by keyboard alone; its form outlives a reload", async () => {
-    const kept = new Map<string, string>();
-    const drafts: DraftStore = {
-      read: (room) => kept.get(room ?? "") ?? null,
-      write: (text, room) => (text === null ? kept.delete(room ?? "") : kept.set(room ?? "", text)),
-    };
+    const drafts = memoryDrafts();
     const first = await open({}, drafts);
     await first.user.click(button("添加纸质记录"));
     await first.user.type(section().getByLabelText("名称"), "售后服务手册");
@@ -219,7 +216,7 @@ describe("without a file", () => {
     await pane.user.type(section().getByLabelText("位置"), "档案室 3 号柜{Enter}");
     await waitFor(() => expect(shown()).toHaveLength(1));
     expect(await pieces(pane)).toMatchObject([{ number: "E1", kind: "record", title: "售后服务手册", location: "档案室 3 号柜" }]);
-    expect(kept.has("evidence")).toBe(false);
+    expect(drafts.kept.has("evidence")).toBe(false);
   });
 });
 

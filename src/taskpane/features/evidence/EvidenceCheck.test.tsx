@@ -159,12 +159,12 @@ test("a repair that the sheet refuses is told and can be tried again", async () 
   await waitFor(() => expect(group("在原处，没有改动：1")).toHaveLength(1));
 });
 
-test("a long list begins with its first lines", async () => {
+test("a long list begins with its first page", async () => {
   const pane = await open([["a.pdf", "a"]]);
-  await look(pane, ...Array.from({ length: 25 }, (_, index) => [`${String(index)}.txt`, "nobody's"] as const));
-  expect(group("没有登记的文件：25")).toHaveLength(20);
-  await pane.user.click(tool().getByRole("button", { name: "显示全部 25 项" }));
-  expect(group("没有登记的文件：25")).toHaveLength(25);
+  await look(pane, ...Array.from({ length: 60 }, (_, index) => [`${String(index)}.txt`, "nobody's"] as const));
+  expect(group("没有登记的文件：60")).toHaveLength(50);
+  await pane.user.click(tool().getByRole("button", { name: "再显示 10 条" }));
+  expect(group("没有登记的文件：60")).toHaveLength(60);
 });
 
 test("without a scoring workbook there is nothing to look up, and without registered files no folder is asked for", async () => {

@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import type { ReactElement } from "react";
 import type { EvidenceHealth, FoundFile, PieceHealth } from "../../../core";
-import { PlaceLink } from "../../components";
+import { MoreRows, PlaceLink, usePages } from "../../components";
 import { useWords, type EvidenceKey } from "../../words";
 import { useEvidenceStyles } from "./Evidence.styles";
 import { nameOf, placeOf } from "./pieces";
@@ -9,7 +9,6 @@ import type { HealthDesk } from "./useHealth";
 
 /** What needs a person stands first. */
 const ORDER = ["changed", "missing", "several", "unread", "unhashed", "moved", "unchanged"] as const satisfies readonly PieceHealth["state"][];
-const SHOWN_AT_FIRST = 20;
 
 const HEADING = {
   changed: "state.changed",
@@ -30,14 +29,14 @@ export function HealthList({ health, desk }: { readonly health: EvidenceHealth; 
       {ORDER.map((state) => {
         const pieces = health.pieces.filter((one) => one.state === state);
         return pieces.length === 0 ? null : (
-          <Group key={state} title={words.evidence(HEADING[state], { count: pieces.length })} look={state === "unchanged" ? styles.good : state === "moved" ? styles.doubt : styles.bad}>
-            {pieces.map((one) => <PieceLine key={`${one.piece.number} ${String(health.pieces.indexOf(one))}`} one={one} desk={desk} />)}
+          <Group key={state} title={words.evidence(HEADING[state], { count: pieces.length })} look={state === "unchanged" ? styles.good : state === "moved" ? styles.doubt : styles.bad} rows={pieces}>
+            {(one, place) => <PieceLine key={`${one.piece.number} ${String(place)}`} one={one} desk={desk} />}
           </Group>
         );
       })}
       {health.unregistered.length > 0 && (
-        <Group title={words.evidence("state.unregistered", { count: health.unregistered.length })} look={styles.doubt}>
-          {health.unregistered.map((file) => {
+        <Group title={words.evidence("state.unregistered", { count: health.unregistered.length })} look={styles.doubt} rows={health.unregistered}>
+          {(file) => {
             const same = file.hash === "" ? undefined : health.pieces.find(({ piece }) => piece.hash === file.hash);
             return (
               <li key={file.path} className={styles.piece}>
@@ -45,24 +44,29 @@ export function HealthList({ health, desk }: { readonly health: EvidenceHealth; 
                 {same !== undefined && <Text size={200} className={styles.quiet}>{words.evidence("health.copyOf", { number: same.piece.number })}</Text>}
               </li>
             );
-          })}
+          }}
         </Group>
       )}
     </>
   );
 }
 
-/** A long list begins with its first lines. */
-function Group({ title, look, children }: { readonly title: string; readonly look: string; readonly children: readonly React.ReactElement[] }) {
+interface GroupProps<Row> {
+  readonly title: string;
+  readonly look: string;
+  readonly rows: readonly Row[];
+  readonly children: (row: Row, place: number) => ReactElement;
+}
+
+/** A long list begins with its first page. */
+function Group<Row>({ title, look, rows, children }: GroupProps<Row>) {
   const styles = useEvidenceStyles();
-  const words = useWords();
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? children : children.slice(0, SHOWN_AT_FIRST);
+  const pages = usePages(rows);
   return (
     <div role="group" aria-label={title} className={styles.part}>
       <Text weight="semibold" className={look}>{title}</Text>
-      <ul className={styles.list}>{shown}</ul>
-      {shown.length < children.length && <Button size="small" className={styles.start} onClick={() => setWhole(true)}>{words.evidence("health.all", { count: children.length })}</Button>}
+      <ul className={styles.list}>{pages.shown.map(children)}</ul>
+      <MoreRows pages={pages} />
     </div>
   );
 }

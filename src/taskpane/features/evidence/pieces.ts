@@ -11,7 +11,11 @@ export interface ListedPiece extends EvidenceRecord {
 
 /** Every registered piece, in the order of the sheet. */
 export function listedPieces({ records }: Pick<CheckedWorkbook, "records">): readonly ListedPiece[] {
-  const all = records.evidence.map((piece, at): ListedPiece => ({ ...piece, at, isFindable: piece.number !== "" && records.evidence.every(({ number }, other) => other === at || number !== piece.number) }));
+  const counts = new Map<string, number>();
+  for (const { number } of records.evidence) {
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  const all = records.evidence.map((piece, at): ListedPiece => ({ ...piece, at, isFindable: piece.number !== "" && counts.get(piece.number) === 1 }));
   return registered(all);
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { freshEvidenceNumbers, planEvidence, planEvidenceRemoval, type CheckedWorkbook, type EvidencePlanning } from "../../../application";
 import type { EvidenceRecord } from "../../../core";
 import { useWords } from "../../words";
@@ -104,8 +104,10 @@ export function useEvidence(clause: string, writes: Writes): EvidenceDesk {
       await register(clause, fresh.map((hashed) => () => pieceOfFile(hashed)));
     }
   };
+  const pieces = useMemo(() => listedPieces(writes.seen).filter((piece) => piece.clause === clause), [writes.seen, clause]);
+  const nextNumber = useMemo(() => freshEvidenceNumbers(writes.seen, 1)[0] ?? "", [writes.seen]);
   return {
-    pieces: listedPieces(writes.seen).filter((piece) => piece.clause === clause),
+    pieces,
     hashing,
     addFiles: (files) => void addFiles(files),
     add: async (make) => (await register(clause, [make]))?.[0] ?? null,
@@ -118,7 +120,7 @@ export function useEvidence(clause: string, writes: Writes): EvidenceDesk {
         void register(twins[0]?.clause ?? clause, twins.map(({ hashed }) => () => pieceOfFile(hashed)));
       }
     },
-    nextNumber: freshEvidenceNumbers(writes.seen, 1)[0] ?? "",
+    nextNumber,
     told,
     tell: setTold,
     refused,

@@ -1,6 +1,5 @@
-import { useRef, useState } from "react";
 import type { CheckedWorkbook } from "../../../application";
-import { useDraftStore } from "../../session";
+import { aboutWorkbook, useTypedForms, type TypedForms } from "../../session";
 
 /** What is typed of a piece. */
 export interface PieceForm {
@@ -13,55 +12,10 @@ export interface PieceForm {
 export const FORM_FIELDS = ["title", "location", "part", "remark"] as const satisfies readonly (keyof PieceForm)[];
 export const BLANK_FORM: PieceForm = { title: "", location: "", part: "", remark: "" };
 
-/** What is typed, by what it is for: a piece's number, or the clause and kind of a new one. */
-type Typed = Readonly<Record<string, Partial<PieceForm>>>;
-
-/** Forms that are typed and not written; they are kept in this browser until they are. */
-export interface Forms {
-  /** null where the form is not open */
-  readonly typed: (target: string) => Partial<PieceForm> | null;
-  readonly open: (target: string) => void;
-  readonly change: (target: string, values: Partial<PieceForm>) => void;
-  readonly close: (target: string) => void;
-}
+/** The forms of pieces, by a piece's number, or by the clause and kind of a new one. */
+export type Forms = TypedForms<keyof PieceForm>;
 
 /** Keeps the forms of the open workbook. */
 export function useForms(workbook: CheckedWorkbook): Forms {
-  const store = useDraftStore();
-  const name = [workbook.catalogue.id, workbook.catalogue.version, workbook.companyName].join(" ");
-  const [typed, setTyped] = useState<Typed>(() => restored(store.read("evidence"), name));
-  const latest = useRef(typed);
-  const set = (next: Typed): void => {
-    latest.current = next;
-    setTyped(next);
-    store.write(Object.keys(next).length === 0 ? null : JSON.stringify({ workbook: name, typed: next }), "evidence");
-  };
-  return {
-    typed: (target) => typed[target] ?? null,
-    open: (target) => set({ ...latest.current, [target]: latest.current[target] ?? {} }),
-    change: (target, values) => set({ ...latest.current, [target]: { ...latest.current[target], ...values } }),
-    close: (target) => set(Object.fromEntries(Object.entries(latest.current).filter(([other]) => other !== target))),
-  };
-}
-
-/** What the browser kept for this workbook, as far as it is what we keep there. */
-function restored(kept: string | null, workbook: string): Typed {
-  try {
-    const { workbook: of, typed } = record(JSON.parse(kept ?? "{}"));
-    return Object.fromEntries(
-      Object.entries(of === workbook ? record(typed) : {}).map(([target, form]) => {
-        const fields = FORM_FIELDS.flatMap((field) => {
-          const text = record(form)[field];
-          return typeof text === "string" ? [[field, text] as const] : [];
-        });
-        return [target, Object.fromEntries(fields)];
-      }),
-    );
-  } catch {
-    return {};
-  }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return useTypedForms("evidence", aboutWorkbook(workbook), FORM_FIELDS);
 }

@@ -38,11 +38,16 @@ export function useHealth(workbook: CheckedWorkbook): HealthDesk {
   const [refused, setRefused] = useState<readonly string[]>([]);
   const pieces = useMemo(() => listedPieces(writes.seen), [writes.seen]);
   const health = useMemo(() => (found === null ? null : evidenceHealth(pieces, found)), [pieces, found]);
-  const listed = (piece: EvidenceRecord): ListedPiece | null => pieces.find((one) => one.isFindable && one.number === piece.number) ?? null;
-  const repaired = (health === null ? [] : repairs(health)).flatMap((piece) => {
-    const mine = listed(piece);
-    return mine === null ? [] : [{ ...recordOf(mine), location: piece.location }];
-  });
+  const byNumber = useMemo(() => new Map(pieces.filter(({ isFindable }) => isFindable).map((piece) => [piece.number, piece])), [pieces]);
+  const listed = (piece: EvidenceRecord): ListedPiece | null => byNumber.get(piece.number) ?? null;
+  const repaired = useMemo(
+    () =>
+      (health === null ? [] : repairs(health)).flatMap((piece) => {
+        const mine = byNumber.get(piece.number);
+        return mine === undefined ? [] : [{ ...recordOf(mine), location: piece.location }];
+      }),
+    [health, byNumber],
+  );
 
   const write = async (records: readonly EvidenceRecord[], done: string): Promise<void> => {
     const planning = planEvidence(writes.latest(), records);

@@ -3,7 +3,7 @@ import { MergeRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import { MERGE_SHEET, type ComparedCopies, type MergeUnit, type Standing } from "../../../application";
 import type { Catalogue } from "../../../core";
-import { FailureNotice, Notice } from "../../components";
+import { FailureNotice, MoreRows, Notice, usePages } from "../../components";
 import { useWords } from "../../words";
 import { dayOf } from "../file/copyName";
 import { Conflict } from "./Conflict";
@@ -18,6 +18,9 @@ export interface ComparisonProps {
   readonly after: MergeAfter | null;
   readonly catalogue: Catalogue;
 }
+
+/** A conflict costs more than a line. */
+const CONFLICTS = 25;
 
 /** Everything in which two copies differ, what has to be decided first; and the merge of it. */
 export function Comparison({ desk, name, compared, after, catalogue }: ComparisonProps) {
@@ -40,6 +43,7 @@ export function Comparison({ desk, name, compared, after, catalogue }: Compariso
     [merge.renumbered.length > 0, words.merging("count.renumbered", { changes: merge.renumbered.map(({ from, to }) => `${from} → ${to}`).join(", ") })],
     [merge.unplaced.length > 0, words.merging("count.unplaced", { count: merge.unplaced.length })],
   ];
+  const pages = usePages(conflicts, { page: CONFLICTS });
   const mayMerge = doubts.length === 0 || desk.confirmed;
   return (
     <section className={styles.card} aria-labelledby={titleId}>
@@ -61,10 +65,11 @@ export function Comparison({ desk, name, compared, after, catalogue }: Compariso
           <Subtitle2 as="h3" className={styles.heading}>{words.merging("conflicts.title")}</Subtitle2>
           <Text as="p" size={200} className={styles.intro}>{words.merging("conflicts.note")}</Text>
           <ul className={styles.list}>
-            {conflicts.map((unit) => (
-              <Conflict key={unit.id} unit={unit} compared={compared} catalogue={catalogue} decision={desk.decisions.get(unit.id) ?? null} onDecide={(decision) => desk.decide(unit.id, decision)} />
+            {pages.shown.map((unit) => (
+              <Conflict key={unit.id} unit={unit} compared={compared} catalogue={catalogue} decision={desk.decisions.get(unit.id) ?? null} onDecide={(decision) => desk.decide(unit, decision)} />
             ))}
           </ul>
+          <MoreRows pages={pages} />
         </>
       )}
       <Differences title={words.merging("list.theirs")} units={theirs} side="theirs" catalogue={catalogue} />
@@ -98,11 +103,12 @@ interface DifferencesProps {
 function Differences({ title, units, side, catalogue }: DifferencesProps) {
   const styles = useMergeStyles();
   const words = useWords();
+  const pages = usePages(units);
   return units.length === 0 ? null : (
     <details className={styles.more}>
       <summary className={styles.summary}>{`${title} (${String(units.length)})`}</summary>
       <ul className={styles.counts}>
-        {units.map((unit) => {
+        {pages.shown.map((unit) => {
           const text = sideText(unit, side, words);
           return (
             <li key={unit.id}>
@@ -112,6 +118,7 @@ function Differences({ title, units, side, catalogue }: DifferencesProps) {
           );
         })}
       </ul>
+      <MoreRows pages={pages} />
     </details>
   );
 }

@@ -3,7 +3,9 @@ import { NO_TEXTS, type DraftAssessment } from "../../../core";
 import { assessment, begun } from "../../../../test/support/pane/assessments";
 import { comparedCopies, copyOf } from "../../../../test/support/pane/copies";
 import type { FakeServiceStar } from "../../../../test/support/pane/fakeServiceStar";
+import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
+import type { DraftStore } from "../..";
 import type { CopyDoubt } from "../../../application";
 
 const view = () => within(screen.getByRole("region", { name: "Compare and merge a copy" }).parentElement ?? document.body);
@@ -25,8 +27,8 @@ function answers(fake: FakeServiceStar, doubts: readonly CopyDoubt[] = []): void
   fake.copies.outcome = { kind: "merged", cells: 7, steps: 1, protocol: { sheet: "合并记录", lines: 3 } };
 }
 
-async function openMerge(before: (fake: FakeServiceStar) => void = answers): Promise<Pane> {
-  const pane = await renderPane({ kind: "scoring", draft: mine() }, { locale: "en-US", before });
+async function openMerge(before: (fake: FakeServiceStar) => void = answers, drafts?: DraftStore): Promise<Pane> {
+  const pane = await renderPane({ kind: "scoring", draft: mine() }, { locale: "en-US", before, ...(drafts === undefined ? {} : { drafts }) });
   await openTool(pane, "Compare and merge a copy");
   return pane;
 }
@@ -175,4 +177,27 @@ test("without a scoring workbook there is nothing to compare with", async () => 
   await openTool(pane, "Compare and merge a copy");
   expect(view().getByText("Open a scoring workbook to compare it with another copy.")).toBeInTheDocument();
   expect(view().queryByRole("button", { name: "Choose the other copy" })).not.toBeInTheDocument();
+});
+
+test("decisions outlive a reload as long as both copies say what they said, and are forgotten once merged", async () => {
+  const drafts = memoryDrafts();
+  const group = (column: string) => within(view().getByRole("radiogroup", { name: new RegExp(`· ${column}: which one stays`) }));
+  const first = await openMerge(answers, drafts);
+  await chooseTheirs(first);
+  await view().findByText("Compared with theirs.xlsx");
+  await first.user.click(group("Verdict").getByRole("radio", { name: "Other copy" }));
+  await first.user.click(group("Remark").getByRole("radio", { name: "Both" }));
+  first.unmount();
+  const pane = await openMerge((fake) => {
+    answers(fake);
+    const other = copyOf(assessment({ "5.1.1.1": { ...NO_TEXTS, status: "nonconforming", assessor: "王敏", remark: "theirs, changed" } }));
+    fake.copies.comparison = { kind: "compared", compared: comparedCopies(copyOf(mine()), other, null, []) };
+  }, drafts);
+  await chooseTheirs(pane);
+  expect(await view().findByText("Different on both sides, to be decided: 3, decided: 1")).toBeInTheDocument();
+  expect(group("Verdict").getByRole("radio", { name: "Other copy" })).toBeChecked();
+  expect(group("Remark").getByRole("radio", { name: "Both" })).not.toBeChecked();
+  await pane.user.click(button("Merge into the open workbook"));
+  expect(await view().findByText("Merged")).toBeInTheDocument();
+  expect(drafts.kept.size).toBe(0);
 });

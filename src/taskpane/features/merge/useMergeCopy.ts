@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { LARGEST_FILE_MEGABYTES, type ComparedCopies, type CopyComparison, type CopyReading, type MergeDecision, type MergeOutcome, type WorkbookCopy } from "../../../application";
+import { LARGEST_FILE_MEGABYTES, type ComparedCopies, type CopyComparison, type CopyReading, type MergeDecision, type MergeOutcome, type MergeUnit, type WorkbookCopy } from "../../../application";
 import type { Issue, Params } from "../../../core";
-import { useServiceStar, useSession, type HostFailure } from "../../session";
+import { aboutWorkbook, useKept, useServiceStar, useSession, type HostFailure } from "../../session";
 import type { MergingKey } from "../../words";
+import { decisionsFor, keepDecision, readDecisions } from "./keptDecisions";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -36,10 +37,11 @@ export type MergeAfter =
 /** Reads another copy, compares it with the open workbook and merges what was decided. */
 export function useMergeCopy() {
   const { readCopy, compareCopies, mergeCopies } = useServiceStar();
-  const { hold, recheck } = useSession();
+  const { hold, recheck, workbook } = useSession();
   const [phase, setPhase] = useState<MergePhase>({ kind: "idle" });
   const [base, setBase] = useState<NamedCopy | null>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, MergeDecision>>(new Map());
+  const kept = useKept("merge", workbook === null ? "" : aboutWorkbook(workbook), readDecisions);
   const [confirmed, setConfirmed] = useState(false);
   const running = useRef<AbortController | null>(null);
   const theirs = useRef<NamedCopy | null>(null);
@@ -53,6 +55,10 @@ export function useMergeCopy() {
   const compare = async (other: NamedCopy, common: NamedCopy | null, signal: AbortSignal): Promise<void> => {
     const result = await compareCopies(other.copy, common?.copy ?? null);
     if (!signal.aborted) {
+      if (result.ok && result.value.kind === "compared") {
+        // What was decided before a reload holds for the same contents, whatever their file is called.
+        setDecisions(decisionsFor(result.value.compared.merge.units, kept.latest() ?? {}));
+      }
       setPhase(result.ok ? phaseOf(result.value, other.name) : trouble({ kind: "failed", name: other.name, failure: result.error }));
     }
   };
@@ -108,6 +114,7 @@ export function useMergeCopy() {
         theirs.current = null;
         setBase(null);
         setDecisions(new Map());
+        kept.set(null);
         setPhase({ kind: "merged", outcome, undecided });
         recheck();
         return;
@@ -138,7 +145,10 @@ export function useMergeCopy() {
         void compare(theirs.current, null, running.current.signal);
       }
     },
-    decide: (id: string, decision: MergeDecision) => setDecisions((before) => new Map([...before, [id, decision]])),
+    decide: (unit: MergeUnit, decision: MergeDecision) => {
+      setDecisions((before) => new Map([...before, [unit.id, decision]]));
+      kept.set({ ...kept.latest(), [unit.id]: keepDecision(unit, decision) });
+    },
     merge: (mergedOn: string) => void merge(mergedOn),
     close: () => {
       stop();

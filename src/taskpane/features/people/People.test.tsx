@@ -2,7 +2,9 @@ import { screen, within } from "@testing-library/react";
 import { NO_TEXTS, clausesOf, type DraftAssessment } from "../../../core";
 import { builtInCatalogue } from "../../../schema";
 import { assessment } from "../../../../test/support/pane/assessments";
+import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTool, renderPane, tab, type Pane } from "../../../../test/support/pane/renderPane";
+import type { DraftStore } from "../..";
 
 const view = () => within(screen.getByRole("region", { name: "People and progress", hidden: false }).parentElement ?? document.body);
 const button = (name: string | RegExp): HTMLElement => view().getByRole("button", { name });
@@ -18,12 +20,12 @@ function shared(): DraftAssessment {
   );
 }
 
-async function openPeople(): Promise<Pane> {
+async function openPeople(drafts?: DraftStore): Promise<Pane> {
   const draft = shared();
   const [, second = ""] = IDS;
   const clauses = new Map(draft.clauses);
   clauses.set(second, { ...NO_TEXTS, status: "unassessed", assessor: "李、王敏" });
-  const pane = await renderPane({ kind: "scoring", draft: { ...draft, clauses } }, { locale: "en-US" });
+  const pane = await renderPane({ kind: "scoring", draft: { ...draft, clauses } }, { locale: "en-US", ...(drafts === undefined ? {} : { drafts }) });
   await openTool(pane, "People and progress");
   return pane;
 }
@@ -111,4 +113,18 @@ test("an empty team says where to enter it; without a workbook there is nothing 
   expect(view().getByText(/^The team is empty and no clause names an assessor/)).toBeInTheDocument();
   await pane.edit({ kind: "state", state: { kind: "none", blank: true } });
   expect(view().getByText("Open a scoring workbook to share out its clauses.")).toBeInTheDocument();
+});
+
+test("what was chosen of an assignment outlives a reload until it is made", async () => {
+  const drafts = memoryDrafts();
+  const chosen = (name: string): string => view().getByRole<HTMLSelectElement>("combobox", { name }).value;
+  const first = await openPeople(drafts);
+  await first.user.selectOptions(view().getByRole("combobox", { name: "To" }), "王敏");
+  await first.user.selectOptions(view().getByRole("combobox", { name: "Which clauses" }), "section 5.2");
+  first.unmount();
+  const pane = await openPeople(drafts);
+  expect([chosen("To"), chosen("Which clauses")]).toEqual(["王敏", "section 5.2"]);
+  await pane.user.click(button("Assign"));
+  expect(drafts.kept.size).toBe(0);
+  expect(chosen("To")).toBe("王敏");
 });

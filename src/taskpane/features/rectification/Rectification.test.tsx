@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { gridWorkbook, openGrid, type GridWorkbook } from "../../../../test/support/pane/gridWorkbook";
+import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
+import type { DraftStore } from "../..";
 
 const LOST = {
   "评分表!F6": "不符合", "评分表!L6": "制度汇编", "评分表!M6": "没有清单",
@@ -14,11 +16,12 @@ interface Open extends Pane {
   readonly grid: ReturnType<typeof openGrid>;
 }
 
-async function open(cells: Readonly<Record<string, string | number>> = LOST): Promise<Open> {
+async function open(cells: Readonly<Record<string, string | number>> = LOST, drafts?: DraftStore): Promise<Open> {
   const book = gridWorkbook(cells);
   let grid: ReturnType<typeof openGrid> | undefined;
   const pane = await renderPane({ kind: "state", state: { kind: "none", blank: true } }, {
     today: "2026-12-01",
+    ...(drafts === undefined ? {} : { drafts }),
     before: (fake) => {
       grid = openGrid(fake, book);
     },
@@ -152,5 +155,75 @@ describe("an action", () => {
     await pane.user.click(tool().getByRole("button", { name: /为失分条款/ }));
     expect(await tool().findByRole("alert")).toHaveTextContent("Rectifications");
     expect(pane.fake.written).toEqual([]);
+  });
+});
+
+describe("what is typed and not written", () => {
+  const ROW = { ...LOST, "整改!B6": "1.1.1", "整改!F6": "王五" } as const;
+  const unfolded = (name: RegExp, label: string): HTMLElement => card(name).getByLabelText(label);
+
+  test("outlives a reload in every text, is not written by passing through, and is forgotten once written", async () => {
+    const drafts = memoryDrafts();
+    const first = await open(ROW, drafts);
+    await first.user.click(card(/^整改第 1 行/).getByRole("button", { name: "填写整改" }));
+    await first.user.click(card(/特别扣分/).getByRole("button", { name: "填写整改" }));
+    // A field that is left is written; the pane may go with its last one still open.
+    await first.user.type(unfolded(/^整改第 1 行/, "整改措施"), "编制清单");
+    first.unmount();
+    for (const [card_, label, text] of [[/^整改第 1 行/, "责任人", "五"], [/特别扣分/, "关闭证据", "年检报告"], [/^整改第 1 行/, "验证人", "吴强"]] as const) {
+      const again = await open(ROW, drafts);
+      if (card(card_).queryByLabelText(label) === null) {
+        await again.user.click(card(card_).getByRole("button", { name: "填写整改" }));
+      }
+      await again.user.type(unfolded(card_, label), text);
+      again.unmount();
+    }
+    const pane = await open(ROW, drafts);
+    expect(unfolded(/^整改第 1 行/, "整改措施")).toHaveValue("编制清单");
+    expect(unfolded(/^整改第 1 行/, "责任人")).toHaveValue("王五五");
+    expect(unfolded(/特别扣分/, "关闭证据")).toHaveValue("年检报告");
+    expect(card(/^整改第 1 行/).getAllByText("尚未写入工作簿")).toHaveLength(3);
+    await pane.user.click(unfolded(/^整改第 1 行/, "整改措施"));
+    await pane.user.click(unfolded(/^整改第 1 行/, "责任人"));
+    await pane.user.tab();
+    expect(pane.fake.written).toEqual([]);
+    for (const note of [...card(/^整改第 1 行/).getAllByRole("button", { name: "写入" }), card(/特别扣分/).getByRole("button", { name: "写入" })]) {
+      await pane.user.click(note);
+    }
+    await waitFor(async () => expect((await rows(pane))[0]).toMatchObject({ action: "编制清单", owner: "王五五", verifiedBy: "吴强" }));
+    expect(drafts.kept.size).toBe(0);
+    expect(tool().queryByText("尚未写入工作簿")).toBeNull();
+  });
+
+  test("is settled by a person where its cell was changed meanwhile, and is gone where the cell holds it already", async () => {
+    const drafts = memoryDrafts();
+    const first = await open(ROW, drafts);
+    await first.user.click(card(/^整改第 1 行/).getByRole("button", { name: "填写整改" }));
+    await first.user.type(unfolded(/^整改第 1 行/, "责任人"), "五");
+    first.unmount();
+    const second = await open({ ...ROW, "整改!F6": "王五五" }, drafts);
+    expect(tool().queryByText("尚未写入工作簿")).toBeNull();
+    second.unmount();
+    const third = await open({ ...ROW, "整改!F6": "赵六" }, drafts);
+    expect(unfolded(/^整改第 1 行/, "责任人")).toHaveValue("王五五");
+    expect(card(/^整改第 1 行/).getByRole("alert")).toHaveTextContent("赵六");
+    await third.user.click(card(/^整改第 1 行/).getByRole("button", { name: "采用单元格的" }));
+    expect(unfolded(/^整改第 1 行/, "责任人")).toHaveValue("赵六");
+    expect(third.fake.written).toEqual([]);
+    expect(drafts.kept.size).toBe(0);
+  });
+
+  test("stays where the write failed, and goes once it was tried again", async () => {
+    const drafts = memoryDrafts();
+    const pane = await open(ROW, drafts);
+    await pane.user.click(card(/^整改第 1 行/).getByRole("button", { name: "填写整改" }));
+    pane.fake.failNext("writeEntries", { code: "protected", params: {} });
+    await pane.user.type(unfolded(/^整改第 1 行/, "整改措施"), "编制清单{Tab}");
+    expect(await tool().findByText(/没有写入/)).toBeInTheDocument();
+    expect(unfolded(/^整改第 1 行/, "整改措施")).toHaveValue("编制清单");
+    expect(drafts.kept.has("rectification")).toBe(true);
+    await pane.user.click(tool().getByRole("button", { name: "重试" }));
+    await waitFor(async () => expect((await rows(pane))[0]).toMatchObject({ action: "编制清单" }));
+    expect(drafts.kept.size).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { Button, Field, Select, Subtitle2, Text } from "@fluentui/react-componen
 import { AddRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { RECTIFICATION_WORDS, type CheckedWorkbook } from "../../../application";
-import { FailureNotice, Notice } from "../../components";
+import { FailureNotice, MoreRows, Notice, usePages } from "../../components";
 import { useSession } from "../../session";
 import { useWords } from "../../words";
 import { AsFound } from "./AsFound";
@@ -26,12 +26,17 @@ export function Rectification() {
   );
 }
 
+/** A card costs more than a line. */
+const CARDS = 15;
+
 function List({ workbook }: { readonly workbook: CheckedWorkbook }) {
   const styles = useRectificationStyles();
   const words = useWords();
   const list = useRectification(workbook);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const { items, shown, counts, again, writes, sheetProblem } = list;
+  // What was typed and not written is in sight again after a reload.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(list.items.filter((item) => list.typed.holds(list.fieldsOf(item))).map(keyOfItem)));
+  const { items, shown, counts, again, sheetProblem } = list;
+  const pages = usePages(shown, { isKept: (item) => list.typed.holds(list.fieldsOf(item)), page: CARDS });
   const toggle = (key: string): void => setOpened((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
   return (
     <>
@@ -57,15 +62,16 @@ function List({ workbook }: { readonly workbook: CheckedWorkbook }) {
         </Text>
       )}
       <ul className={styles.list}>
-        {shown.map((item) => {
+        {pages.shown.map((item) => {
           const key = keyOfItem(item);
           return (
             <li key={key}>
-              <RectificationCard workbook={writes.seen} item={item} today={list.today} isOpen={opened.has(key)} onToggle={() => toggle(key)} onChange={(change) => list.change(item, change)} />
+              <RectificationCard list={list} item={item} isOpen={opened.has(key)} onToggle={() => toggle(key)} />
             </li>
           );
         })}
       </ul>
+      <MoreRows pages={pages} />
     </>
   );
 }

@@ -1,29 +1,29 @@
 import { Badge, Button, mergeClasses } from "@fluentui/react-components";
 import { AddRegular, ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId } from "react";
-import { RECTIFICATION_WORDS, placeOfRectification, type CheckedWorkbook, type RectificationChange } from "../../../application";
+import { RECTIFICATION_WORDS, placeOfRectification, type CheckedWorkbook } from "../../../application";
 import { exactDecimalText, decimalText, findClause, isOverdue, type RectificationItem } from "../../../core";
 import { PlaceLink } from "../../components";
 import { useWords, type Words } from "../../words";
 import { RectificationFields } from "./RectificationFields";
 import { useRectificationStyles } from "./Rectification.styles";
+import type { RectificationList } from "./useRectification";
 
 export interface RectificationCardProps {
-  readonly workbook: CheckedWorkbook;
+  readonly list: RectificationList;
   readonly item: RectificationItem;
-  readonly today: string;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
-  readonly onChange: (change: RectificationChange) => "not-a-number" | "out-of-range" | null;
 }
 
 /** One thing to put right: what was found and lost, how far it is, and its fields once they are unfolded. */
-export function RectificationCard({ workbook, item, today, isOpen, onToggle, onChange }: RectificationCardProps) {
+export function RectificationCard({ list, item, isOpen, onToggle }: RectificationCardProps) {
   const styles = useRectificationStyles();
   const words = useWords();
   const titleId = useId();
   const fieldsId = useId();
   const { source, facts, lost, status } = item;
+  const { today, writes: { seen: workbook } } = list;
   const isListed = source.kind !== "none";
   const late = isListed && isOverdue(item, today);
   const place = placeOfRectification(workbook, item);
@@ -58,13 +58,13 @@ export function RectificationCard({ workbook, item, today, isOpen, onToggle, onC
             {words.rectification("edit")}
           </Button>
         )}
-        {!isListed && <Button size="small" icon={<AddRegular />} aria-describedby={titleId} onClick={() => void onChange({})}>{words.rectification("add")}</Button>}
+        {!isListed && <Button size="small" icon={<AddRegular />} aria-describedby={titleId} onClick={() => void list.change(item, {})}>{words.rectification("add")}</Button>}
         {place !== null && <PlaceLink place={place} named>{words.rectification("jump")}</PlaceLink>}
       </div>
       {isListed && !canEdit && <p className={styles.quiet}>{words.rectification("unnumbered")}</p>}
       {isOpen && canEdit && (
         <div id={fieldsId}>
-          <RectificationFields item={item} stands={row?.finding ?? ""} onChange={onChange} />
+          <RectificationFields list={list} item={item} stands={row?.finding ?? ""} />
         </div>
       )}
     </article>

@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
 import { planMissingRectifications, planRectification, type CheckedWorkbook, type RectificationChange, type RectificationPlanning } from "../../../application";
 import { isOverdue, rectificationCounts, rectificationItems, rescoring, type Issue, type RectificationCounts, type RectificationItem, type Rescoring } from "../../../core";
-import { useToday } from "../../session";
+import { aboutWorkbook, useToday, useTypedCells, type TypedCells } from "../../session";
 import { useWrites, type Writes } from "../sampling";
+import { keyOfFields } from "./keyOfItem";
 
 /** What is shown of the list. */
 export type StateFilter = "all" | "open" | "done" | "verified" | "overdue" | "without";
@@ -21,8 +22,12 @@ export interface RectificationList {
   readonly setOwner: (owner: string | null) => void;
   readonly owners: readonly string[];
   readonly writes: Writes;
+  /** what was typed and is not written */
+  readonly typed: TypedCells;
+  /** what the typed fields of an item are known by */
+  readonly fieldsOf: (item: RectificationItem) => string;
   /** writes one change of an item; gives the problem of its figure where it cannot be written */
-  readonly change: (item: RectificationItem, change: RectificationChange) => "not-a-number" | "out-of-range" | null;
+  readonly change: (item: RectificationItem, change: RectificationChange, onWritten?: () => void) => "not-a-number" | "out-of-range" | null;
   readonly addMissing: () => void;
   /** why the sheet did not take the last action */
   readonly sheetProblem: Issue | null;
@@ -42,10 +47,12 @@ export function useRectification(workbook: CheckedWorkbook): RectificationList {
   // An owner who is on no row any more hides nothing.
   const whose = owner === null || owners.includes(owner) ? owner : null;
 
-  const perform = (planning: RectificationPlanning): "not-a-number" | "out-of-range" | null => {
+  const typed = useTypedCells("rectification", aboutWorkbook(workbook));
+
+  const perform = (planning: RectificationPlanning, onWritten: () => void = () => undefined): "not-a-number" | "out-of-range" | null => {
     if (planning.ok) {
       setSheetProblem(null);
-      void writes.write(planning.plan);
+      void writes.write({ ...planning.plan, onWritten });
       return null;
     }
     const { problem } = planning;
@@ -67,7 +74,9 @@ export function useRectification(workbook: CheckedWorkbook): RectificationList {
     setOwner,
     owners,
     writes,
-    change: (item, change) => perform(planRectification(writes.latest(), item, change)),
+    typed,
+    fieldsOf: (item) => keyOfFields(item, item.source.kind === "row" ? (seen.records.rectifications[item.source.at]?.number ?? null) : null),
+    change: (item, change, onWritten) => perform(planRectification(writes.latest(), item, change), onWritten),
     addMissing: () => void perform(planMissingRectifications(writes.latest())),
     sheetProblem,
   };

@@ -2,10 +2,11 @@ import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { EraserRegular } from "@fluentui/react-icons";
 import { useState, type KeyboardEvent, type RefObject } from "react";
 import { SAMPLE_HEADERS, SAMPLE_RESULT_WORDS } from "../../../application";
-import type { SampleResult } from "../../../core";
+import type { ListedSample, SampleResult } from "../../../core";
+import { UnwrittenNote } from "../../components";
 import { useWords } from "../../words";
 import { useSamplingStyles } from "./Sampling.styles";
-import type { Samples, SampleText } from "./useSamples";
+import { keyOfSample, type Samples, type SampleText } from "./useSamples";
 
 const RESULTS: readonly (readonly [result: SampleResult, digit: string])[] = [["conforming", "1"], ["nonconforming", "2"]];
 
@@ -37,9 +38,9 @@ export function SampleEditor({ samples }: { readonly samples: Samples }) {
         <Button size="small" appearance="subtle" onClick={nextOpen}>{words.sampling("list.nextOpen")}</Button>
       </div>
       <div className={styles.fields}>
-        <TextField key={`item ${String(chosen.at)}`} field="item" stands={chosen.item} samples={samples} inputRef={itemRef} />
-        <TextField key={`facts ${String(chosen.at)}`} field="facts" stands={chosen.facts} samples={samples} inputRef={factsRef} />
-        <TextField key={`evidence ${String(chosen.at)}`} field="evidence" stands={chosen.evidence} samples={samples} />
+        <TextField key={`item ${String(chosen.at)}`} field="item" sample={chosen} samples={samples} inputRef={itemRef} />
+        <TextField key={`facts ${String(chosen.at)}`} field="facts" sample={chosen} samples={samples} inputRef={factsRef} />
+        <TextField key={`evidence ${String(chosen.at)}`} field="evidence" sample={chosen} samples={samples} />
       </div>
     </div>
   );
@@ -47,21 +48,23 @@ export function SampleEditor({ samples }: { readonly samples: Samples }) {
 
 interface TextFieldProps {
   readonly field: SampleText;
-  readonly stands: string;
+  readonly sample: ListedSample;
   readonly samples: Samples;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** A text of the chosen sample: written when it is left; Enter goes back to the list. */
-function TextField({ field, stands, samples: { write, leave }, inputRef }: TextFieldProps) {
+function TextField({ field, sample, samples: { write, typed, leave }, inputRef }: TextFieldProps) {
   const styles = useSamplingStyles();
   const words = useWords();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  // What was kept from before a reload is not written by passing through its field.
+  const [touched, setTouched] = useState(false);
+  const target = `${keyOfSample(sample)}${field}`;
+  const { text, isTyped, changedTo } = typed.cell(target, sample[field]);
   const commit = (): void => {
-    if (typed !== null && typed !== stands) {
-      write(field, typed);
-    }
-    setTyped(null);
+    setTouched(false);
+    write(field, text, () => typed.wrote(target, text));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // An input method uses the same keys for its own candidates.
@@ -77,13 +80,23 @@ function TextField({ field, stands, samples: { write, leave }, inputRef }: TextF
         <Input
           size="small"
           autoComplete="off"
-          value={typed ?? stands}
+          value={text}
           input={{ ref: inputRef ?? null }}
-          onChange={(_, { value }) => setTyped(value)}
-          onBlur={commit}
+          onChange={(_, { value }) => {
+            setTouched(true);
+            typed.type(target, value, sample[field]);
+          }}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            if (touched && isTyped && changedTo === null) {
+              commit();
+            }
+          }}
           onKeyDown={onKeyDown}
         />
       </Field>
+      {isTyped && (changedTo !== null || !focused) && <UnwrittenNote changedTo={changedTo} onWrite={commit} onDiscard={() => typed.discard(target)} />}
     </div>
   );
 }

@@ -13,8 +13,9 @@ export function SizesPart({ writes }: { readonly writes: Writes }) {
   const styles = useSamplingStyles();
   const words = useWords();
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
   const { rows, change, add, remove, problems, isChanged, save, discard, take, told } = useSizes(writes);
+  // What was typed and not written is in sight again after a reload.
+  const [isOpen, setOpen] = useState(isChanged);
   const count = writes.seen.records.sampleSizes.length;
   return (
     <div className={styles.part}>

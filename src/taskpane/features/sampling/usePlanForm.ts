@@ -1,7 +1,7 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { CheckedWorkbook, SamplingForm } from "../../../application";
 import type { SamplePlan } from "../../../core";
-import { useDraftStore } from "../../session";
+import { aboutWorkbook, useTypedForms } from "../../session";
 import { freshSeed } from "./freshSeed";
 
 /** The plan of a clause as it stands in the workbook, and what was typed over it. */
@@ -16,65 +16,33 @@ export interface PlanForm {
   readonly forget: (written?: SamplingForm) => void;
 }
 
-/** What was typed, by clause; another row may be selected meanwhile. */
-type Typed = Readonly<Record<string, Partial<SamplingForm>>>;
-
 /** Keeps one form for each clause, in this browser until it is written or discarded. */
 export function usePlanForm(workbook: CheckedWorkbook, clause: string, plan: SamplePlan | null): PlanForm {
-  const store = useDraftStore();
-  const [typed, setTyped] = useState<Typed>(() => restored(store.read("sampling"), nameOf(workbook)));
+  const forms = useTypedForms("sampling", aboutWorkbook(workbook), FIELDS, (field, text) => field !== "rule" || text === "body" || text === "own");
   const [seeds] = useState(() => new Map<string, string>());
-  const latest = useRef(typed);
-  const mine = typed[clause] ?? {};
+  const mine = (forms.typed(clause) ?? {}) as Partial<SamplingForm>;
   const stands = plan === null ? blank(workbook, clause, proposed(seeds, clause)) : formOf(plan);
-  const set = (next: Typed): void => {
-    latest.current = next;
-    setTyped(next);
-    store.write(Object.keys(next).length === 0 ? null : JSON.stringify({ workbook: nameOf(workbook), typed: next }), "sampling");
-  };
-  const change = (values: Partial<SamplingForm>): void => set({ ...latest.current, [clause]: { ...latest.current[clause], ...values } });
+  const change = (values: Partial<SamplingForm>): void => forms.change(clause, values);
   return {
     form: { ...stands, ...mine },
     isChanged: FIELDS.some((field) => mine[field] !== undefined && mine[field] !== stands[field]),
     change,
     reseed: () => change({ seed: freshSeed() }),
     forget: (written) => {
-      const { [clause]: before = {}, ...others } = latest.current;
-      const left = FIELDS.filter((field) => written !== undefined && before[field] !== undefined && before[field] !== written[field]);
-      set(left.length === 0 ? others : { ...others, [clause]: Object.fromEntries(left.map((field) => [field, before[field]])) });
+      const before = forms.latest(clause) ?? {};
+      const left = FIELDS.flatMap((field) => {
+        const text = before[field];
+        return written !== undefined && text !== undefined && text !== written[field] ? [[field, text] as const] : [];
+      });
+      forms.close(clause);
+      if (left.length > 0) {
+        forms.change(clause, Object.fromEntries(left));
+      }
     },
   };
 }
 
 const FIELDS = ["subject", "population", "sampleSize", "rule", "seed", "drawnBy", "drawnOn", "remark"] as const satisfies readonly (keyof SamplingForm)[];
-
-/** What tells the open workbook from another that the same browser keeps forms for. */
-function nameOf({ catalogue, companyName }: CheckedWorkbook): string {
-  return [catalogue.id, catalogue.version, companyName].join(" ");
-}
-
-/** What the browser kept for this workbook, as far as it is what we keep there; anything else is forgotten. */
-function restored(kept: string | null, workbook: string): Typed {
-  try {
-    const { workbook: of, typed } = record(JSON.parse(kept ?? "{}"));
-    return Object.fromEntries(
-      Object.entries(of === workbook ? record(typed) : {}).map(([clause, form]) => {
-        const fields = FIELDS.flatMap((field) => {
-          const text = record(form)[field];
-          const isOurs = field === "rule" ? text === "body" || text === "own" : typeof text === "string";
-          return isOurs ? [[field, text] as const] : [];
-        });
-        return [clause, Object.fromEntries(fields)];
-      }),
-    );
-  } catch {
-    return {};
-  }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
 
 /** The seed that is proposed for a clause stays the same one until another is asked for. */
 function proposed(seeds: Map<string, string>, clause: string): string {

@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { SAMPLE_RESULT_WORDS, planSample } from "../../../application";
 import { samplingOf, type ClauseSampling, type ListedSample, type Sample } from "../../../core";
+import { aboutWorkbook, useTypedCells, type TypedCells } from "../../session";
 import { useWords } from "../../words";
 import type { Writes } from "./useWrites";
 
@@ -15,7 +16,9 @@ export interface Samples {
   readonly choose: (sample: ListedSample) => void;
   /** writes the result; conforming goes on to the next open one, nonconforming to the facts */
   readonly mark: (result: Sample["result"]) => void;
-  readonly write: (field: SampleText, text: string) => void;
+  readonly write: (field: SampleText, text: string, onWritten: () => void) => void;
+  /** what was typed and is not written */
+  readonly typed: TypedCells;
   readonly nextOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly listRef: React.RefObject<HTMLDivElement | null>;
@@ -31,6 +34,7 @@ const RESULTS: Readonly<Record<string, Sample["result"]>> = { "1": "conforming",
 
 /** Goes through what was drawn for a clause, by mouse or by single keys. */
 export function useSamples({ clause, samples }: ClauseSampling, writes: Writes): Samples {
+  const typed = useTypedCells("samples", aboutWorkbook(writes.seen));
   const words = useWords();
   const [places, setPlaces] = useState<Readonly<Record<string, number>>>({});
   const [told, setTold] = useState("");
@@ -38,7 +42,7 @@ export function useSamples({ clause, samples }: ClauseSampling, writes: Writes):
   const itemRef = useRef<HTMLInputElement>(null);
   const factsRef = useRef<HTMLInputElement>(null);
   const rows = [...samples].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity));
-  const chosen = rows.find(({ at }) => at === places[clause]) ?? rows.find(isOpen) ?? rows[0] ?? null;
+  const chosen = rows.find(({ at }) => at === places[clause]) ?? rows.find((row) => typed.holds(keyOfSample(row))) ?? rows.find(isOpen) ?? rows[0] ?? null;
   const place = chosen === null ? -1 : rows.indexOf(chosen);
   const choose = ({ at }: ListedSample): void => setPlaces((before) => ({ ...before, [clause]: at }));
   const chooseAt = (index: number): void => {
@@ -55,11 +59,11 @@ export function useSamples({ clause, samples }: ClauseSampling, writes: Writes):
     }
   };
   /** The row as it is by now: another entry of it may be on its way. */
-  const change = (values: Partial<Sample>): void => {
+  const change = (values: Partial<Sample>, onWritten: () => void = () => undefined): void => {
     const now = chosen === null || chosen.number === null ? undefined : samplingOf(writes.latest().records, clause).samples.find(({ number }) => number === chosen.number);
     const planning = now === undefined ? null : planSample(writes.latest(), { ...now, ...values });
     if (planning?.ok === true) {
-      void writes.write(planning.plan);
+      void writes.write({ ...planning.plan, onWritten });
     }
   };
   const mark = (result: Sample["result"]): void => {
@@ -108,7 +112,8 @@ export function useSamples({ clause, samples }: ClauseSampling, writes: Writes):
     chosen,
     choose,
     mark,
-    write: (field, text) => change({ [field]: text }),
+    write: (field, text, onWritten) => change({ [field]: text }, onWritten),
+    typed,
     nextOpen: goOn,
     onKeyDown,
     listRef,
@@ -122,6 +127,11 @@ export function useSamples({ clause, samples }: ClauseSampling, writes: Writes):
     },
     told,
   };
+}
+
+/** What the fields of a sample are known by. */
+export function keyOfSample({ clause, number }: Pick<Sample, "clause" | "number">): string {
+  return `${clause} ${String(number)}/`;
 }
 
 function isOpen({ result }: Sample): boolean {

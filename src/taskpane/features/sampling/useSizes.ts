@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { LARGEST_FILE_MEGABYTES, planSampleSizes } from "../../../application";
 import { parseDecimal, exactText, sampleSizeProblems, type SampleSize } from "../../../core";
-import { useServiceStar } from "../../session";
+import { aboutWorkbook, keptRecord, useKept, useServiceStar } from "../../session";
 import { useWords } from "../../words";
 import type { Writes } from "./useWrites";
 
@@ -34,10 +34,9 @@ const MEGABYTE = 1024 * 1024;
 export function useSizes(writes: Writes): Sizes {
   const words = useWords();
   const { checkFile } = useServiceStar();
-  const [typed, setTyped] = useState<readonly SizeRow[] | null>(null);
+  const { value: typed, latest, set: setTyped } = useKept("sizes", aboutWorkbook(writes.seen), sizeRowsOf);
   const [told, setTold] = useState("");
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const keys = useRef(0);
   const reading = useRef<AbortController | null>(null);
   useEffect(() => () => reading.current?.abort(), []);
   const stands = writes.seen.records.sampleSizes;
@@ -46,10 +45,7 @@ export function useSizes(writes: Writes): Sizes {
     setTyped(next);
     setRefused([]);
   };
-  const freshKey = (): string => {
-    keys.current += 1;
-    return `typed ${String(keys.current)}`;
-  };
+  const freshKey = (): string => freshKeys(rows, 1)[0] ?? "";
 
   const save = (): void => {
     const filled = rows.filter(({ from, size }) => from.trim() !== "" || size.trim() !== "");
@@ -60,7 +56,9 @@ export function useSizes(writes: Writes): Sizes {
     if (planning?.ok === true) {
       void writes.write(planning.plan).then((isWritten) => {
         if (isWritten) {
-          setTyped((now) => (now === typed ? null : now));
+          if (latest() === typed) {
+            setTyped(null);
+          }
           setTold("");
         }
       });
@@ -82,7 +80,8 @@ export function useSizes(writes: Writes): Sizes {
     }
     setTold(words.sampling(sizes === null ? "sizes.fileRefused" : sizes.length === 0 ? "sizes.fileEmpty" : "sizes.taken", { file: file.name }));
     if (sizes !== null && sizes.length > 0) {
-      set(rowsOf(sizes).map((row) => ({ ...row, key: freshKey() })));
+      const fresh = freshKeys(rows, sizes.length);
+      set(rowsOf(sizes).map((row, index) => ({ ...row, key: fresh[index] ?? row.key })));
     }
   };
   return {
@@ -105,6 +104,22 @@ export function useSizes(writes: Writes): Sizes {
 
 function rowsOf(sizes: readonly SampleSize[]): readonly SizeRow[] {
   return sizes.map(({ from, size }, index) => ({ key: String(index), from: from === null ? "" : String(from), size: size === null ? "" : String(size) }));
+}
+
+/** Keys that no row has. */
+function freshKeys(rows: readonly SizeRow[], count: number): readonly string[] {
+  const last = Math.max(0, ...rows.map(({ key }) => Number(key.replace(/^typed /, ""))).filter(Number.isFinite));
+  return Array.from({ length: count }, (_, index) => `typed ${String(last + 1 + index)}`);
+}
+
+/** The rows that the browser kept, as far as they are rows. */
+function sizeRowsOf(kept: unknown): readonly SizeRow[] | null {
+  return Array.isArray(kept)
+    ? kept.flatMap((row, index): SizeRow[] => {
+        const { from, size } = keptRecord(row);
+        return typeof from === "string" && typeof size === "string" ? [{ key: `typed ${String(index + 1)}`, from, size }] : [];
+      })
+    : null;
 }
 
 function problemsOf(sizes: readonly SampleSize[], words: ReturnType<typeof useWords>): readonly string[] {

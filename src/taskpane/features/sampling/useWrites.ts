@@ -6,6 +6,8 @@ import { useServiceStar, useSession, type HostFailure } from "../../session";
 export interface Action {
   readonly writes: readonly CellWrite[];
   readonly holds: readonly CellHolds[];
+  /** it is in the cells, at once or when it was tried again */
+  readonly onWritten?: () => void;
 }
 
 interface Pending {
@@ -52,6 +54,7 @@ export function useWrites(workbook: CheckedWorkbook): Writes {
     (action: Action): Promise<boolean> => {
       const { writes, holds } = action;
       if (writes.length === 0) {
+        action.onWritten?.();
         return Promise.resolve(true);
       }
       const mine: Pending = { writes, isDone: false };
@@ -59,7 +62,9 @@ export function useWrites(workbook: CheckedWorkbook): Writes {
       const done = queue.current.then(async () => {
         const result = await hold(() => writeEntries(writes, holds));
         set(current.current.pending.flatMap((one) => (one !== mine ? [one] : result.ok ? [{ ...mine, isDone: true }] : [])));
-        if (!result.ok) {
+        if (result.ok) {
+          action.onWritten?.();
+        } else {
           failed.current = [...failed.current, action];
           setFailure(result.error);
         }

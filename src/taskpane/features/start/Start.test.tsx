@@ -4,6 +4,7 @@ import type { FileCheckOutcome } from "../../../application";
 import catalogueJson from "../../../schema/builtIn/catalogue.json";
 import { assessment, begun } from "../../../../test/support/pane/assessments";
 import { checkedWorkbook } from "../../../../test/support/pane/fakeServiceStar";
+import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTab, openTool, renderPane, tab, type Pane } from "../../../../test/support/pane/renderPane";
 
 const BLANK = { kind: "state", state: { kind: "none", blank: true } } as const;
@@ -246,4 +247,24 @@ describe("from last round's file", () => {
     await screen.findByText("评分工作簿已就绪");
     expect(pane.fake.rounds.texts.size).toBe(0);
   });
+});
+
+test("the form outlives a reload until something is built from it, as far as what was kept is a form", async () => {
+  const drafts = memoryDrafts();
+  const first = await renderPane(BLANK, { locale: "en-US", drafts });
+  fill("Company name", "江南电器");
+  fill("Service sites", "Nanjing");
+  await first.user.selectOptions(screen.getByLabelText("Stage"), "surveillance");
+  await first.user.click(screen.getByRole("button", { name: "Add member" }));
+  fill("Name of member 2", "王芳");
+  first.unmount();
+  const pane = await renderPane(BLANK, { locale: "en-US", drafts });
+  expect(["Company name", "Service sites", "Stage", "Name of member 2"].map((label) => screen.getByLabelText<HTMLInputElement>(label).value)).toEqual(["江南电器", "Nanjing", "surveillance", "王芳"]);
+  await pane.user.click(screen.getByRole("button", { name: "Build the scoring workbook" }));
+  expect(await screen.findByText("The scoring workbook is ready")).toBeInTheDocument();
+  expect(drafts.kept.size).toBe(0);
+  pane.unmount();
+  drafts.kept.set("start", '{"workbook":"","typed":{"name":7,"stage":"soon","members":[{"name":"李明","role":"king"},3],"locale":"fr"}}');
+  await renderPane(BLANK, { locale: "en-US", drafts });
+  expect(["Company name", "Stage", "Name of member 1", "Name of member 2"].map((label) => screen.getByLabelText<HTMLInputElement>(label).value)).toEqual(["", "", "李明", ""]);
 });

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { BuildRequest, CarriedHead } from "../../../application";
 import { useServiceStar, useSession } from "../../session";
 import { useWords } from "../../words";
@@ -10,10 +11,16 @@ export function useStart() {
   const serviceStar = useServiceStar();
   const words = useWords();
   const { outcome } = useSession();
-  const [form, change] = useForm(words.locale);
+  const { form, change, forget } = useForm(words.locale);
   const catalogues = useDocumentChoice(serviceStar.builtIn.catalogues, serviceStar.readCatalogue);
   const profiles = useDocumentChoice(serviceStar.builtIn.profiles, serviceStar.readProfile);
   const build = useBuild();
+  const isBuilt = build.phase.kind === "built";
+  useEffect(() => {
+    if (isBuilt) {
+      forget();
+    }
+  }, [isBuilt, forget]);
   const unfinished = outcome?.kind === "none" && outcome.state.kind === "unfinished" ? outcome.state : null;
   const scoring = outcome !== null && outcome.kind !== "none";
   const catalogue = catalogues.chosen?.document;

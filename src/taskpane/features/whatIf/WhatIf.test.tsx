@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { assessment, deduction, excluded, judged, nonconforming, sampled } from "../../../../test/support/pane/assessments";
+import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTab, renderPane, type Pane, type PaneOptions } from "../../../../test/support/pane/renderPane";
-import type { DraftStore } from "../..";
 
 /** 93 points of 100: two short of five stars. */
 const four = assessment({ "5.1.2.2": nonconforming, "5.3.1": judged("11.5") }, { specialDeductions: [deduction] });
@@ -22,15 +22,6 @@ const flips = (name: RegExp): (string | null)[] => within(screen.getByRole("regi
 /** Rows of the comparison: what it is, the workbook's, the sandbox's. */
 const compared = (): readonly (readonly (string | null)[])[] =>
   within(screen.getByRole("table")).getAllByRole("row").slice(1).map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent));
-
-function memory(): DraftStore & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    read: (room = "sampling") => kept.get(room) ?? null,
-    write: (next, room = "sampling") => void (next === null ? kept.delete(room) : kept.set(room, next)),
-  };
-}
 
 describe("what would change the grade", () => {
   test("nothing is worked out before a person unfolds it", async () => {
@@ -153,17 +144,22 @@ describe("the sandbox", () => {
   });
 
   test("it outlives a reload of the pane, for the same workbook only", async () => {
-    const drafts = memory();
+    const drafts = memoryDrafts();
     const pane = await opened(four, { locale: "en-US", drafts });
     await choose(pane, "5.3.1", "Judged");
     await pane.user.type(screen.getByRole("textbox", { name: "Given score" }), "12");
     await tryIt(pane);
     expect(compared()[0]).toEqual(["Total", "93.00", "93.50"]);
+    await pane.user.clear(screen.getByRole("textbox", { name: "Given score" }));
+    await pane.user.type(screen.getByRole("textbox", { name: "Given score" }), "11");
     pane.unmount();
 
     const again = await renderPane({ kind: "scoring", draft: four }, { locale: "en-US", drafts });
     await openTab(again, "Result");
     expect(compared()[0]).toEqual(["Total", "93.00", "93.50"]);
+    expect(screen.getByRole("textbox", { name: "Given score" })).toHaveValue("11");
+    await tryIt(again);
+    expect([...drafts.kept.keys()]).toEqual(["sandbox"]);
     again.unmount();
 
     const other = await opened({ ...four, company: { ...four.company, name: "Another" } }, { locale: "en-US", drafts });
