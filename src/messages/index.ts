@@ -29,3 +29,4 @@ export { refusalText, refusalTexts } from "./refusals";
 export { leftOutTexts } from "./leftOut";
 export { whatIfTexts } from "./whatIf";
 export { unwritableTexts } from "./unwritable";
+export { signalText, triageTexts } from "./triage";
