@@ -54,9 +54,9 @@ export function triagePages(root: string): ReadonlyMap<string, string> {
   const list = [
     "# Signals of the bulk review · 批量复核的提示",
     "",
-    "A signal says why a sheet is looked at first; it changes no figure. A sheet is at *high* risk where a signal of high risk or a failing check is there, at *medium* risk where there is any other signal, else at *low* risk. Nothing is weighed: sheets stand by the number of reasons that make them high, then by the number of signals, then by path.",
+    "A signal says why a sheet is looked at first; it changes no figure. A sheet is at *high* risk where a signal of high risk or a failing check (other than on open clauses) is there, at *medium* risk where there is any other signal, else at *low* risk. Nothing is weighed: sheets stand by the number of reasons that make them high, then by the number of signals, then by path.",
     "",
-    "提示说明为什么应当先看某份评分表，不改变任何分数。有高风险提示或“未通过”的核查为高风险，有其他提示为中风险，否则为低风险。不设权重：依次按高风险理由数、提示数和路径排列。",
+    "提示说明为什么应当先看某份评分表，不改变任何分数。有高风险提示或“未通过”的核查（未评条款除外）为高风险，有其他提示为中风险，否则为低风险。不设权重：依次按高风险理由数、提示数和路径排列。",
     "",
     "| id | 提示 | signal | risk |",
     "| --- | --- | --- | --- |",

@@ -5,5 +5,6 @@ export { parseAssessment } from "./parseAssessment";
 export { parseBank, parseBankEntry } from "./parseBank";
 export { parseCatalogue } from "./parseCatalogue";
 export { parseProfile } from "./parseProfile";
+export { parseReviewedContent } from "./parseReviewedContent";
 export { renderResult } from "./renderResult";
 export type { BoundDocument, FigureDocument, ResultDocument } from "./renderResult";

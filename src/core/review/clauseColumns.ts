@@ -1,7 +1,6 @@
 import { assert } from "../assert";
 import { entryOf } from "../assessment";
 import type { Assessor, DraftAssessment } from "../assessment";
-import { clausesOf } from "../catalogue";
 import type { Catalogue } from "../catalogue";
 import { wordingOf } from "../checks";
 import { fractionText, parseFraction, subtract } from "../exact";
@@ -15,6 +14,7 @@ const NOTHING = "-";
 /** One clause of a reviewed sheet. */
 export interface ReviewedClause {
   readonly id: string;
+  readonly indicator: string;
   readonly points: Rational;
   /** exact; null where the clause is excluded or open */
   readonly lost: Rational | null;
@@ -31,14 +31,18 @@ export function clauseColumns(
 ): { readonly clauses: ClauseColumns; readonly people: readonly string[] } {
   const scores = new Map(report.clauses.map((score) => [score.clause, score]));
   const people: string[] = [];
-  const rows = clausesOf(catalogue).map((clause) => {
+  const placed = catalogue.sections.flatMap(({ indicators }) => indicators.flatMap((indicator) => indicator.clauses.map((clause) => ({ clause, indicator: indicator.id }))));
+  const rows = placed.map(({ clause, indicator }) => {
     const { assessor, status } = entryOf(draft, clause);
     const score = scores.get(clause.id)?.score ?? null;
     const lost = status === "excluded" ? EXCLUDED : score === null ? NOTHING : fractionText(subtract(clause.points, score));
-    return { id: clause.id, points: fractionText(clause.points), lost, person: placeOf(people, assessor.trim() === "" ? aloneIn(draft.assessors) : assessor.trim()) };
+    return { id: clause.id, indicator, points: fractionText(clause.points), lost, person: placeOf(people, assessor.trim() === "" ? aloneIn(draft.assessors) : assessor.trim()) };
   });
   const column = (of: (row: (typeof rows)[number]) => string): string => rows.map(of).join(" ");
-  return { clauses: { ids: column(({ id }) => id), points: column(({ points }) => points), lost: column(({ lost }) => lost), assessors: column(({ person }) => person) }, people };
+  return {
+    clauses: { ids: column(({ id }) => id), indicators: column(({ indicator }) => indicator), points: column(({ points }) => points), lost: column(({ lost }) => lost), assessors: column(({ person }) => person) },
+    people,
+  };
 }
 
 function aloneIn(team: readonly Assessor[]): string {
@@ -57,11 +61,13 @@ function placeOf(people: string[], name: string): string {
 
 /** The columns of a sheet as clauses again, in the catalogue's order. */
 export function reviewedClauses({ clauses, people }: Pick<ReviewedSheet, "clauses" | "people">): readonly ReviewedClause[] {
-  const [points, lost, assessors] = [clauses.points.split(" "), clauses.lost.split(" "), clauses.assessors.split(" ")];
+  const [indicators, points] = [clauses.indicators.split(" "), clauses.points.split(" ")];
+  const [lost, assessors] = [clauses.lost.split(" "), clauses.assessors.split(" ")];
   return clauses.ids.split(" ").map((id, index) => {
     const state = wordAt(lost, index);
     return {
       id,
+      indicator: wordAt(indicators, index),
       points: parseFraction(wordAt(points, index)),
       lost: state === EXCLUDED || state === NOTHING ? null : parseFraction(state),
       isExcluded: state === EXCLUDED,

@@ -16,11 +16,13 @@ export interface ReviewFinding extends Pick<Finding, "check" | "outcome" | "clau
 }
 
 /**
- * Every clause of a sheet in four texts of the same number of words: ten thousand sheets are held at once, and all but `lost` are
+ * Every clause of a sheet in texts of the same number of words: ten thousand sheets are held at once, and all but `lost` are
  * the same text for many of them. `lost` is the exact points ("5/2"), "x" for an excluded clause and "-" for an open one.
  */
 export interface ClauseColumns {
   readonly ids: string;
+  /** ids of the indicators that they stand under */
+  readonly indicators: string;
   readonly points: string;
   readonly lost: string;
   /** index in `people` of who assessed the clause, "-" where nobody is named */

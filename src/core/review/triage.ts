@@ -31,7 +31,10 @@ export const TRIAGE_RULES: readonly TriageRule[] = [
 
 const HIGH = new Set(TRIAGE_RULES.filter(({ raises }) => raises === "high").map(({ id }) => id));
 
-/** `high`: a signal says that the figure, the grade or the sheet may not stand, or a check fails; `medium`: there is any other signal; `low`: there is none. */
+/** That a sheet is not finished is its outcome, and no reason to doubt it. */
+const OPEN = "SCO001";
+
+/** `high`: a signal says that the figure, the grade or the sheet may not stand, or a check fails other than on open clauses; `medium`: there is any other signal; `low`: there is none. */
 export type Risk = "high" | "medium" | "low";
 
 /** A sheet with what is to be looked at in it. */
@@ -42,7 +45,7 @@ export interface TriagedSheet {
 }
 
 /**
- * Every sheet with its signals, the risky ones first: by risk, then by how many reasons make it high (failing checks among them), then
+ * Every sheet with its signals, the risky ones first: by risk, then by how many signals and failing checks make it high, then
  * by how many signals there are, then by path. Nothing is weighed against anything else, and the order of the files given does not matter.
  */
 export function triage(files: readonly ReviewedFile[], current: readonly ReviewedStandard[]): readonly TriagedSheet[] {
@@ -53,7 +56,8 @@ export function triage(files: readonly ReviewedFile[], current: readonly Reviewe
   }
   const triaged = sheets.map((file): TriagedSheet & { readonly reasons: number } => {
     const own = signals.get(file.path) ?? [];
-    const reasons = own.filter(({ id }) => HIGH.has(id)).length + file.sheet.findings.filter(({ outcome }) => outcome === "fail").length;
+    const failing = new Set(file.sheet.findings.filter(({ check, outcome }) => outcome === "fail" && check !== OPEN).map(({ check }) => check));
+    const reasons = own.filter(({ id }) => HIGH.has(id)).length + failing.size;
     return { file, signals: own, reasons, risk: reasons > 0 ? "high" : own.length > 0 ? "medium" : "low" };
   });
   return triaged
