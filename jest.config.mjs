@@ -34,7 +34,7 @@ export default {
       ...base,
       displayName: "node",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/{core,golden,office,build,cli,files,hostile,oracle,xlsx,fuzz,report,support}/**/*.test.ts"],
+      testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/{core,golden,office,build,cli,files,hostile,oracle,xlsx,fuzz,report,review,support}/**/*.test.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
     },
     {

@@ -144,12 +144,14 @@ function workbench(env, mode) {
   };
 }
 
-/** The command line in one file, so that it starts without node_modules. */
+/** The command line and its worker in one file each, so that they start without node_modules. */
 function cli(env, mode) {
   const base = common("cli", mode, { target: "node20", ecma: "es2022" });
   return {
     ...base,
-    entry: { servicestar: "./src/entry/cli.ts" },
+    // A worker of the bulk review is started from its own file, found beside the program's at run time.
+    entry: { servicestar: "./src/entry/cli.ts", "review-worker": "./src/entry/reviewWorker.ts" },
+    module: { ...base.module, parser: { javascript: { importMeta: false } } },
     experiments: { outputModule: true },
     output: {
       path: at("dist", "cli"),

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECKS } from "../src/core";
 import { checkTexts } from "../src/messages";
+import { triagePages } from "./triagePages";
 
-/** Writes `docs/checks/`: one page a check and the list of them, from the registry, the texts and the golden cases. */
+/** Writes `docs/checks/` and `docs/triage/`: one page a check or signal and the list of them, from the registry, the texts and the golden cases. */
 
 const root = join(import.meta.dirname, "..");
 
@@ -89,14 +90,16 @@ function checkPages(): ReadonlyMap<string, string> {
   return new Map([["README.md", checkList()], ...CHECKS.map(({ id }) => [`${id}.md`, checkPage(id)] as const)]);
 }
 
-const folder = join(root, "docs/checks");
-if (process.argv.includes("--check")) {
-  const stale = [...checkPages()].filter(([name, page]) => readFileSync(join(folder, name), "utf8") !== page);
-  stale.forEach(([name]) => process.stderr.write(`docs/checks/${name} is not what its sources say: run npx tsx scripts/checkPages.ts\n`));
-  process.exitCode = stale.length === 0 ? 0 : 1;
-} else {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, page] of checkPages()) {
-    writeFileSync(join(folder, name), page);
+const FOLDERS = { "docs/checks": checkPages, "docs/triage": () => triagePages(root) };
+for (const [folder, pages] of Object.entries(FOLDERS)) {
+  if (process.argv.includes("--check")) {
+    const stale = [...pages()].filter(([name, page]) => !existsSync(join(root, folder, name)) || readFileSync(join(root, folder, name), "utf8") !== page);
+    stale.forEach(([name]) => process.stderr.write(`${folder}/${name} is not what its sources say: run npx tsx scripts/checkPages.ts\n`));
+    process.exitCode = stale.length === 0 ? (process.exitCode ?? 0) : 1;
+  } else {
+    mkdirSync(join(root, folder), { recursive: true });
+    for (const [name, page] of pages()) {
+      writeFileSync(join(root, folder, name), page);
+    }
   }
 }

@@ -62,6 +62,7 @@ async function check(grids: WorkbookGrids, hash: HashPort, file: ScoringFile | n
       hashes: { catalogue: basis.catalogue.hash, profile: basis.profile.hash },
       report,
       findings: runChecks({ catalogue, profile, draft, report, records, workbook, bank }),
+      claims,
       issues: head.issues,
       records,
       clausePlaces,

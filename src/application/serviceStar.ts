@@ -1,4 +1,4 @@
-import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue, Locale, Place, Result, SchemeProfile, ScoreReport } from "../core";
+import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue, Locale, Place, Result, ResultClaim, SchemeProfile, ScoreReport } from "../core";
 import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
 import type { BuildProgress, CellHolds, FileHashPort, HostErrorCode, WorkbookState } from "./ports";
 import type { BankService } from "./bank";
@@ -51,6 +51,8 @@ export interface CheckedWorkbook {
   readonly hashes: { readonly catalogue: string; readonly profile: string };
   readonly report: ScoreReport;
   readonly findings: readonly Finding[];
+  /** what the result cells show, held against the report */
+  readonly claims: readonly ResultClaim[];
   /** what could not be read, each with its place where there is one */
   readonly issues: readonly Issue[];
   /** where a clause stands in the scoresheet */

@@ -28,6 +28,13 @@ describe("readCall", () => {
     });
   });
 
+  it("reads what to review", () => {
+    expect(readCall(["review", "a", "--jobs", "2", "b", "--out", "r.xlsx", "--resume", "--json"])).toEqual({
+      command: "review", paths: ["a", "b"], out: "r.xlsx", jobs: 2, resume: true, json: true, locale: null,
+    });
+    expect(readCall(["review", "a", "--out=r.xlsx"])).toMatchObject({ jobs: null, resume: false, json: false });
+  });
+
   it("keeps the order of the inputs, the same one twice too", () => {
     expect(readCall(["score", "b", "a", "b"])).toMatchObject({ inputs: ["b", "a", "b"] });
   });
@@ -46,7 +53,12 @@ describe("readCall", () => {
     ["build --out x.xlsx y.xlsx", ["argument-unexpected y.xlsx"]],
     ["build --out x.xlsx --json", ["option-unknown --json"]],
     ["score a --out x.xlsx", ["option-unknown --out"]],
-    ["review x", ["command-unavailable review"]],
+    ["review", ["input-missing", "out-missing --out"]],
+    ["review a --out r.xlsx --jobs 0", ["jobs-invalid --jobs"]],
+    ["review a --out r.xlsx --jobs 65", ["jobs-invalid --jobs"]],
+    ["review a --out r.xlsx --jobs two", ["jobs-invalid --jobs"]],
+    ["review a --out r.csv", ["out-not-xlsx --out"]],
+    ["review a --out r.xlsx --catalogue c", ["option-unknown --catalogue", ]],
     ["verify x", ["command-unavailable verify"]],
     ["catalogue", ["command-unknown catalogue"]],
     ["catalogue list", ["command-unknown catalogue list"]],

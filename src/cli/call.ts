@@ -6,6 +6,7 @@ export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "help" | "version" }
   | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
   | { readonly command: "build"; readonly out: string; readonly catalogue: string | null; readonly profile: string | null; readonly company: string }
+  | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
   /** the call is wrong; every reason */
   | { readonly command: "wrong"; readonly issues: readonly Issue[] }
@@ -16,13 +17,17 @@ type OptionKind = "value" | "flag";
 const ALWAYS: Readonly<Record<string, OptionKind>> = { "--locale": "value", "--help": "flag", "--version": "flag" };
 const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--json": "flag" };
 const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--catalogue": "value", "--profile": "value", "--company": "value" };
-const NOT_YET: readonly string[] = ["review", "verify"];
+const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--json": "flag" };
+const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW]]);
+/** More workers than any machine has processors that would be worth it. */
+const MOST_JOBS = 64;
+const NOT_YET: readonly string[] = ["verify"];
 const LOCALES: readonly string[] = ["zh-CN", "en-US"] satisfies Locale[];
 
 /** Reads the arguments after the program's name. Options may stand anywhere; after `--` everything is a file. */
 export function readCall(args: readonly string[]): Call {
   const named = commandOf(args);
-  const { options, rest, issues } = readOptions(args, named === "score" ? SCORE : named === "build" ? BUILD : ALWAYS);
+  const { options, rest, issues } = readOptions(args, OPTIONS.get(named) ?? ALWAYS);
   const locale = localeOf(options.get("--locale"));
   if (locale === "unknown") {
     issues.push(cliIssue("locale-unknown", "--locale", { found: options.get("--locale") ?? "" }));
@@ -35,7 +40,7 @@ export function readCall(args: readonly string[]): Call {
     return { ...base, command: "version" };
   }
   const files = rest.slice(named === "catalogue" ? 2 : 1);
-  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(named === "build" ? outIssues(options) : []));
+  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []));
   if (issues.length > 0) {
     return { ...base, command: "wrong", issues };
   }
@@ -47,6 +52,18 @@ export function readCall(args: readonly string[]): Call {
       catalogue: options.get("--catalogue") ?? null,
       profile: options.get("--profile") ?? null,
       company: options.get("--company") ?? "",
+    };
+  }
+  if (named === "review") {
+    const jobs = options.get("--jobs");
+    return {
+      ...base,
+      command: "review",
+      paths: files,
+      out: options.get("--out") ?? "",
+      jobs: jobs === undefined ? null : Number.parseInt(jobs, 10),
+      resume: options.has("--resume"),
+      json: options.has("--json"),
     };
   }
   return named === "score"
@@ -63,7 +80,7 @@ export function readCall(args: readonly string[]): Call {
 
 /** The first argument that is no option and no option's value. */
 function commandOf(args: readonly string[]): string {
-  return readOptions(args, { ...SCORE, ...BUILD }).rest[0] ?? "";
+  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW }).rest[0] ?? "";
 }
 
 interface ReadOptions {
@@ -131,7 +148,7 @@ function commandIssues(rest: readonly string[]): Issue[] {
   if (first === undefined) {
     return [cliIssue("command-missing")];
   }
-  if (first === "score" || first === "build" || (first === "catalogue" && second === "check")) {
+  if (OPTIONS.has(first) || (first === "catalogue" && second === "check")) {
     return [];
   }
   const found = first === "catalogue" && second !== undefined ? `${first} ${second}` : first;
@@ -158,4 +175,8 @@ function outIssues(options: ReadonlyMap<string, string>): Issue[] {
     return [cliIssue("out-missing", "--out")];
   }
   return /\.xlsx$/i.test(out) ? [] : [cliIssue("out-not-xlsx", "--out", { found: out })];
+}
+
+function jobsIssues(found: string): Issue[] {
+  return /^[1-9][0-9]?$/.test(found) && Number.parseInt(found, 10) <= MOST_JOBS ? [] : [cliIssue("jobs-invalid", "--jobs", { found, max: MOST_JOBS })];
 }

@@ -24,6 +24,11 @@ export const CLI_ISSUE_CODES = [
   "locale-unknown",
   "out-missing",
   "out-not-xlsx",
+  "jobs-invalid",
+  "checkpoint-there",
+  "checkpoint-unwritable",
+  "review-no-files",
+  "review-faulty",
 ] as const;
 
 export type CliIssueCode = (typeof CLI_ISSUE_CODES)[number];

@@ -4,6 +4,7 @@ import { build } from "./build";
 import { catalogueCheck } from "./catalogueCheck";
 import { issueLine } from "./issueLine";
 import { localeFrom } from "./locale";
+import { review } from "./review";
 import { score } from "./score";
 import type { CliWorld, ExitStatus } from "./world";
 
@@ -28,6 +29,8 @@ export async function run(args: readonly string[], world: CliWorld): Promise<Exi
       return build(call, world, locale);
     case "score":
       return score(call, world, locale);
+    case "review":
+      return review(call, world, locale);
     case "catalogue-check":
       return catalogueCheck(call.file, world, locale);
   }

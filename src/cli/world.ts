@@ -1,4 +1,5 @@
 import type { FilePort, FileWritePort, HashPort, WorkbookFilePort } from "../application";
+import type { ReviewWorld } from "./reviewWorld";
 import type { Catalogue, DraftAssessment, Finding, Result, SchemeProfile, ScoreReport } from "../core";
 
 /** Everything that the command line needs from outside; wired in `entry/cli.ts`. */
@@ -16,6 +17,7 @@ export interface CliWorld {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** the system's own language, for where the environment names none */
   readonly systemLanguage: string;
+  readonly review: ReviewWorld;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
 }

@@ -1,8 +1,10 @@
+import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
 import { run } from "../cli";
 import { webCryptoHash } from "../crypto";
-import { nodeFiles, nodeWorkbookFiles } from "../files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../schema";
+import { checkpointFile, listReviewFiles, nodeFiles, nodeReviewPool, nodeWorkbookFiles } from "../files";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, parseReviewedContent, renderResult } from "../schema";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -10,6 +12,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     throw error;
   }
 });
+
+/** Built, the worker's program lies beside this one; from the sources it is started as this one is. */
+const here = import.meta.url;
+const isBuilt = new URL(here).pathname.endsWith(".mjs");
 
 process.exitCode = await run(process.argv.slice(2), {
   version: packageJson.version,
@@ -21,6 +27,26 @@ process.exitCode = await run(process.argv.slice(2), {
   parseProfile,
   parseAssessment,
   renderResult,
+  review: {
+    list: listReviewFiles,
+    pool: (jobs) =>
+      nodeReviewPool({
+        worker: new URL(isBuilt ? "review-worker.mjs" : "../../bin/reviewWorker.mjs", here),
+        jobs,
+        secondsPerFile: 60,
+        megabytesPerWorker: 512,
+      }),
+    checkpoint: (path, parse) => checkpointFile(path, packageJson.version, parse),
+    parseContent: parseReviewedContent,
+    isThere: (path) => stat(path).then(() => true, () => false),
+    processors: availableParallelism(),
+    clock: () => performance.now(),
+    columns: process.stderr.isTTY ? process.stderr.columns : null,
+    onInterrupt: (listener) => {
+      process.once("SIGINT", listener);
+      return () => process.off("SIGINT", listener);
+    },
+  },
   environment: process.env,
   systemLanguage: Intl.DateTimeFormat().resolvedOptions().locale,
   writeOut: (text) => {

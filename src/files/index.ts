@@ -4,3 +4,7 @@ export { nodeWorkbookFiles } from "./nodeWorkbookFiles";
 export { WRITE_ISSUE_CODES } from "./writeWorkbookFile";
 export { makeNodeReport } from "./nodeReports";
 export { TEMPLATE_ISSUE_CODES, type TemplateIssueCode } from "./report/templateIssues";
+export { checkpointFile, type CheckpointFile } from "./review/checkpointFile";
+export { listReviewFiles, type ReviewListing, type SkippedFile } from "./review/listReviewFiles";
+export { nodeReviewPool, type NodeReviewPool, type ReviewPoolOptions } from "./review/nodeReviewPool";
+export { serveReviews } from "./review/serveReviews";

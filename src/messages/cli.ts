@@ -10,6 +10,8 @@ export const cliTexts = defineTexts({
       新建空白评分工作簿；已有的文件不会被覆盖
   servicestar score 文件… [--catalogue 文件] [--profile 文件] [--json]
       为评分工作簿（.xlsx）和评审文件（.json）计分
+  servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--json]
+      批量复核文件和文件夹中的评分工作簿，写出一份台账
   servicestar catalogue check 文件.json
       检查条款目录，列出每一个问题及其位置
 
@@ -19,7 +21,9 @@ export const cliTexts = defineTexts({
   --catalogue 文件   评审所用的条款目录（.json）；默认为内置目录
   --profile 文件     评审所用的认证机构规则（.json）；默认为内置规则
                      评分工作簿自带这两项，并按其计分；给出选项时须与其一致
-  --json             每个文件输出一行 JSON 结果，顺序与输入一致
+  --json             每个文件输出一行 JSON 结果，顺序与输入一致（review 按路径排列）
+  --jobs 数          同时读取的文件数；默认为处理器数
+  --resume           接着上一次没有做完的复核继续；已读且未变的文件不再读取
   --locale 语言      zh-CN 或 en-US，也是新建工作簿的语言；
                      默认取自环境变量 LC_ALL、LC_MESSAGES、LANG
   --help             显示本说明
@@ -62,6 +66,19 @@ export const cliTexts = defineTexts({
     "finding.needs-review": "待判断",
     summary: "共 {all} 个文件：已完成 {complete}，未完成 {incomplete}，被拒绝 {refused}",
     "build.done": "已新建评分工作簿",
+    "review.found": "找到 {count} 个文件",
+    "review.skipped.lock-file": "已跳过：打开文件时留下的临时标记",
+    "review.skipped.link": "已跳过：链接，不跟随",
+    "review.skipped.folder": "已跳过：文件夹不能列出",
+    "review.progress": "{done}/{of}",
+    "review.rate": "每分钟 {perMinute} 个",
+    "review.left": "约剩 {left}",
+    "review.seconds": "{seconds} 秒",
+    "review.minutes": "{minutes} 分钟",
+    "review.totals": "共 {found} 个文件 = 已计分 {scored} + 未完成 {incomplete} + 不能读取 {refused} + 重复 {duplicates}；高风险 {high}，中风险 {medium}，低风险 {low}",
+    "review.resumed": "其中 {count} 个沿用上一次的结果",
+    "review.written": "已写出台账",
+    "review.cancelled": "已停止：{done}/{of} 个文件已有结果；用 --resume 继续",
     "catalogue.valid": "条款目录有效：{id} {version}，{sections} 个部分，{clauses} 个条款，合计 {points} 分",
   },
   "en-US": {
@@ -72,6 +89,8 @@ Usage:
       writes a blank scoring workbook; a file that is there is never written over
   servicestar score INPUT... [--catalogue FILE] [--profile FILE] [--json]
       scores scoring workbooks (.xlsx) and assessment files (.json)
+  servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--json]
+      reviews the scoring workbooks in files and folders and writes one register
   servicestar catalogue check FILE.json
       checks a catalogue and lists every problem with its place
 
@@ -82,7 +101,10 @@ Options:
   --profile FILE     the scheme profile of the assessments (.json); default: the built-in one;
                      a scoring workbook carries both and is scored under its own, so that
                      what is named here must be the same
-  --json             prints one JSON result a line, in the order of the inputs
+  --json             prints one JSON result a line, in the order of the inputs (review: by path)
+  --jobs N           how many files are read at once; default: as many as processors
+  --resume           goes on with a review that was not finished; what was read and has
+                     not changed is not read again
   --locale LANGUAGE  zh-CN or en-US, also the language of a new workbook;
                      default: from LC_ALL, LC_MESSAGES or LANG
   --help             shows this text
@@ -125,6 +147,19 @@ Exit status:
     "finding.needs-review": "needs review",
     summary: "Files: {all}; complete {complete}, incomplete {incomplete}, refused {refused}",
     "build.done": "scoring workbook written",
+    "review.found": "files found: {count}",
+    "review.skipped.lock-file": "skipped: a mark that an open file leaves",
+    "review.skipped.link": "skipped: a link, which is not followed",
+    "review.skipped.folder": "skipped: the folder cannot be listed",
+    "review.progress": "{done}/{of}",
+    "review.rate": "{perMinute} a minute",
+    "review.left": "{left} left",
+    "review.seconds": "{seconds} s",
+    "review.minutes": "{minutes} min",
+    "review.totals": "{found} files = {scored} scored + {incomplete} incomplete + {refused} refused + {duplicates} duplicates; risk: {high} high, {medium} medium, {low} low",
+    "review.resumed": "taken over from an earlier run: {count}",
+    "review.written": "register written",
+    "review.cancelled": "stopped: {done} of {of} files have an outcome; go on with --resume",
     "catalogue.valid": "valid catalogue: {id} {version}, sections {sections}, clauses {clauses}, points {points}",
   },
 });

@@ -8,3 +8,18 @@ export function fileIssueText(issue: Issue, locale: Locale): string {
   const refusal = refusalText(issue.code, issue.params, locale);
   return refusal === null ? issueText(issue, locale) : `${refusal.problem}${locale === "zh-CN" ? "" : " "}${refusal.mend}`;
 }
+
+/** The same in two parts, what it means and what to do; the second is "" where the text does not say. */
+export function fileIssueParts(issue: Issue, locale: Locale): { readonly meaning: string; readonly mend: string } {
+  const refusal = refusalText(issue.code, issue.params, locale);
+  if (refusal !== null) {
+    return { meaning: refusal.problem, mend: refusal.mend };
+  }
+  const text = issueText(issue, locale);
+  const at = text.indexOf(locale === "zh-CN" ? "；" : "; ");
+  return at < 0 ? { meaning: text, mend: "" } : { meaning: `${text.slice(0, at)}${locale === "zh-CN" ? "。" : "."}`, mend: capitalised(text.slice(at + 1).trim()) };
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -6,5 +6,6 @@ export { parseBank, parseBankEntry } from "./parseBank";
 export { parseCatalogue } from "./parseCatalogue";
 export { parsePriorRound } from "./parsePriorRound";
 export { parseProfile } from "./parseProfile";
+export { parseReviewedContent } from "./parseReviewedContent";
 export { renderResult } from "./renderResult";
 export type { BoundDocument, FigureDocument, ResultDocument } from "./renderResult";

@@ -46,3 +46,5 @@ export { mergeWrites, type MergeHold, type MergeWriting } from "./merging/mergeW
 export { assessorOf, mergeProtocol, type MergeNote, type MergeProtocol } from "./merging/mergeProtocol";
 export { LIST_WORDS, MERGE_HEADERS, MERGE_SHEET } from "./merging/mergeWords";
 export { contentText, fieldLabel, slotsText, unitLabel } from "./merging/unitText";
+export { buildRegisterPlan } from "./register/buildRegisterPlan";
+export type { RegisterRequest, RegisterTexts } from "./register/register";

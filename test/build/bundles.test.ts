@@ -123,6 +123,20 @@ describe("the command line", () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  test("reviews files with the worker that lies beside it", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "servicestar-cli-"));
+    try {
+      for (const file of ["servicestar.mjs", "review-worker.mjs"]) cpSync(path.join(ROOT, "dist", "cli", file), path.join(folder, file));
+      cpSync(path.join(ROOT, "test", "cli", "documents", "workbook.xlsx"), path.join(folder, "broken.xlsx"));
+      const { status, stdout } = node(["servicestar.mjs", "review", "broken.xlsx", "--out", "register.xlsx", "--json"], { cwd: folder });
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject({ outcome: "refused", issues: [{ code: "zip-truncated" }] });
+      expect(readdirSync(folder).sort()).toEqual(["broken.xlsx", "register.xlsx", "review-worker.mjs", "servicestar.mjs"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe("the workbench", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BASIS_ISSUE_CODES } from "../../src/application";
+import { BASIS_ISSUE_CODES, REVIEW_REFUSAL_CODES } from "../../src/application";
 import { CLI_ISSUE_CODES } from "../../src/cli";
 import { FILE_REFUSAL_CODES, WRITE_ISSUE_CODES } from "../../src/files";
 import { CORE_ISSUE_CODES, scoreAssessment } from "../../src/core";
@@ -15,7 +15,7 @@ const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}
 describe("the texts of issues", () => {
   const codes = [
     ...CORE_ISSUE_CODES, ...SCHEMA_ISSUE_CODES, ...CLI_ISSUE_CODES, ...WORKBOOK_ISSUE_CODES, ...HEAD_ISSUE_CODES, ...RECORD_ISSUE_CODES, ...BASIS_ISSUE_CODES,
-    ...FILE_REFUSAL_CODES, ...WRITE_ISSUE_CODES,
+    ...FILE_REFUSAL_CODES, ...WRITE_ISSUE_CODES, ...REVIEW_REFUSAL_CODES,
   ];
 
   it.each(LOCALES)("are there for every code, and none for a code that there is not: %s", (locale) => {

@@ -6,6 +6,7 @@ import { webCryptoHash } from "../../src/crypto";
 import { nodeFiles, nodeWorkbookFiles } from "../../src/files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../../src/schema";
 import { collectEntries, readBasis } from "../../src/template";
+import { nodeReviewWorld } from "../support/nodeReviewWorld";
 import { bytesOf, edited, planOfDraft } from "../files/support/sampleFiles";
 
 interface Answer {
@@ -30,7 +31,7 @@ async function call(...args: readonly string[]): Promise<Answer> {
   const exit = await run(args, {
     version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash,
     builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
-    parseCatalogue, parseProfile, parseAssessment, renderResult,
+    parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(),
     environment: { LANG: "en_US.UTF-8" }, systemLanguage: "en-US",
     writeOut: (text) => out.push(text),
     writeError: (text) => err.push(text),

@@ -3,4 +3,4 @@ export type {
   WorkbookFacts,
 } from "./check";
 export { CHECKS, runChecks } from "./registry";
-export { wordingOf } from "./wording";
+export { weightOf, wordingOf } from "./wording";

@@ -3,5 +3,5 @@ export type { Rounding } from "./decimalText";
 export {
   HUNDRED, ONE, ZERO, add, compare, divide, equals, fraction, integer, isMultipleOf, multiply, negate, subtract, sum,
 } from "./rational";
-export { parseDecimal, shortestDecimal } from "./parseDecimal";
+export { parseDecimal, parseFraction, shortestDecimal } from "./parseDecimal";
 export { decimalText, exactDecimalText, exactText, fractionText, roundTo } from "./decimalText";

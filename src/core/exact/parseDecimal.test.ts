@@ -1,5 +1,5 @@
 import { rational } from "../../../test/core/builders";
-import { parseDecimal, shortestDecimal } from ".";
+import { fractionText, parseDecimal, parseFraction, shortestDecimal } from ".";
 
 describe("parseDecimal", () => {
   test.each([
@@ -50,5 +50,15 @@ describe("shortestDecimal", () => {
 
   test.each([NaN, Infinity, -Infinity, 1e15, 1e21, 1.5e300, -1e21, 1e-16, 1.5e-15, 5e-324, 0.1 + 0.2, 1 / 3])("%d has none", (x) => {
     expect(shortestDecimal(x)).toBeNull();
+  });
+});
+
+describe("parseFraction", () => {
+  test.each([rational(0), rational(7), rational(-7), rational(4369, 46), rational(-5, 2)])("reads back what was written: %j", (value) => {
+    expect(parseFraction(fractionText(value))).toEqual(value);
+  });
+
+  test.each(["", "-", "1/0", "1/-2", "1.5", " 1", "1/2/3", "x"])("%j is none", (text) => {
+    expect(() => parseFraction(text)).toThrow("not a fraction");
   });
 });

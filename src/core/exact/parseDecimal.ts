@@ -1,3 +1,4 @@
+import { assert } from "../assert";
 import { fraction } from "./rational";
 import type { Rational } from "./rational";
 
@@ -13,6 +14,16 @@ export function parseDecimal(text: string): Rational | null {
   const decimals = point === -1 ? 0 : text.length - point - 1;
   const value = fraction(BigInt(text.replace(".", "")), 10n ** BigInt(decimals));
   return value.n === 0n && text.startsWith("-") ? null : value;
+}
+
+/** "n" or "n/d", as `fractionText` writes it. */
+const FRACTION = /^(-?[0-9]+)(?:\/([1-9][0-9]*))?$/;
+
+/** The number that a text of `fractionText` means; throws where it is none. */
+export function parseFraction(text: string): Rational {
+  const [, n, d = "1"] = FRACTION.exec(text) ?? [];
+  assert(n !== undefined, `not a fraction: ${text}`);
+  return fraction(BigInt(n), BigInt(d));
 }
 
 /**

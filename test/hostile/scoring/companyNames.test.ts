@@ -1,4 +1,5 @@
 import { run } from "../../../src/cli";
+import { nodeReviewWorld } from "../../support/nodeReviewWorld";
 import { createServiceStar, type ServiceStarPorts } from "../../../src/application";
 import { nodeWorkbookFiles } from "../../../src/files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../../../src/schema";
@@ -77,7 +78,7 @@ test("H108 the command line shows every name on a line of its own, and steers no
     },
     workbookFiles: nodeWorkbookFiles, hash,
     builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
-    parseCatalogue, parseProfile, parseAssessment, renderResult,
+    parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(),
     environment: {}, systemLanguage: "en-US",
     writeOut: (text) => out.push(text),
     writeError: (text) => out.push(text),

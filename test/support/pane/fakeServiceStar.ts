@@ -336,6 +336,7 @@ export function checkedWorkbook(workbook: Extract<FakeWorkbook, { kind: "scoring
     hashes: { catalogue: "c".repeat(64), profile: "d".repeat(64) },
     report,
     findings: runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: { entryFaults, recordFaults: [], structure: [], claims: [], places }, bank }),
+    claims: [],
     issues: [],
     clausePlaces: new Map([...rows].filter(([clause]) => !lost.includes(clause)).map(([clause, at]) => [clause, { sheet, address: `F${String(at)}` }])),
     entryCells: new Map([...entryCells].filter(([clause]) => !lost.includes(clause))),

@@ -1,0 +1,4 @@
+// The worker of the bulk review, where it runs from the sources; the built program has its own beside it.
+import { tsImport } from "tsx/esm/api";
+
+await tsImport("../src/entry/reviewWorker.ts", import.meta.url);

@@ -1,0 +1,24 @@
+import { contentTexts, summariseSheet } from "../core";
+import type { Issue, ReviewedContent } from "../core";
+import { checkWorkbookFile, type WorkbookFilePorts } from "./workbookFiles";
+
+/** Reads, scores and checks a file under the standard that it carries, and keeps of it what a bulk review needs. */
+export async function reviewContent(bytes: Uint8Array, ports: WorkbookFilePorts): Promise<ReviewedContent> {
+  const outcome = await checkWorkbookFile(bytes, ports);
+  if (outcome.kind !== "checked") {
+    return refusal("", outcome.issues);
+  }
+  const { locale, companyName, catalogue, profile, draft, stage, report, findings, claims, issues, hashes } = outcome.workbook;
+  if (report.status === "refused") {
+    return refusal(companyName, report.issues);
+  }
+  const texts = contentTexts({ catalogue, draft });
+  const hashOf = (text: string): Promise<string> => (text === "" ? Promise.resolve("") : ports.hash.sha256(text));
+  const [content, entries] = await Promise.all([hashOf(texts.content), hashOf(texts.entries)]);
+  const sheet = summariseSheet({ locale, catalogue, profile, draft, stage, report, findings, claims, issues: issues.length, hashes: { ...hashes, content, entries } });
+  return { kind: "sheet", sheet };
+}
+
+function refusal(company: string, issues: readonly Issue[]): ReviewedContent {
+  return { kind: "refused", company, issues };
+}

@@ -1,0 +1,27 @@
+import type { ListedFile, ReviewCheckpointPort, ReviewPoolPort } from "../application";
+import type { ReviewedContent } from "../core";
+
+/** What a bulk review needs from outside; wired in `entry/cli.ts`. */
+export interface ReviewWorld {
+  /** the files under the paths of a call, by path, and what is passed over */
+  readonly list: (paths: readonly string[]) => Promise<{ readonly files: readonly ListedFile[]; readonly skipped: readonly { readonly path: string; readonly reason: "lock-file" | "link" | "folder" }[] }>;
+  /** begins a pool of so many workers, which is closed at the end */
+  readonly pool: (jobs: number) => ReviewPoolPort & { readonly close: () => Promise<void> };
+  /** what is kept in the file at this path */
+  readonly checkpoint: (path: string, parse: (json: unknown) => ReviewedContent | null) => ReviewCheckpointPort & {
+    readonly isThere: () => Promise<boolean>;
+    readonly close: () => Promise<void>;
+    readonly remove: () => Promise<void>;
+  };
+  readonly parseContent: (json: unknown) => ReviewedContent | null;
+  /** whether something is at the path already */
+  readonly isThere: (path: string) => Promise<boolean>;
+  /** of this machine */
+  readonly processors: number;
+  /** milliseconds since any moment */
+  readonly clock: () => number;
+  /** columns of the terminal that errors go to; null where they go elsewhere */
+  readonly columns: number | null;
+  /** Calls the listener when the person interrupts the program; the returned function stops that. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}

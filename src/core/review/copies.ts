@@ -1,0 +1,95 @@
+import { wordingOf } from "../checks";
+import type { SheetFile, TextPrint } from "./reviewedFile";
+import { hashesOf, isSketchedAlike, prefixLength } from "./sketch";
+
+/** A text that stands in other companies' sheets too, in the same or nearly the same words. */
+export interface CopiedText {
+  readonly print: TextPrint;
+  /** the first of the other companies' files, by path */
+  readonly other: SheetFile;
+  /** other companies that have it */
+  readonly companies: number;
+}
+
+/** One wording, with every sheet in which it stands. */
+interface Wording {
+  readonly figures: string;
+  readonly hashes: readonly number[];
+  readonly sheets: Set<number>;
+  readonly alike: Set<Wording>;
+}
+
+/** A wording that ten companies and a tenth of all have is the body's own way of saying it. */
+const STANDING = { companies: 10, share: 10 } as const;
+
+/**
+ * Which texts of each sheet other companies have as well. Every two wordings that are alike are found: of two sketches that share
+ * three quarters, one has one of its rarest hashes among the rarest of the other. Sheets of one company are never held against each other.
+ */
+export function copiedTexts(files: readonly SheetFile[]): ReadonlyMap<SheetFile, readonly CopiedText[]> {
+  const rows = worded(files);
+  joinAlike(new Set(rows.flatMap(({ texts }) => texts.map(({ wording }) => wording))));
+  const companies = files.map(({ sheet }) => companyOf(sheet));
+  const all = new Set(companies).size;
+  return new Map(
+    rows.map(({ file, texts }) => [
+      file,
+      texts.flatMap(({ print, wording }) => {
+        const others = [wording, ...wording.alike].flatMap(({ sheets }) => [...sheets]).filter((other) => companies[other] !== companyOf(file.sheet));
+        const count = new Set(others.map((other) => companies[other])).size;
+        const first = files[Math.min(...others)];
+        return first === undefined || isStanding(count + 1, all) ? [] : [{ print, other: first, companies: count }];
+      }),
+    ]),
+  );
+}
+
+/** One company under one key: by its code, else by its name; a sheet that names none is a company of its own. */
+export function companyOf({ creditCode, company, content }: SheetFile["sheet"]): string {
+  const code = wordingOf(creditCode);
+  return code !== "" ? `code ${code}` : wordingOf(company) === "" ? `sheet ${content}` : `name ${wordingOf(company)}`;
+}
+
+function isStanding(companies: number, all: number): boolean {
+  return companies >= STANDING.companies && companies * STANDING.share > all;
+}
+
+/** Every file with its longer texts, one wording for all that have the same fingerprint. */
+function worded(files: readonly SheetFile[]): readonly { readonly file: SheetFile; readonly texts: readonly { readonly print: TextPrint; readonly wording: Wording }[] }[] {
+  const wordings = new Map<string, Wording>();
+  return files.map((file, index) => ({
+    file,
+    texts: file.sheet.prints.map((print) => {
+      const key = `${print.figures} ${print.sketch}`;
+      const wording = wordings.get(key) ?? { figures: print.figures, hashes: hashesOf(print), sheets: new Set(), alike: new Set() };
+      wording.sheets.add(index);
+      wordings.set(key, wording);
+      return { print, wording };
+    }),
+  }));
+}
+
+/** Fills `alike` of both wordings wherever two tell the same figures in nearly the same words. */
+function joinAlike(wordings: ReadonlySet<Wording>): void {
+  const frequency = new Map<number, number>();
+  const timesOf = (hash: number): number => frequency.get(hash) ?? 0;
+  for (const hash of [...wordings].flatMap(({ hashes }) => hashes)) {
+    frequency.set(hash, timesOf(hash) + 1);
+  }
+  const seen = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const rarest = [...wording.hashes].sort((a, b) => timesOf(a) - timesOf(b) || a - b).slice(0, prefixLength(wording.hashes.length));
+    for (const hash of rarest) {
+      const key = `${wording.figures} ${String(hash)}`;
+      const bucket = seen.get(key) ?? [];
+      for (const other of bucket) {
+        if (!wording.alike.has(other) && isSketchedAlike(wording.hashes, other.hashes)) {
+          wording.alike.add(other);
+          other.alike.add(wording);
+        }
+      }
+      bucket.push(wording);
+      seen.set(key, bucket);
+    }
+  }
+}

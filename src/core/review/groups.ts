@@ -1,0 +1,13 @@
+import type { ReviewedSheet, SheetFile } from "./reviewedFile";
+
+/** Looks up the files whose sheets have the same key, in their order; a sheet with the key "" stands alone. */
+export function bySheet(files: readonly SheetFile[], keyOf: (sheet: ReviewedSheet) => string): (file: SheetFile) => readonly SheetFile[] {
+  const groups = new Map<string, SheetFile[]>();
+  for (const file of files) {
+    const group = groups.get(keyOf(file.sheet)) ?? [];
+    group.push(file);
+    groups.set(keyOf(file.sheet), group);
+  }
+  groups.delete("");
+  return (file) => groups.get(keyOf(file.sheet)) ?? [file];
+}

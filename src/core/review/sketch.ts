@@ -1,0 +1,70 @@
+import { weightOf, wordingOf } from "../checks";
+import type { PrintField, TextPrint } from "./reviewedFile";
+
+/** How many of a text's hashes are kept: one of up to 33 different characters is kept whole. */
+const KEPT = 32;
+/** From which weight on a text is no stock phrase: 16 Chinese characters of a finding, 24 of the others. */
+const WEIGHTS: Readonly<Record<PrintField, number>> = { finding: 32, evidence: 48, remark: 48 };
+
+const FIGURES = /\p{N}+/gu;
+
+/** The fingerprint of one clause's text, without the company's own name; null where the text says too little to be told again. */
+export function textPrint(clause: string, field: PrintField, text: string, company: string): TextPrint | null {
+  const name = wordingOf(company);
+  const told = name === "" ? wordingOf(text) : wordingOf(text).replaceAll(name, "");
+  const wording = told.replace(FIGURES, "");
+  if (weightOf(wording) < WEIGHTS[field]) {
+    return null;
+  }
+  const figures = [...told.matchAll(FIGURES)].map(([figure]) => figure).sort();
+  return {
+    clause,
+    field,
+    figures: figures.length === 0 ? "" : hashOf(figures.join(" ")).toString(36),
+    sketch: sketchOf(wording).map((hash) => hash.toString(36)).join("."),
+  };
+}
+
+/** The lowest hashes of the pairs of neighbouring characters, ascending, each once. */
+export function sketchOf(wording: string): readonly number[] {
+  const characters = [...wording];
+  const hashes = new Set(characters.slice(1).map((character, index) => hashOf(`${String(characters[index])}${character}`)));
+  return [...hashes].sort((a, b) => a - b).slice(0, KEPT);
+}
+
+/** The hashes of a fingerprint again. */
+export function hashesOf({ sketch }: Pick<TextPrint, "sketch">): readonly number[] {
+  return sketch.split(".").map((hash) => Number.parseInt(hash, 36));
+}
+
+/**
+ * Whether two sketches stand for texts that share three quarters of their pairs of characters: exact where both were kept whole,
+ * else told by the lowest hashes of both together.
+ */
+export function isSketchedAlike(one: readonly number[], other: readonly number[]): boolean {
+  const ours = new Set(one);
+  const theirs = new Set(other);
+  const lowest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, isWhole(one, other) ? undefined : KEPT);
+  const shared = lowest.filter((hash) => ours.has(hash) && theirs.has(hash)).length;
+  return 4 * shared >= 3 * lowest.length;
+}
+
+function isWhole(one: readonly number[], other: readonly number[]): boolean {
+  return one.length < KEPT && other.length < KEPT;
+}
+
+/** How many of a sketch's rarest hashes at least one of which every sketch alike has among its own. */
+export function prefixLength(size: number): number {
+  return size - Math.ceil((3 * size) / 4) + 1;
+}
+
+/** 32 bits of a text: FNV-1a over its UTF-16 code units, mixed so that its lowest values are a fair sample. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

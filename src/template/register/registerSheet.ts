@@ -1,0 +1,206 @@
+import { decimalText, fraction, parseDecimal, subtract, sum } from "../../core";
+import type { Locale, Rational, ReviewedSheet, TriagedSheet } from "../../core";
+import { cellAt, columnLetter, rangeOf } from "../plan/address";
+import { EMPTY, cachedCount, cachedFigure, cachedText, formula, number, numberOf, text } from "../plan/cells";
+import { BAND, BODY, COLORS, ENTRY, HEADER, NOTE, TITLE, base } from "../plan/palette";
+import type { PlanConditionalFormat, PlanContent, PlanSheet, PlanStyledRange, PlanValidation } from "../plan/plan";
+import { STAGE_WORDS, keysOf } from "../vocabulary";
+import type { RegisterRequest } from "./register";
+import { REGISTER_HEADERS, REGISTER_SHEETS, REGISTER_TABLES, REVIEW_STATES, RISK_WORDS, registerText } from "./registerWords";
+import type { RegisterColumn } from "./registerWords";
+
+const COLUMNS = keysOf(REGISTER_HEADERS);
+/** In characters. */
+const WIDTHS: Readonly<Record<RegisterColumn, number>> = {
+  company: 28, creditCode: 21, file: 30, team: 18, stage: 12, assessedOn: 12, catalogue: 18, profile: 18, claimedTotal: 10, total: 10, difference: 9, deductions: 9, claimedGrade: 14,
+  grade: 14, open: 8, issues: 8, fails: 8, reviews: 8, risk: 7, signals: 34, state: 11, reviewer: 12, comment: 28, hash: 14,
+};
+const FIGURES: readonly RegisterColumn[] = ["claimedTotal", "total", "difference"];
+const COUNTS: readonly RegisterColumn[] = ["deductions", "open", "issues", "fails", "reviews"];
+/** The columns that nobody but a reviewer fills in. */
+const REVIEWERS: readonly RegisterColumn[] = ["state", "reviewer", "comment"];
+const SUBTOTALS_ROW = 3;
+const HEADER_ROW = 4;
+
+/** The rows of the table without its header; one blank row where there is no sheet at all. */
+export function registerRows({ sheets }: Pick<RegisterRequest, "sheets">): { readonly first: number; readonly last: number } {
+  return { first: HEADER_ROW + 1, last: HEADER_ROW + Math.max(1, sheets.length) };
+}
+
+/** The register itself: one row a sheet, the risky ones first, with room for what the reviewer decides. */
+export function registerSheet(request: RegisterRequest): PlanSheet {
+  const { locale, sheets, totals } = request;
+  const { first, last } = registerRows(request);
+  const table = rangeOf(0, HEADER_ROW, COLUMNS.length - 1, last);
+  return {
+    name: REGISTER_SHEETS.register[locale],
+    tabColor: COLORS.brand,
+    showGridlines: false,
+    columns: COLUMNS.map((column, index) => ({ column: columnLetter(index), width: WIDTHS[column] })),
+    rows: [{ row: 1, height: 28 }, { row: HEADER_ROW, height: 32 }],
+    blocks: [
+      { at: "A1", cells: [[text(registerText("title", locale))], [text(registerText("totals", locale, { ...totals }))], COLUMNS.map((column) => subtotal(column, sheets, first, last, locale))] },
+      { at: cellAt(0, HEADER_ROW), cells: [COLUMNS.map((column) => text(REGISTER_HEADERS[column][locale])), ...sheets.map((sheet) => line(sheet, request))] },
+    ],
+    styles: styles(locale, first, last),
+    merges: [],
+    tables: [{ name: REGISTER_TABLES.register, range: table, style: "TableStyleLight1", showBandedRows: false, showFilter: true }],
+    validations: [stateRule(locale, first, last)],
+    conditionalFormats: conditions(locale, first, last),
+    charts: [],
+    freezeAt: cellAt(1, HEADER_ROW + 1),
+    protection: null,
+    print: {
+      orientation: "landscape", area: rangeOf(0, 1, COLUMNS.length - 1, last), titleRows: `${String(HEADER_ROW)}:${String(HEADER_ROW)}`, fitToWidth: true,
+      header: { left: "", center: registerText("title", locale), right: "" },
+      footer: { left: "", center: "&P / &N", right: "&D" },
+    },
+  };
+}
+
+function at(column: RegisterColumn): number {
+  return COLUMNS.indexOf(column);
+}
+
+function line({ file, risk, signals }: TriagedSheet, { locale, texts }: RegisterRequest): readonly PlanContent[] {
+  const { sheet } = file;
+  const fails = sheet.findings.filter(({ outcome }) => outcome === "fail").length;
+  const cells: Readonly<Record<RegisterColumn, PlanContent>> = {
+    company: text(sheet.company),
+    creditCode: text(sheet.creditCode),
+    file: text(file.path),
+    team: text(sheet.team.map(({ name }) => name).filter((name) => name !== "").join(locale === "zh-CN" ? "、" : ", ")),
+    stage: text(stageWord(sheet.stage, locale)),
+    assessedOn: text(sheet.assessedOn),
+    catalogue: text(`${sheet.catalogue.id} ${sheet.catalogue.version}`),
+    profile: text(`${sheet.profile.id} ${sheet.profile.version}`),
+    claimedTotal: figureOrText(sheet.claims.total),
+    total: sheet.result === null ? EMPTY : figureOrText(sheet.result.display),
+    difference: differenceOf(sheet),
+    deductions: number(sheet.specialDeductions),
+    claimedGrade: text(claimedGradeOf(sheet, locale)),
+    grade: text(gradeOf(sheet, locale)),
+    open: number(sheet.open),
+    issues: number(sheet.issues),
+    fails: number(fails),
+    reviews: number(sheet.findings.length - fails),
+    risk: text(RISK_WORDS[risk][locale]),
+    signals: text([...new Set(signals.map((one) => texts.signal(one).title))].join(locale === "zh-CN" ? "；" : "; ")),
+    state: text(REVIEW_STATES.submitted[locale]),
+    reviewer: EMPTY,
+    comment: EMPTY,
+    hash: text(file.hash),
+  };
+  return COLUMNS.map((column) => cells[column]);
+}
+
+/** The grade's label, or that there is none yet. */
+export function gradeOf({ result }: ReviewedSheet, locale: Locale): string {
+  return result === null ? registerText("incomplete", locale) : result.gradeLabel[locale];
+}
+
+/** A claim that is right is told in the register's language, as the grade beside it is; any other one as it stands. */
+function claimedGradeOf(sheet: ReviewedSheet, locale: Locale): string {
+  const { grade, differing } = sheet.claims;
+  return grade === "" || differing.includes("grade") ? grade : gradeOf(sheet, locale);
+}
+
+function stageWord(stage: string, locale: Locale): string {
+  return Object.hasOwn(STAGE_WORDS, stage) ? STAGE_WORDS[stage as keyof typeof STAGE_WORDS][locale] : stage;
+}
+
+/** What a file shows is a number where it is one; anything else is shown as it stands. */
+function figureOrText(shown: string): PlanContent {
+  const value = parseDecimal(shown);
+  const asNumber = value === null ? null : numberOf(shortest(shown));
+  return asNumber === null ? text(shown) : number(asNumber);
+}
+
+function shortest(decimal: string): string {
+  return decimal.includes(".") ? decimal.replace(/\.?0*$/, "") : decimal;
+}
+
+/** Claimed less recomputed, both as they are shown. */
+function differenceOf({ claims, result }: ReviewedSheet): PlanContent {
+  const difference = claimedDifference(claims.total, result?.display ?? "");
+  return difference === null ? EMPTY : figureOrText(decimalText(difference, 6, "half-away-from-zero"));
+}
+
+function claimedDifference(claimed: string, display: string): Rational | null {
+  const [said, found] = [parseDecimal(claimed), parseDecimal(display)];
+  return said === null || found === null ? null : subtract(said, found);
+}
+
+/** What follows the rows that a filter shows: how many, their counts together and the mean of their totals. */
+function subtotal(column: RegisterColumn, sheets: readonly TriagedSheet[], first: number, last: number, locale: Locale): PlanContent {
+  const range = rangeOf(at(column), first, at(column), last);
+  if (column === "company") {
+    return text(registerText("shown", locale));
+  }
+  if (column === "file") {
+    return formula(`SUBTOTAL(103,${range})`, cachedCount(sheets.length));
+  }
+  if (column === "total") {
+    const totals = sheets.flatMap(({ file }) => (file.sheet.result === null ? [] : [parseDecimal(file.sheet.result.display) ?? fraction(0, 1)]));
+    const mean = totals.length === 0 ? cachedText("") : cachedFigure(meanOf(totals));
+    return formula(`IFERROR(SUBTOTAL(101,${range}),"")`, mean);
+  }
+  if (COUNTS.includes(column)) {
+    return formula(`SUBTOTAL(109,${range})`, cachedCount(sheets.reduce((all, sheet) => all + countOf(column, sheet), 0)));
+  }
+  return EMPTY;
+}
+
+function meanOf(totals: readonly Rational[]): Rational {
+  const all = sum(totals);
+  return fraction(all.n, all.d * BigInt(totals.length));
+}
+
+function countOf(column: RegisterColumn, { file: { sheet } }: TriagedSheet): number {
+  const fails = sheet.findings.filter(({ outcome }) => outcome === "fail").length;
+  const counts: Partial<Record<RegisterColumn, number>> = { deductions: sheet.specialDeductions, open: sheet.open, issues: sheet.issues, fails, reviews: sheet.findings.length - fails };
+  return counts[column] ?? 0;
+}
+
+function styles(locale: Locale, first: number, last: number): readonly PlanStyledRange[] {
+  const body = (column: RegisterColumn): string => rangeOf(at(column), first, at(column), last);
+  const width = COLUMNS.length - 1;
+  return [
+    { range: rangeOf(0, 1, width, last), style: base(locale) },
+    { range: "A1", style: TITLE },
+    { range: "A2", style: NOTE },
+    { range: rangeOf(0, SUBTOTALS_ROW, width, SUBTOTALS_ROW), style: { ...BAND, fontSize: 10 } },
+    { range: cellAt(at("total"), SUBTOTALS_ROW), style: { numberFormat: "0.00" } },
+    { range: rangeOf(0, HEADER_ROW, width, HEADER_ROW), style: HEADER },
+    { range: rangeOf(0, first, width, last), style: BODY },
+    ...COLUMNS.filter((column) => !FIGURES.includes(column) && !COUNTS.includes(column)).map((column) => ({ range: body(column), style: { numberFormat: "@" } })),
+    ...FIGURES.map((column) => ({ range: body(column), style: { numberFormat: "0.00####", horizontal: "right" as const } })),
+    ...COUNTS.map((column) => ({ range: body(column), style: { horizontal: "right" as const } })),
+    ...REVIEWERS.map((column) => ({ range: body(column), style: ENTRY })),
+  ];
+}
+
+function stateRule(locale: Locale, first: number, last: number): PlanValidation {
+  return {
+    range: rangeOf(at("state"), first, at("state"), last),
+    rule: { kind: "list", items: keysOf(REVIEW_STATES).map((state) => REVIEW_STATES[state][locale]) },
+    ignoreBlank: true,
+    error: { style: "stop", title: REGISTER_HEADERS.state[locale], message: registerText("stateError", locale) },
+  };
+}
+
+function conditions(locale: Locale, first: number, last: number): readonly PlanConditionalFormat[] {
+  const body = (column: RegisterColumn): string => rangeOf(at(column), first, at(column), last);
+  const cell = (column: RegisterColumn): string => `$${cellAt(at(column), first)}`;
+  const wrong = { fill: COLORS.wrong, color: COLORS.wrongInk };
+  return [
+    { range: body("risk"), formula: `=${cell("risk")}="${RISK_WORDS.high[locale]}"`, style: { ...wrong, bold: true }, stopIfTrue: false },
+    { range: body("risk"), formula: `=${cell("risk")}="${RISK_WORDS.medium[locale]}"`, style: { fill: COLORS.open }, stopIfTrue: false },
+    { range: body("difference"), formula: `=AND(ISNUMBER(${cell("difference")}),${cell("difference")}<>0)`, style: wrong, stopIfTrue: false },
+    { range: body("claimedGrade"), formula: `=AND(LEN(${cell("claimedGrade")})>0,${cell("claimedGrade")}<>${cell("grade")})`, style: wrong, stopIfTrue: false },
+    { range: body("open"), formula: `=${cell("open")}>0`, style: { fill: COLORS.open }, stopIfTrue: false },
+    { range: body("fails"), formula: `=${cell("fails")}>0`, style: { fill: COLORS.lost, color: COLORS.lostInk }, stopIfTrue: false },
+    { range: body("state"), formula: `=${cell("state")}="${REVIEW_STATES.returned[locale]}"`, style: { fill: COLORS.warning, color: COLORS.warningInk }, stopIfTrue: false },
+    { range: body("state"), formula: `=${cell("state")}="${REVIEW_STATES.accepted[locale]}"`, style: { color: COLORS.good, bold: true }, stopIfTrue: false },
+  ];
+}

@@ -1,0 +1,181 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ReviewControl } from "../../src/application";
+import { run, type ReviewWorld } from "../../src/cli";
+import { webCryptoHash } from "../../src/crypto";
+import { nodeFiles, nodeReviewPool, nodeWorkbookFiles } from "../../src/files";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../../src/schema";
+import { SAMPLE_DRAFT } from "../../src/template/testing/sampleWorkbook";
+import { nodeReviewWorld } from "../support/nodeReviewWorld";
+import { bytesOf, planOfDraft } from "../files/support/sampleFiles";
+import { registerRows } from "./readRegister";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "servicestar-review-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const path = (name: string): string => join(folder, name);
+const company = (name: string): Uint8Array => bytesOf(planOfDraft({ ...SAMPLE_DRAFT, company: { ...SAMPLE_DRAFT.company, name } }));
+
+interface Answer {
+  readonly exit: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+/** The command line with the real files and workers of this computer. */
+async function call(args: readonly string[], changed: Partial<ReviewWorld> = {}): Promise<Answer> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exit = await run([...args, "--locale", "en-US"], {
+    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash,
+    builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
+    parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(changed),
+    environment: {}, systemLanguage: "en-US",
+    writeOut: (text) => out.push(text),
+    writeError: (text) => err.push(text),
+  });
+  const lines = (texts: readonly string[]): readonly string[] => texts.join("").replaceAll(`${folder}/`, "").split("\n").slice(0, -1);
+  return { exit, out: lines(out), err: lines(err) };
+}
+
+/** What is told on the way depends on how fast the machine is. */
+const withoutProgress = ({ err }: Answer): readonly string[] => err.filter((line) => !/^[0-9]+\/[0-9]+ /.test(`${line} `));
+
+describe("servicestar review", () => {
+  it("writes a register of everything in a folder, and says what it left out", async () => {
+    await mkdir(path("in/deep"), { recursive: true });
+    await writeFile(path("in/a.xlsx"), company("Acme"));
+    await writeFile(path("in/deep/copy.xlsx"), company("Acme"));
+    await writeFile(path("in/deep/b.XLSM"), company("Other"));
+    await writeFile(path("in/broken.xlsx"), company("Broken").slice(0, 1000));
+    await writeFile(path("in/~$a.xlsx"), "lock");
+    await writeFile(path("in/notes.txt"), "no workbook");
+    await symlink("/etc", path("in/out"));
+    const answer = await call(["review", path("in"), "--out", path("r.xlsx")]);
+    expect({ ...answer, err: withoutProgress(answer) }).toEqual({
+      exit: 1,
+      out: ["4 files = 2 scored + 0 incomplete + 1 refused + 1 duplicates; risk: 2 high, 0 medium, 0 low", "r.xlsx: register written"],
+      err: [
+        "in/out: skipped: a link, which is not followed",
+        "in/~$a.xlsx: skipped: a mark that an open file leaves",
+        "in/broken.xlsx: zip-truncated: The file is incomplete: its end is missing. The file may have been damaged on its way; ask for it again. (whole file)",
+      ],
+    });
+    expect(answer.err.filter((line) => line.startsWith("4/4"))).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(["in", "r.xlsx"]);
+    const rows = registerRows(new Uint8Array(await readFile(path("r.xlsx"))));
+    expect(rows.Register?.map((row) => [row[0], row[2], row[9], row[13]])).toEqual([
+      ["Acme", path("in/a.xlsx"), "96.19", "Five (en)"],
+      ["Other", path("in/deep/b.XLSM"), "96.19", "Five (en)"],
+    ]);
+    expect(rows["Files not scored"]?.map((row) => [row[0], row[3]])).toEqual([[path("in/broken.xlsx"), "zip-truncated"], [path("in/deep/copy.xlsx"), "duplicate"]]);
+    expect(rows.Findings?.filter(([, , , , , , sheet = "", cell = ""]) => sheet !== "" && /^[A-Z]+[0-9]+/.test(cell)).length).toBeGreaterThan(0);
+  }, 120_000);
+
+  it("prints one JSON line a file, by path, and gives the same register for one worker and for two", async () => {
+    await Promise.all(["b", "a", "c"].map((name) => writeFile(path(`${name}.xlsx`), company(name))));
+    const inputs = ["c", "a", "b", "missing"].map((name) => path(`${name}.xlsx`));
+    const one = await call(["review", ...inputs, "--out", path("one.xlsx"), "--jobs", "1", "--json"]);
+    const two = await call(["review", ...[...inputs].reverse(), "--out", path("two.xlsx"), "--jobs", "2", "--json"]);
+    expect(one.exit).toBe(1);
+    expect(two.out).toEqual(one.out);
+    expect((await readFile(path("one.xlsx"))).equals(await readFile(path("two.xlsx")))).toBe(true);
+    expect(one.out.map((line) => JSON.parse(line) as Record<string, unknown>).map(({ input, outcome }) => [input, outcome])).toEqual([
+      ["a.xlsx", "scored"], ["b.xlsx", "scored"], ["c.xlsx", "scored"], ["missing.xlsx", "refused"],
+    ]);
+    expect(JSON.parse(one.out[0] ?? "")).toMatchObject({
+      format: "servicestar.review/1", total: { exact: "9330/97", display: "96.19" }, grade: "five", claimed: { total: "96.19", grade: "Five（中）", difference: "0" }, specialDeductions: 1, risk: "high",
+    });
+    expect(JSON.parse(one.out[3] ?? "")).toEqual({ input: "missing.xlsx", format: "servicestar.review/1", outcome: "refused", hash: null, company: "", issues: [{ code: "file-missing", path: "", params: {} }] });
+  }, 120_000);
+
+  it("goes on where a run was interrupted, and never begins over what one has kept", async () => {
+    await Promise.all(["a", "b", "c", "d"].map((name) => writeFile(path(`${name}.xlsx`), company(name))));
+    const inputs = ["a", "b", "c", "d"].map((name) => path(`${name}.xlsx`));
+    let interrupt = (): void => undefined;
+    const world = nodeReviewWorld();
+    const stopped = await call(["review", ...inputs, "--out", path("r.xlsx"), "--jobs", "1"], {
+      onInterrupt: (listener) => {
+        interrupt = listener;
+        return () => undefined;
+      },
+      checkpoint: (at, parse) => {
+        const file = world.checkpoint(at, parse);
+        let kept = 0;
+        return { ...file, keep: async (hash, content) => {
+          await file.keep(hash, content);
+          kept += 1;
+          if (kept === 2) {
+            interrupt();
+          }
+        } };
+      },
+    });
+    expect({ exit: stopped.exit, out: stopped.out, last: stopped.err.at(-1) }).toEqual({ exit: 1, out: [], last: "stopped: 1 of 4 files have an outcome; go on with --resume" });
+    expect(await readdir(folder)).toContain("r.xlsx.checkpoint");
+    const again = await call(["review", ...inputs, "--out", path("r.xlsx")]);
+    expect(again).toMatchObject({ exit: 2, err: [expect.stringMatching(/^r\.xlsx: checkpoint-there: /)] });
+    const resumed = await call(["review", ...inputs, "--out", path("r.xlsx"), "--resume"]);
+    expect(resumed.out).toContain("taken over from an earlier run: 2");
+    expect(await readdir(folder)).not.toContain("r.xlsx.checkpoint");
+    await call(["review", ...inputs, "--out", path("plain.xlsx")]);
+    expect((await readFile(path("r.xlsx"))).equals(await readFile(path("plain.xlsx")))).toBe(true);
+  }, 120_000);
+
+  it("never writes over a register, and says when there is nothing to review", async () => {
+    await writeFile(path("r.xlsx"), "here");
+    expect(await call(["review", folder, "--out", path("r.xlsx")])).toMatchObject({ exit: 2, out: [], err: [expect.stringMatching(/^r\.xlsx: file-exists: /)] });
+    await mkdir(path("empty"));
+    expect(await call(["review", path("empty"), "--out", path("s.xlsx")])).toMatchObject({ exit: 2, err: [expect.stringMatching(/^s\.xlsx: review-no-files: /)] });
+    expect(await call(["review", path("r.xlsx"), "--out", path("none/s.xlsx")])).toMatchObject({ exit: 2, err: [expect.stringMatching(/^none\/s\.xlsx: checkpoint-unwritable: /)] });
+  }, 60_000);
+});
+
+describe("workers", () => {
+  const worker = (program: string): URL => pathToFileURL(path(program));
+  const limits = { jobs: 1, secondsPerFile: 60, megabytesPerWorker: 64 };
+
+  /** Answers every file but those whose name says how it ends. */
+  const PROGRAM = `
+    import { parentPort } from "node:worker_threads";
+    const content = { kind: "refused", company: "", issues: [] };
+    parentPort.on("message", ({ path }) => {
+      if (path === "hang") { for (;;); }
+      if (path.includes("crash")) { throw new Error("crash"); }
+      if (path.includes("exit")) { process.exit(3); }
+      if (path.includes("memory")) { const all = []; for (;;) { all.push(new Array(1000).fill(all.length)); } }
+      parentPort.postMessage({ hash: path, content });
+    });`;
+
+  it("that hang, crash, end or take too much memory refuse their file and are replaced", async () => {
+    await writeFile(path("worker.mjs"), PROGRAM);
+    const pools = [nodeReviewPool({ ...limits, worker: worker("worker.mjs"), secondsPerFile: 5 }), nodeReviewPool({ ...limits, worker: worker("worker.mjs") })] as const;
+    const { signal } = new ReviewControl();
+    const codes: string[] = [];
+    for (const name of ["hang", "good after hang", "crash", "good", "exit", "good", "memory", "good"]) {
+      const pool = pools[name.endsWith("hang") ? 0 : 1];
+      const { hash, content, isLasting } = await pool.review(name, signal);
+      codes.push(content.kind === "refused" && content.issues[0] !== undefined ? `${content.issues[0].code} ${String(isLasting)}` : hash);
+    }
+    await Promise.all(pools.map((pool) => pool.close()));
+    expect(codes).toEqual(["review-time-limit false", "good after hang", "review-failed false", "good", "review-failed false", "good", "review-memory-limit false", "good"]);
+  }, 120_000);
+
+  it("end at once when the run is cancelled", async () => {
+    await writeFile(path("worker.mjs"), PROGRAM);
+    const pool = nodeReviewPool({ ...limits, worker: worker("worker.mjs") });
+    const control = new ReviewControl();
+    const hanging = pool.review("hang", control.signal);
+    control.cancel();
+    expect((await hanging).isLasting).toBe(false);
+    expect((await pool.review("good", control.signal)).isLasting).toBe(false);
+    await pool.close();
+  }, 60_000);
+});

@@ -1,0 +1,22 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ReviewWorld } from "../../src/cli";
+import { checkpointFile, listReviewFiles, nodeReviewPool } from "../../src/files";
+import { parseReviewedContent } from "../../src/schema";
+
+/** The bulk review with the real files and workers of this computer, the workers from the sources. */
+export function nodeReviewWorld(changed: Partial<ReviewWorld> = {}): ReviewWorld {
+  return {
+    list: listReviewFiles,
+    pool: (jobs) => nodeReviewPool({ worker: pathToFileURL(join(__dirname, "../../bin/reviewWorker.mjs")), jobs, secondsPerFile: 60, megabytesPerWorker: 512 }),
+    checkpoint: (path, parse) => checkpointFile(path, "0", parse),
+    parseContent: parseReviewedContent,
+    isThere: (path) => stat(path).then(() => true, () => false),
+    processors: 2,
+    clock: () => performance.now(),
+    columns: null,
+    onInterrupt: () => () => undefined,
+    ...changed,
+  };
+}
