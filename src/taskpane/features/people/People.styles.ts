@@ -2,7 +2,14 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { CARD } from "../../components";
 
 export const usePeopleStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    // A list is as wide as its longest clause would have it, which is wider than the pane.
+    "& .fui-Select, & select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
   card: CARD,
   title: { display: "block", margin: 0 },
   intro: { display: "block", margin: 0, color: tokens.colorNeutralForeground2 },
