@@ -50,7 +50,7 @@ export function createServiceStar(
     hashFile: ports.fileHash.hash,
     reports: reportService(ports),
     bank,
-    priorRounds: priorRoundService(ports.priorRounds),
+    priorRounds: priorRoundService(ports.priorRounds, ports.fileWork),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),
     mergeCopies: (compared, decisions, note) => outcomeOf(() => mergeCopies(compared, decisions, note, ports)),

@@ -1,4 +1,4 @@
-import type { Bank, FileFacts, Issue, JsonValue, Locale, Place, Result } from "../core";
+import type { Bank, FileFacts, Issue, JsonValue, KeptRound, Locale, Place, Result } from "../core";
 import type { ReportSource } from "../report";
 import type { CellWrite, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
 import type { CopyReading } from "./workbookCopy";
@@ -177,6 +177,8 @@ export interface FileWorkPort {
   readonly readCopy: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<CopyReading>;
   /** a file of `servicestar.bank/1` */
   readonly readBank: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Result<Bank>>;
+  /** a text of `servicestar.prior/1`, as a browser has kept it */
+  readonly readRound: (text: string, signal: AbortSignal) => Promise<Result<KeptRound>>;
 }
 
 /** The open workbook as the host itself would save it. */

@@ -1,7 +1,8 @@
 import { checkInput } from "../../test/support/checkCase";
 import { memoryRounds, type MemoryRounds } from "../../test/support/memoryRounds";
-import { priorRoundService, type RoundOwner } from ".";
+import { HostError, priorRoundService, type RoundOwner } from ".";
 import type { KeptRound } from "../core";
+import { parsePriorRound } from "../schema";
 
 const FILE = { name: "2025.xlsx", size: 9, sha256: "0f".repeat(32), readOn: "2026-11-20" };
 const owner = (name: string, assessedOn = "", unifiedSocialCreditCode = ""): RoundOwner => ({ company: { name, unifiedSocialCreditCode, scope: "" }, assessedOn });
@@ -12,7 +13,7 @@ function kept(name = "2025.xlsx", changed: Parameters<typeof checkInput>[0] = {}
 }
 
 /** Another pane of the same browser. */
-const pane = ({ port }: MemoryRounds) => priorRoundService(port);
+const pane = ({ port }: MemoryRounds) => priorRoundService(port, { readRound: (text) => Promise.resolve(parsePriorRound(text)) });
 
 test("what one pane keeps the next one finds, for the same company and day alone", async () => {
   const memory = memoryRounds();
@@ -80,4 +81,14 @@ test("what is kept already is not written a second time", async () => {
   memory.isOpen = false;
   expect(await open.keep(kept(), owner("Acme"))).toBe("kept");
   expect(await open.keep(kept("other.xlsx"), owner("Acme"))).toBe("not-kept");
+});
+
+test("where nobody can look at a text this time, nothing is shown, kept or removed", async () => {
+  const memory = memoryRounds();
+  await pane(memory).keep(kept(), owner("Acme"));
+  const [text] = memory.texts.values();
+  const broken = priorRoundService(memory.port, { readRound: () => Promise.reject(new HostError("cancelled")) });
+  expect(await broken.read(owner("Acme"))).toEqual({ kind: "none" });
+  expect(await broken.keep(kept("other.xlsx"), owner("Acme"))).toBe("not-kept");
+  expect([...memory.texts]).toEqual([["name acme ", text]]);
 });

@@ -1,7 +1,7 @@
 import { checkWorkbookFile, readCopyFile, type CopyReading, type FileCheckOutcome, type FileWriting } from "../application";
 import { webCryptoHash } from "../crypto";
 import { browserWorkbookFiles } from "../files/browser";
-import { parseBank } from "../schema";
+import { parseBank, parsePriorRound } from "../schema";
 import type { WorkbookPlan } from "../template";
 
 /** What the pane asks of the worker; it answers once, or posts nothing and fails. */
@@ -9,6 +9,7 @@ export type PaneFileRequest =
   | { readonly kind: "check"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "copy"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "bank"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "round"; readonly text: string }
   | { readonly kind: "write"; readonly plan: WorkbookPlan };
 
 self.onmessage = ({ data }: MessageEvent<PaneFileRequest>) => {
@@ -19,6 +20,8 @@ self.onmessage = ({ data }: MessageEvent<PaneFileRequest>) => {
     readCopy(data.bytes).catch(reportError);
   } else if (data.kind === "bank") {
     self.postMessage(parseBank(data.bytes));
+  } else if (data.kind === "round") {
+    self.postMessage(parsePriorRound(data.text));
   } else {
     const written = write(data.plan);
     self.postMessage(written, { transfer: written.ok ? [written.bytes.buffer] : [] });

@@ -9,6 +9,7 @@ export const paneFiles: FileWorkPort = {
   check: (bytes, signal) => inWorker({ kind: "check", bytes }, [bytes.buffer], signal),
   readCopy: (bytes, signal) => inWorker({ kind: "copy", bytes }, [bytes.buffer], signal),
   readBank: (bytes, signal) => inWorker({ kind: "bank", bytes }, [bytes.buffer], signal),
+  readRound: (text, signal) => inWorker({ kind: "round", text }, [], signal),
   write: (plan, signal) => inWorker({ kind: "write", plan }, [], signal),
 };
 

@@ -44,6 +44,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
       check: never,
       readCopy: never,
       readBank: never,
+      readRound: never,
       write: (copy) => {
         asked.push("write");
         const written = nodeWorkbookFiles.write(copy);

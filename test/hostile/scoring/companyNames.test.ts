@@ -41,6 +41,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
       check: never,
       readCopy: never,
       readBank: never,
+      readRound: never,
       write: (plan) => {
         const written = nodeWorkbookFiles.write(plan);
         return Promise.resolve(written.ok ? { ok: true, bytes: new Uint8Array(written.bytes) } : written);

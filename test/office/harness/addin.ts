@@ -6,7 +6,7 @@ import { webCryptoFileHash, webCryptoHash } from "../../../src/crypto";
 import { makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
 import { NAMESPACE, deductions, explain, functionMetadata, gap, grade, score, total } from "../../../src/functions";
 import { excelFile, excelWorkbook } from "../../../src/office";
-import { builtInCatalogue, builtInProfile, parseBank } from "../../../src/schema";
+import { builtInCatalogue, builtInProfile, parseBank, parsePriorRound } from "../../../src/schema";
 import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
@@ -24,6 +24,7 @@ const fileWork: FileWorkPort = {
   check: (bytes) => checkWorkbookFile(bytes, { workbookFiles: nodeWorkbookFiles, hash: webCryptoHash }),
   readCopy: (bytes) => readCopyFile(bytes, { workbookFiles: nodeWorkbookFiles, hash: webCryptoHash }),
   readBank: (bytes) => Promise.resolve(parseBank(bytes)),
+  readRound: (text) => Promise.resolve(parsePriorRound(text)),
   write: async (plan) => {
     const written = nodeWorkbookFiles.write(plan);
     return written.ok ? { ok: true, bytes: new Uint8Array(written.bytes) } : written;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { bankService, priorRoundService } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
-import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parseProfile } from "../../../src/schema";
+import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parsePriorRound, parseProfile } from "../../../src/schema";
 import { memoryBank, type MemoryBank } from "../memoryBank";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
@@ -228,7 +228,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
       },
     },
     bank: bankOf,
-    priorRounds: priorRoundService(rounds.port),
+    priorRounds: priorRoundService(rounds.port, { readRound: (text) => Promise.resolve(parsePriorRound(text)) }),
     readCopy: async (bytes, signal) => {
       const text = new TextDecoder().decode(bytes);
       files.read.push(text);
