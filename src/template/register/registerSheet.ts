@@ -177,6 +177,8 @@ function styles(locale: Locale, first: number, last: number): readonly PlanStyle
     ...FIGURES.map((column) => ({ range: body(column), style: { numberFormat: "0.00####", horizontal: "right" as const } })),
     ...COUNTS.map((column) => ({ range: body(column), style: { horizontal: "right" as const } })),
     ...REVIEWERS.map((column) => ({ range: body(column), style: ENTRY })),
+    // A fingerprint is there to be copied; over several lines it would make every row as high.
+    { range: body("hash"), style: { wrap: false } },
   ];
 }
 
