@@ -152,7 +152,8 @@ describe("workers", () => {
       if (path.includes("exit")) { process.exit(3); }
       if (path.includes("memory")) { const all = []; for (;;) { all.push(new Array(1000).fill(all.length)); } }
       parentPort.postMessage({ hash: path, content });
-    });`;
+    });
+    parentPort.postMessage("ready");`;
 
   it("that hang, crash, end or take too much memory refuse their file and are replaced", async () => {
     await writeFile(path("worker.mjs"), PROGRAM);
@@ -167,6 +168,13 @@ describe("workers", () => {
     await Promise.all(pools.map((pool) => pool.close()));
     expect(codes).toEqual(["review-time-limit false", "good after hang", "review-failed false", "good", "review-failed false", "good", "review-memory-limit false", "good"]);
   }, 120_000);
+
+  it("that do not start are a failure of the program and no fault of a file", async () => {
+    await writeFile(path("worker.mjs"), "throw new Error('no start');");
+    const pool = nodeReviewPool({ ...limits, worker: worker("worker.mjs") });
+    await expect(pool.review("good", new ReviewControl().signal)).rejects.toThrow("does not start");
+    await pool.close();
+  }, 60_000);
 
   it("end at once when the run is cancelled", async () => {
     await writeFile(path("worker.mjs"), PROGRAM);

@@ -71,17 +71,31 @@ function worded(files: readonly SheetFile[]): readonly { readonly file: SheetFil
 
 /** Fills `alike` of both wordings wherever two tell the same figures in nearly the same words. */
 function joinAlike(wordings: ReadonlySet<Wording>): void {
+  const groups = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const group = groups.get(wording.figures) ?? [];
+    group.push(wording);
+    groups.set(wording.figures, group);
+  }
+  // Most texts name figures that no other one names; they need no comparison at all.
+  for (const group of [...groups.values()].filter(({ length }) => length > 1)) {
+    joinWithin(group);
+  }
+}
+
+function joinWithin(group: readonly Wording[]): void {
   const frequency = new Map<number, number>();
   const timesOf = (hash: number): number => frequency.get(hash) ?? 0;
-  for (const hash of [...wordings].flatMap(({ hashes }) => hashes)) {
-    frequency.set(hash, timesOf(hash) + 1);
+  for (const { hashes } of group) {
+    for (const hash of hashes) {
+      frequency.set(hash, timesOf(hash) + 1);
+    }
   }
-  const seen = new Map<string, Wording[]>();
-  for (const wording of wordings) {
+  const seen = new Map<number, Wording[]>();
+  for (const wording of group) {
     const rarest = [...wording.hashes].sort((a, b) => timesOf(a) - timesOf(b) || a - b).slice(0, prefixLength(wording.hashes.length));
-    for (const hash of rarest) {
-      const key = `${wording.figures} ${String(hash)}`;
-      const bucket = seen.get(key) ?? [];
+    for (const hash of rarest.filter((one) => timesOf(one) > 1)) {
+      const bucket = seen.get(hash) ?? [];
       for (const other of bucket) {
         if (!wording.alike.has(other) && isSketchedAlike(wording.hashes, other.hashes)) {
           wording.alike.add(other);
@@ -89,7 +103,7 @@ function joinAlike(wordings: ReadonlySet<Wording>): void {
         }
       }
       bucket.push(wording);
-      seen.set(key, bucket);
+      seen.set(hash, bucket);
     }
   }
 }

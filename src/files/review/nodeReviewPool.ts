@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { FileReview, ReviewPoolPort, ReviewRefusalCode } from "../../application";
 import type { Params } from "../../core";
 import { nodeFiles } from "../nodeFiles";
+import { READY } from "./reviewMessages";
 import type { ReviewAnswer, ReviewRequest } from "./reviewMessages";
 
 /** The worker's program, and the limits that hold for each file. */
@@ -26,6 +27,8 @@ export interface NodeReviewPool extends ReviewPoolPort {
 export function nodeReviewPool(options: ReviewPoolOptions): NodeReviewPool {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  /** workers that nobody has waited for yet */
+  const readiness = new WeakMap<Worker, Promise<void>>();
   const start = (): Worker => {
     const worker = new Worker(options.worker, {
       resourceLimits: { maxOldGenerationSizeMb: options.megabytesPerWorker },
@@ -40,6 +43,10 @@ export function nodeReviewPool(options: ReviewPoolOptions): NodeReviewPool {
     });
     // Who waits for a file listens for itself; what comes later has nobody to tell.
     worker.on("error", () => undefined);
+    const ready = readyOf(worker);
+    // Told to who asks for the worker; without anybody asking it is no failure.
+    ready.catch(() => undefined);
+    readiness.set(worker, ready);
     return worker;
   };
   return {
@@ -52,6 +59,11 @@ export function nodeReviewPool(options: ReviewPoolOptions): NodeReviewPool {
     },
     review: async (path, signal) => {
       const worker = idle.pop() ?? start();
+      const starting = readiness.get(worker);
+      if (starting !== undefined) {
+        await Promise.race([starting, aborted(signal)]);
+        readiness.delete(worker);
+      }
       const { review, isAlive } = await ask(worker, path, signal, options);
       if (isAlive) {
         idle.push(worker);
@@ -64,6 +76,25 @@ export function nodeReviewPool(options: ReviewPoolOptions): NodeReviewPool {
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
+}
+
+/** Rejects where the worker's own program does not start: that is no fault of any file. */
+function readyOf(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown): void => reject(new Error("the worker of the review does not start", { cause }));
+    worker.once("message", (message: unknown) => (message === READY ? resolve() : fail(message)));
+    worker.once("error", fail);
+    worker.once("exit", fail);
+  });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+    }
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
 
 interface Asked {

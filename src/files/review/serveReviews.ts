@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import type { ReviewedContent } from "../../core";
 import { nodeFiles } from "../nodeFiles";
+import { READY } from "./reviewMessages";
 import type { ReviewAnswer, ReviewRequest } from "./reviewMessages";
 
 /** Answers the pool's requests in a worker thread: reads the file that is asked for and reviews its bytes. */
@@ -19,6 +20,7 @@ export function serveReviews(review: (bytes: Uint8Array) => Promise<ReviewedCont
       }),
     );
   });
+  port.postMessage(READY);
 }
 
 async function answer(path: string, review: (bytes: Uint8Array) => Promise<ReviewedContent>): Promise<ReviewAnswer> {

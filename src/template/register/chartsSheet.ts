@@ -46,11 +46,12 @@ export function chartsSheet(request: RegisterRequest): PlanSheet {
       cells: [[text(registerText(key, locale)), text(registerText(unit, locale))], ...bars.map(({ name, content }) => [text(name), content])],
     })),
     styles: placed.reduce<readonly PlanStyledRange[]>(
-      (styles, { series: { bars }, top }) => [
+      (styles, { series: { bars, unit }, top }) => [
         ...styles,
         { range: rangeOf(DATA_COLUMN, top, DATA_COLUMN + 1, top), style: HEADER },
         { range: rangeOf(DATA_COLUMN, top + 1, DATA_COLUMN + 1, top + bars.length), style: BOXED },
         { range: rangeOf(DATA_COLUMN, top + 1, DATA_COLUMN, top + bars.length), style: { numberFormat: "@" } },
+        { range: rangeOf(DATA_COLUMN + 1, top + 1, DATA_COLUMN + 1, top + bars.length), style: { numberFormat: unit === "lostPoints" ? "0.00" : "0" } },
       ],
       [{ range: rangeOf(0, 1, DATA_COLUMN + 1, last), style: base(locale) }, { range: "A1", style: BAND }],
     ),

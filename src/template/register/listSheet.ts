@@ -11,12 +11,14 @@ export interface ListSheet {
   readonly headers: readonly LocalizedText[];
   /** in characters */
   readonly widths: readonly number[];
+  /** columns whose texts stay on one line, however long */
+  readonly onOneLine?: readonly number[];
   readonly lines: readonly (readonly PlanContent[])[];
   readonly locale: Locale;
 }
 
 /** A table of its own on a sheet; one without lines has one blank row, since a table cannot be without. */
-export function listSheet({ name, table, headers, widths, lines, locale }: ListSheet): PlanSheet {
+export function listSheet({ name, table, headers, widths, onOneLine = [], lines, locale }: ListSheet): PlanSheet {
   const last = Math.max(2, lines.length + 1);
   const all = rangeOf(0, 1, headers.length - 1, last);
   return {
@@ -30,6 +32,7 @@ export function listSheet({ name, table, headers, widths, lines, locale }: ListS
       { range: all, style: { ...base(locale), numberFormat: "@" } },
       { range: rangeOf(0, 1, headers.length - 1, 1), style: HEADER },
       { range: rangeOf(0, 2, headers.length - 1, last), style: BODY },
+      ...onOneLine.map((column) => ({ range: rangeOf(column, 2, column, last), style: { wrap: false } })),
     ],
     merges: [],
     tables: [{ name: table, range: all, style: "TableStyleLight1", showBandedRows: true, showFilter: true }],

@@ -39,6 +39,7 @@ export function refusedSheet(request: RegisterRequest): PlanSheet {
   return listSheet({
     name: REGISTER_SHEETS.refused[locale], table: REGISTER_TABLES.refused, headers: REFUSED_HEADERS, locale,
     widths: [34, 24, 11, 26, 22, 60, 50, 14],
+    onOneLine: [REFUSED_HEADERS.length - 1],
     lines: files.flatMap((file) => refusedLines(file, request)),
   });
 }

@@ -1,4 +1,4 @@
-import { decimalText, fraction, parseDecimal, subtract, sum } from "../../core";
+import { decimalText, exactText, fraction, parseDecimal, subtract, sum } from "../../core";
 import type { Locale, Rational, ReviewedSheet, TriagedSheet } from "../../core";
 import { cellAt, columnLetter, rangeOf } from "../plan/address";
 import { EMPTY, cachedCount, cachedFigure, cachedText, formula, number, numberOf, text } from "../plan/cells";
@@ -112,12 +112,8 @@ function stageWord(stage: string, locale: Locale): string {
 /** What a file shows is a number where it is one; anything else is shown as it stands. */
 function figureOrText(shown: string): PlanContent {
   const value = parseDecimal(shown);
-  const asNumber = value === null ? null : numberOf(shortest(shown));
+  const asNumber = value === null ? null : numberOf(exactText(value));
   return asNumber === null ? text(shown) : number(asNumber);
-}
-
-function shortest(decimal: string): string {
-  return decimal.includes(".") ? decimal.replace(/\.?0*$/, "") : decimal;
 }
 
 /** Claimed less recomputed, both as they are shown. */
@@ -177,6 +173,8 @@ function styles(locale: Locale, first: number, last: number): readonly PlanStyle
     ...FIGURES.map((column) => ({ range: body(column), style: { numberFormat: "0.00####", horizontal: "right" as const } })),
     ...COUNTS.map((column) => ({ range: body(column), style: { horizontal: "right" as const } })),
     ...REVIEWERS.map((column) => ({ range: body(column), style: ENTRY })),
+    // A fingerprint is there to be copied; over several lines it would make every row as high.
+    { range: body("hash"), style: { wrap: false } },
   ];
 }
 
