@@ -7,7 +7,7 @@ import { gate, jestCounts, NOTHING, unable } from "./counts.mjs";
 import { run, tool } from "./run.mjs";
 
 const REPORTS = "reports";
-const OUTSIDE_UNIT = ["/node_modules/", "/dist/", "/.stryker-tmp/", "/test/build/", "/test/office/", "/test/core/", "/test/browser/", "/test/xlsx/", "/test/hostile/", "/test/files/", "/test/oracle/", "/test/fuzz/"];
+const OUTSIDE_UNIT = ["/node_modules/", "/dist/", "/.stryker-tmp/", "/test/build/", "/test/office/", "/test/core/", "/test/browser/", "/test/xlsx/", "/test/hostile/", "/test/files/", "/test/oracle/", "/test/fuzz/", "/test/review/"];
 
 function reportFile(root, name) {
   const file = path.join(root, REPORTS, name);
@@ -60,7 +60,7 @@ const workbookFiles = {
     const program = obtainLibreOffice(console.log);
     if (program === null) return { ...unable("no LibreOffice is here and none could be got"), output: "" };
     const file = reportFile(root, "files.json");
-    const folders = ["test/xlsx/", "test/hostile/", "test/files/", "test/oracle/", "test/fuzz/"];
+    const folders = ["test/xlsx/", "test/hostile/", "test/files/", "test/oracle/", "test/fuzz/", "test/review/"];
     const command = tool("jest/bin/jest.js", ...folders, "--ci", "--maxWorkers=100%", "--json", `--outputFile=${file}`);
     const { status, output } = await run(root, command, { SERVICESTAR_LIBREOFFICE: program });
     return { ...jestCounts(file, status), output };
