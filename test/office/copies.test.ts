@@ -183,8 +183,16 @@ describe.each(CLIENTS)("several assessors over $client", ({ load }) => {
     const table = addIn.engine.tables().find(({ name }) => name === "Scoresheet");
     addIn.engine.setTableFilter(table?.id ?? "", { column: 3, criterion: { kind: "conditions", all: true, conditions: [{ operator: "greaterThan", value: "0" }] } });
     const all = shown();
+    const selected = (): readonly [row: number, column: number] => [addIn.engine.selection().row, addIn.engine.selection().column];
+    const rowOf = (id: string): number => Number(clausePlaces.get(id)?.address.slice(1)) - 1;
+    addIn.engine.select({ sheetId: scoresheet, row: rowOf(CLAUSES.at(-1) ?? ""), column: 11, rows: 1, columns: 1 });
     valueOf(await addIn.serviceStar.filterByAssessor("李明"));
     expect(shown()).toEqual([FIRST, SECOND]);
+    // Who was in a row that went out of sight is in the first one that stays; who is in sight stays.
+    expect(selected()).toEqual([rowOf(FIRST), 11]);
+    addIn.engine.select({ sheetId: scoresheet, row: rowOf(SECOND), column: 12, rows: 1, columns: 1 });
+    valueOf(await addIn.serviceStar.filterByAssessor("李明"));
+    expect(selected()).toEqual([rowOf(SECOND), 12]);
     expect(addIn.engine.tableFilters(table?.id ?? "")).toHaveLength(2);
     valueOf(await addIn.serviceStar.filterByAssessor(null));
     expect(shown()).toEqual(all);
