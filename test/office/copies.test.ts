@@ -159,6 +159,17 @@ describe.each(CLIENTS)("several assessors over $client", ({ load }) => {
     expect((await verdicts()).slice(0, 2)).toEqual(["nonconforming", "nonconforming"]);
   });
 
+  test("after a build there is nothing to take back, of it neither in parts; the first entry is one step again", async () => {
+    const sheets = addIn.engine.sheets().map(({ name }) => name);
+    const built = [rows("评分表"), rows("依据")];
+    await addIn.engine.undo();
+    expect(addIn.engine.sheets().map(({ name }) => name)).toEqual(sheets);
+    expect([rows("评分表"), rows("依据")]).toEqual(built);
+    await enter({ [FIRST]: { assessor: "李明" } });
+    await addIn.engine.undo();
+    expect(peopleOf(await checked(addIn.serviceStar)).unassigned).toHaveLength(CLAUSES.length);
+  });
+
   test("another standard is refused by name, another company is told, a file that is none is refused", async () => {
     const catalogue = { ...builtInCatalogue(), version: "2027.1" };
     expect(await compare(await fileWith({}, {}, catalogue))).toMatchObject({ kind: "other-standard", of: "theirs", document: "catalogue", mine: { version: builtInCatalogue().version }, other: { version: "2027.1" } });

@@ -309,6 +309,8 @@ export interface Engine {
   readonly on: (listener: (event: EngineEvent) => void) => () => void;
   /** what runs inside becomes one step of undo */
   readonly group: <T>(run: () => T) => T;
+  /** nothing that was done so far, nor anything of the group that is under way, can be taken back any more */
+  readonly closeHistory: () => void;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** the scale by which a sheet is shown, 1 for its own size */

@@ -25,7 +25,7 @@ import { createEditGuard } from "./editing/guard";
 import type { GroupingUndoRedoService } from "./editing/history";
 import { readSelection, select } from "./editing/selection";
 import type { Engine, EngineEvent, EngineRange } from "./engine";
-import { UniverContext } from "./univer/context";
+import { UNIT_ID, UniverContext } from "./univer/context";
 import { loadDocument, saveDocument } from "./univer/document";
 
 export interface UniverEngineOptions {
@@ -148,6 +148,7 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
       return () => listeners.delete(listener);
     },
     group: (run) => history.group(run),
+    closeHistory: () => history.forget(UNIT_ID),
     undo: () => step(UndoCommandId),
     redo: () => step(RedoCommandId),
     zoom: (id) => context.sheet(id).getZoomRatio(),

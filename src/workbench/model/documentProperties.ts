@@ -83,8 +83,10 @@ function state(self: Properties): DocumentProperties {
   return self.owner.session.side.value.properties;
 }
 
+/** The grid's history knows cells and sheets. What makes a file of them (properties, protection, names) stays when they go, so that they must not go by themselves. */
 function write(self: Properties, patch: Partial<DocumentProperties>): void {
   self.owner.session.side.update({ properties: { ...state(self), ...patch } });
+  self.owner.session.engine.closeHistory();
 }
 
 function writeCustom(self: Properties, key: string, value: Json): void {

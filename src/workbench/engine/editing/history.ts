@@ -8,6 +8,7 @@ import { type ICommandService, LocalUndoRedoService } from "@univerjs/core";
 export class GroupingUndoRedoService extends LocalUndoRedoService {
   #depth = 0;
   #gathered: IUndoRedoItem[] = [];
+  readonly #forgotten = new Set<string>();
 
   constructor(instances: IUniverInstanceService, commands: ICommandService, context: IContextService) {
     super(instances, commands, context);
@@ -29,11 +30,19 @@ export class GroupingUndoRedoService extends LocalUndoRedoService {
     }
   }
 
+  /** Takes away every step of a document, the whole group that is under way too: what follows begins anew. */
+  forget(unitID: string): void {
+    if (this.#depth === 0) this.clearUndoRedo(unitID);
+    else this.#forgotten.add(unitID);
+  }
+
   /** The cell's own editor is a document too and keeps steps of its own: where the active cell is written, it takes in the change. */
   #close(): void {
     const gathered = new Map<string, IUndoRedoItem[]>();
-    for (const item of this.#gathered) gathered.set(item.unitID, [...(gathered.get(item.unitID) ?? []), item]);
+    for (const item of this.#gathered.filter(({ unitID }) => !this.#forgotten.has(unitID))) gathered.set(item.unitID, [...(gathered.get(item.unitID) ?? []), item]);
     this.#gathered = [];
+    for (const unitID of this.#forgotten) this.clearUndoRedo(unitID);
+    this.#forgotten.clear();
     for (const [unitID, items] of gathered) {
       super.pushUndoRedo({
         unitID,
