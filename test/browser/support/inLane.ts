@@ -21,11 +21,19 @@ interface Left {
   graded?: Kept;
 }
 const lefts = new Map<string, Left>();
+/** One site a lane: what a browser keeps belongs to the address, and one that is started anew has another port. */
+const sites = new Map<string, Promise<Site>>();
 
 /** Tests in a browser of their own; each can run without the others, and none may leave a fault on the console or a foreign request. */
 export function describeInLane({ name: lane, start }: Lane, title: string, tests: (tools: InLane) => void): void {
   // A whole assessment is entered by keyboard; on a busy machine that may take its time. Nothing passes by being slow.
   jest.setTimeout(900_000);
+
+  if (!sites.has(lane)) {
+    const started = start();
+    sites.set(lane, started);
+    afterAll(async () => (await started).close());
+  }
 
   describe(title, () => {
     let site: Site | undefined;
@@ -34,10 +42,9 @@ export function describeInLane({ name: lane, start }: Lane, title: string, tests
 
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
-      site = await start();
+      site = await sites.get(lane);
     });
     afterAll(async () => {
-      site?.close();
       await browser?.close();
     });
     afterEach(async () => {
