@@ -44,6 +44,7 @@ async function built(company: BuildRequest["company"]): Promise<CheckedWorkbook>
   const ports = {
     hash,
     fileHash: { hash: never },
+    fileWork: { readBank: never },
     workbook: {
       inspect: () => Promise.resolve({ kind: "none", blank: true }),
       build: (plan: WorkbookPlan) => {

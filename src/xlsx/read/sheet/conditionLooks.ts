@@ -2,7 +2,7 @@ import { EXCEL_2006, EXCEL_2010 } from "../package/schemas";
 import { parseRange } from "../workbook/reference";
 import { type LaidLook, readLaidLook } from "../workbook/laidLooks";
 import type { XlsxConditionLook } from "../workbook";
-import { eachChild, passOver } from "../xml/children";
+import { eachChild, passOverOther } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
 
 /** Far more rules, and ranges of one, than a person makes; what goes beyond is left aside, since no value depends on it. */
@@ -25,7 +25,7 @@ export function readConditionLooks(scanner: XmlScanner, main: string, needed: Re
     if (scanner.uri === main && scanner.local === "cfRule") {
       rules.push(readRule(scanner, { uri: main, main, needed }, look));
     } else {
-      passOver(scanner, main, needed);
+      passOverOther(scanner, main, needed);
     }
   });
   addHiding(rules, area, into);
@@ -38,12 +38,12 @@ export function readConditionLooks(scanner: XmlScanner, main: string, needed: Re
 export function readExtendedLooks(scanner: XmlScanner, main: string, needed: ReadonlySet<string>, into: XlsxConditionLook[]): void {
   eachChild(scanner, () => {
     if (scanner.uri !== main || scanner.local !== "ext") {
-      passOver(scanner, main, needed);
+      passOverOther(scanner, main, needed);
       return;
     }
     eachChild(scanner, () => {
       if (scanner.uri !== EXCEL_2010 || scanner.local !== "conditionalFormattings") {
-        passOver(scanner, main, needed);
+        passOverOther(scanner, main, needed);
         return;
       }
       eachChild(scanner, () => {
@@ -62,7 +62,7 @@ function readExtendedFormatting(scanner: XmlScanner, main: string, needed: Reado
     } else if (scanner.uri === EXCEL_2006 && scanner.local === "sqref") {
       area = scanner.text().trim();
     } else {
-      passOver(scanner, main, needed);
+      passOverOther(scanner, main, needed);
     }
   });
   addHiding(rules, area, into);
@@ -75,11 +75,11 @@ function readRule(scanner: XmlScanner, { uri, main, needed }: { readonly uri: st
   eachChild(scanner, () => {
     const local = scanner.uri === uri ? scanner.local : "";
     if (local === "dxf" && uri !== main) {
-      look = readLaidLook(scanner, main);
+      look = readLaidLook(scanner, main, needed);
       return;
     }
     hidesValue ||= (local === "dataBar" || local === "iconSet") && ["0", "false"].includes(scanner.attributes.get("showValue") ?? "");
-    passOver(scanner, main, needed);
+    passOverOther(scanner, main, needed);
   });
   return { ...look, hidesValue };
 }

@@ -1,6 +1,6 @@
 import type { XlsxLimits } from "../limits";
 import type { XlsxColors } from "../workbook";
-import { eachChild, passOver } from "../xml/children";
+import { eachChild, passOver, passOverOther } from "../xml/children";
 import type { XmlScanner } from "../xml/scanner";
 import { readFontColor, readLaidFillColor } from "./colors";
 
@@ -21,28 +21,28 @@ export function readLaidLooks(scanner: XmlScanner, main: string, limits: XlsxLim
       passOver(scanner, main, NOTHING);
       return;
     }
-    looks.push(readLaidLook(scanner, main));
+    looks.push(readLaidLook(scanner, main, NOTHING));
   });
   return looks;
 }
 
-/** Reads one that has just begun. */
-export function readLaidLook(scanner: XmlScanner, main: string): LaidLook {
+/** Reads one that has just begun; `needed` names what counts for values, and may not stand in it. */
+export function readLaidLook(scanner: XmlScanner, main: string, needed: ReadonlySet<string>): LaidLook {
   const look = { ink: "", ground: "", format: "" };
   eachChild(scanner, () => {
     switch (scanner.uri === main ? scanner.local : "") {
       case "font":
-        look.ink = readFontColor(scanner, main, NOTHING);
+        look.ink = readFontColor(scanner, main, needed);
         break;
       case "fill":
-        look.ground = readLaidFillColor(scanner, main, NOTHING);
+        look.ground = readLaidFillColor(scanner, main, needed);
         break;
       case "numFmt":
         look.format = scanner.attributes.get("formatCode") ?? "";
-        passOver(scanner, main, NOTHING);
+        passOverOther(scanner, main, needed);
         break;
       default:
-        passOver(scanner, main, NOTHING);
+        passOverOther(scanner, main, needed);
     }
   });
   return look;

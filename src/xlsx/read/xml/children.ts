@@ -31,6 +31,17 @@ export function passOver(scanner: XmlScanner, main: string, needed: ReadonlySet<
   });
 }
 
+/**
+ * Passes over an element that stands among those of a list that the reader looks through. It may not itself be one that the reader uses
+ * elsewhere, either.
+ */
+export function passOverOther(scanner: XmlScanner, main: string, needed: ReadonlySet<string>): void {
+  if (needed.has(scanner.local)) {
+    refuse("xml-element", { element: shown(scanner.local) });
+  }
+  passOver(scanner, main, needed);
+}
+
 /** Refuses the second of what may stand once. */
 export function onlyOnce(seen: Set<string>, local: string): void {
   if (seen.has(local)) {
