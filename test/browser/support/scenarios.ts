@@ -13,6 +13,7 @@ import { testRectification } from "./rectificationScenario";
 import { testBank } from "./bankScenario";
 import { testReports } from "./reportScenario";
 import { testSampling } from "./samplingScenario";
+import { testTyping } from "./typingScenario";
 import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles";
 
 /** What a person does in the workbench, as tests of one lane; each can run without the others. */
@@ -309,6 +310,7 @@ export function describeScenarios(inLane: Lane): void {
     testRectification({ lane, openGraded });
     testPriorRound({ lane, open, openGraded });
     testBank({ lane, open, openGraded });
+    if (typesAll) testTyping({ open });
     testReports({ lane, openGraded });
   });
 }

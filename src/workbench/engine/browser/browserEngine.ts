@@ -8,6 +8,7 @@ import { fitRows } from "./fitRows";
 import { keepFormulaBarFocus } from "./formulaBarFocus";
 import { keepJumpsInSight } from "./inSight";
 import { finishEntry, type RefusedEntry } from "./pendingEntry";
+import { keepTypedText } from "./typedText";
 import type { BrowserUniverOptions, GridLocale } from "./start";
 import { setGridDark, setGridLocale, startBrowserUniver } from "./start";
 import type { GridView } from "./view";
@@ -33,6 +34,7 @@ export async function createUniverEngine(options: BrowserEngineOptions): Promise
   const univer = startBrowserUniver(options);
   keepFocusAfterDialogs(univer);
   keepFormulaBarFocus(univer);
+  keepTypedText(univer);
   // What scrolls and where cells are is known to Univer only after it has drawn for the first time, a moment later.
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const view = createGridView(univer);
