@@ -19,7 +19,7 @@ import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles
 /** What a person does in the workbench, as tests of one lane; each can run without the others. */
 export function describeScenarios(inLane: Lane): void {
   const { name: lane, label, typesAll } = inLane;
-  describeInLane(inLane, `the workbench with ${label}`, ({ open, openGraded, leave }) => {
+  describeInLane(inLane, `the workbench with ${label}`, ({ open, openBuilt, openGraded, leave }) => {
     test(`from an empty page to four stars, ${typesAll ? "every entry typed" : "every kind of entry typed and the rest pasted"}`, async () => {
       const opened = await open();
       await opened.paneShows("不是评分工作簿");
@@ -310,7 +310,7 @@ export function describeScenarios(inLane: Lane): void {
     testRectification({ lane, openGraded });
     testPriorRound({ lane, open, openGraded });
     testBank({ lane, open, openGraded });
-    if (typesAll) testTyping({ open });
+    if (typesAll) testTyping({ open, openBuilt });
     testReports({ lane, openGraded });
   });
 }

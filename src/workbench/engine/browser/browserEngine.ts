@@ -7,7 +7,8 @@ import { keepFocusAfterDialogs } from "./dialogFocus";
 import { fitRows } from "./fitRows";
 import { keepFormulaBarFocus } from "./formulaBarFocus";
 import { keepJumpsInSight } from "./inSight";
-import { finishEntry, type RefusedEntry } from "./pendingEntry";
+import { EntryJudge, type RefusedEntry } from "./entryJudge";
+import { finishEntry } from "./pendingEntry";
 import { keepTypedText } from "./typedText";
 import type { BrowserUniverOptions, GridLocale } from "./start";
 import { setGridDark, setGridLocale, startBrowserUniver } from "./start";
@@ -35,6 +36,7 @@ export async function createUniverEngine(options: BrowserEngineOptions): Promise
   keepFocusAfterDialogs(univer);
   keepFormulaBarFocus(univer);
   keepTypedText(univer);
+  const judge = new EntryJudge(univer);
   // What scrolls and where cells are is known to Univer only after it has drawn for the first time, a moment later.
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const view = createGridView(univer);
@@ -47,7 +49,7 @@ export async function createUniverEngine(options: BrowserEngineOptions): Promise
   return {
     ...createEngineOver(univer, { ...options, onRefused }),
     view,
-    finishEntry: () => finishEntry(univer, () => refusals),
+    finishEntry: () => finishEntry(univer, judge, () => refusals),
     focus: () => univer.__getInjector().get(ILayoutService).focus(),
     fitRows: () => fitRows(univer),
     setLocale: (locale) => setGridLocale(univer, locale),

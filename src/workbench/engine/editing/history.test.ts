@@ -1,5 +1,5 @@
 import type { IUndoRedoItem } from "@univerjs/core";
-import { IUndoRedoService } from "@univerjs/core";
+import { CommandType, ICommandService, IUndoRedoService } from "@univerjs/core";
 import { startHeadlessUniver } from "../univer/headless";
 import { UNIT_ID } from "../univer/context";
 import type { GroupingUndoRedoService } from "./history";
@@ -43,4 +43,25 @@ test("a group is one step of the workbook, its last part undone first, and what 
     undoMutations: [{ id: "undo second", params: {} }, { id: "undo first", params: {} }],
     redoMutations: [{ id: "redo first", params: {} }, { id: "redo second", params: {} }],
   });
+});
+
+test("a step that is taken back is undone wherever it stands, and can be neither undone nor done again", () => {
+  const univer = startHeadlessUniver();
+  const injector = univer.__getInjector();
+  const history = injector.get(IUndoRedoService) as GroupingUndoRedoService;
+  const undone: string[] = [];
+  const commands = injector.get(ICommandService);
+  for (const id of ["undo first", "undo second", "undo third"]) commands.registerCommand({ id, type: CommandType.MUTATION, handler: () => undone.push(id) > 0 });
+  for (const name of ["first", "second", "third"]) history.pushUndoRedo(step(UNIT_ID, name));
+  const third = history.last(UNIT_ID);
+  history.popUndoToRedo();
+  const second = history.last(UNIT_ID);
+  history.pushUndoRedo(step(UNIT_ID, "fourth"));
+  for (const taken of [second, third]) if (taken !== null) history.takeBack(taken);
+  const left = history.last(UNIT_ID);
+  const none = history.last("another");
+  univer.dispose();
+  expect(undone).toEqual(["undo second"]);
+  expect(left?.undoMutations.map(({ id }) => id)).toEqual(["undo fourth"]);
+  expect(none).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { IContextService, IUndoRedoItem, IUniverInstanceService } from "@univerjs/core";
-import { type ICommandService, LocalUndoRedoService } from "@univerjs/core";
+import { type ICommandService, LocalUndoRedoService, sequenceExecute } from "@univerjs/core";
 
 /**
  * Undo and redo, with several commands gathered into one step.
@@ -9,9 +9,11 @@ export class GroupingUndoRedoService extends LocalUndoRedoService {
   #depth = 0;
   #gathered: IUndoRedoItem[] = [];
   readonly #forgotten = new Set<string>();
+  readonly #commands: ICommandService;
 
   constructor(instances: IUniverInstanceService, commands: ICommandService, context: IContextService) {
     super(instances, commands, context);
+    this.#commands = commands;
   }
 
   override pushUndoRedo(item: IUndoRedoItem): void {
@@ -34,6 +36,23 @@ export class GroupingUndoRedoService extends LocalUndoRedoService {
   forget(unitID: string): void {
     if (this.#depth === 0) this.clearUndoRedo(unitID);
     else this.#forgotten.add(unitID);
+  }
+
+  /** The last step of a document, whatever has the focus. */
+  last(unitID: string): IUndoRedoItem | null {
+    return this._getUndoStack(unitID)?.at(-1) ?? null;
+  }
+
+  /** Undoes a step, wherever it stands among the others, and takes it out of the history: it can be neither undone nor done again. */
+  takeBack(step: IUndoRedoItem): void {
+    const stacks = [this._undoStacks, this._redoStacks].map((all) => all.get(step.unitID) ?? []);
+    const [isDone] = stacks.map((stack) => {
+      const place = stack.indexOf(step);
+      if (place >= 0) stack.splice(place, 1);
+      return place >= 0;
+    });
+    if (isDone === true) sequenceExecute(step.undoMutations, this.#commands);
+    this._updateStatus();
   }
 
   /** The cell's own editor is a document too and keeps steps of its own: where the active cell is written, it takes in the change. */
