@@ -45,6 +45,9 @@ export function readPackage(bytes: Uint8Array, { want, ...platform }: ReadXlsxOp
     const opened = openPackage(plain, platform, limits);
     return { opened, workbook: read(opened, want, refusals) };
   });
+  if (refusals.length === 0) {
+    found?.opened.keep();
+  }
   return found !== null && refusals.length === 0 ? { ok: true, ...found } : { ok: false, refusals };
 }
 
@@ -62,7 +65,7 @@ function collecting<Result>(refusals: XlsxRefusal[], read: () => Result): Result
 
 function read(opened: XlsxPackage, want: ReadXlsxOptions["want"], refusals: XlsxRefusal[]): XlsxWorkbook {
   const relationships = opened.relationshipsOf(opened.workbookPart);
-  const workbook = opened.document(opened.workbookPart, WORKBOOK_TYPES, (scanner) => readWorkbookPart(scanner, opened, relationships));
+  const workbook = opened.likeBefore(opened.workbookPart, WORKBOOK_TYPES, "workbook", [relationships], (scanner) => readWorkbookPart(scanner, opened, relationships));
   for (const { part, name } of workbook.sheets) {
     if (!opened.has(part)) {
       refuse("package-part-missing", {}, { part, sheet: name });
@@ -113,5 +116,5 @@ function sharedStrings(opened: XlsxPackage, relationships: Relationships): reado
 /** Without styles every cell has the one plain style. */
 function styles(opened: XlsxPackage, relationships: Relationships): Styles {
   const part = relationships.only("styles");
-  return part === null ? { cells: [PLAIN_STYLE], laid: [] } : opened.document(part, [STYLES_TYPE], (scanner) => readStyles(scanner, opened.limits));
+  return part === null ? { cells: [PLAIN_STYLE], laid: [] } : opened.likeBefore(part, [STYLES_TYPE], "styles", [], (scanner) => readStyles(scanner, opened.limits));
 }

@@ -2,8 +2,9 @@ import type { XlsxLimits } from "../limits";
 import type { XlsxPlatform } from "../platform";
 import { at, refuse, shown } from "../refusal";
 import { XmlScanner } from "../xml/scanner";
-import { type Archive, openArchive } from "../zip/archive";
+import { type Archive, openArchive, type StoredPart } from "../zip/archive";
 import { CONTENT_TYPES, type ContentTypes, readContentTypes } from "./contentTypes";
+import { PartMemory } from "./partMemory";
 import { relationshipsPart } from "./partName";
 import { readRelationships, Relationships } from "./relationships";
 import { BINARY_WORKBOOK_TYPE, WORKBOOK_TYPES } from "./schemas";
@@ -21,6 +22,13 @@ export interface XlsxPackage {
   relationshipsOf(part: string): Relationships;
   /** A part as a document; with `types`, its content type must be one of them. `read` gets it and ends it. */
   document<Result>(part: string, types: readonly string[] | null, read: (scanner: XmlScanner) => Result): Result;
+  /**
+   * The same, where `read` goes by nothing but the part, the limits and what is given: what it came to for the file before is taken
+   * again for the same bytes. `kind` names `read`. The result is frozen.
+   */
+  likeBefore<Result>(part: string, types: readonly string[] | null, kind: string, given: readonly unknown[], read: (scanner: XmlScanner) => Result): Result;
+  /** To be called when everything was read without a refusal: the next file's parts are compared with these. */
+  keep(): void;
 }
 
 /** Opens the package and finds the workbook that its relationships name; two that programs could choose from are refused. */
@@ -29,22 +37,29 @@ export function openPackage(bytes: Uint8Array, platform: XlsxPlatform, limits: X
   if (!archive.has(CONTENT_TYPES)) {
     return refuse(isOpenDocument(archive) ? "file-open-document" : "package-part-missing", {}, { part: CONTENT_TYPES });
   }
-  const contentTypes = readContentTypes(new XmlScanner(archive.read(CONTENT_TYPES), limits, platform));
+  const memory = new PartMemory(limits, platform);
+  const scan = (stored: StoredPart): XmlScanner => new XmlScanner(archive.content(stored), limits, platform);
+  const types = archive.take(CONTENT_TYPES);
+  const contentTypes = memory.outcome(types, { part: CONTENT_TYPES, kind: "types", given: [] }, () => readContentTypes(scan(types)));
 
-  function document<Result>(part: string, types: readonly string[] | null, read: (scanner: XmlScanner) => Result): Result {
+  function taken<Result>(part: string, allowed: readonly string[] | null, read: (stored: StoredPart) => Result): Result {
     return at({ part: archive.spelling(part) ?? part }, () => {
       const found = archive.has(part) ? contentTypes.of(part) : null;
-      if (types !== null && archive.has(part) && !types.includes(found ?? "")) {
+      if (allowed !== null && archive.has(part) && !allowed.includes(found ?? "")) {
         refuse("package-content-type", { found: shown(found ?? "") });
       }
-      return read(new XmlScanner(archive.read(part), limits, platform));
+      return read(archive.take(part));
     });
+  }
+
+  function likeBefore<Result>(part: string, allowed: readonly string[] | null, kind: string, given: readonly unknown[], read: (scanner: XmlScanner) => Result): Result {
+    return taken(part, allowed, (stored) => memory.outcome(stored, { part, kind, given }, () => read(scan(stored))));
   }
 
   const known = new Map<string, Relationships>();
   function relationshipsOf(part: string): Relationships {
     const holder = relationshipsPart(part);
-    const found = known.get(holder) ?? (archive.has(holder) ? document(holder, null, (scanner) => readRelationships(scanner, part)) : new Relationships(part, []));
+    const found = known.get(holder) ?? (archive.has(holder) ? likeBefore(holder, null, "relationships", [part], (scanner) => readRelationships(scanner, part)) : new Relationships(part, []));
     known.set(holder, found);
     return found;
   }
@@ -57,7 +72,11 @@ export function openPackage(bytes: Uint8Array, platform: XlsxPlatform, limits: X
     limits,
     has: (part) => archive.has(part),
     relationshipsOf,
-    document,
+    document: (part, allowed, read) => taken(part, allowed, (stored) => read(scan(stored))),
+    likeBefore,
+    keep: () => {
+      memory.keep();
+    },
   };
 }
 

@@ -33,7 +33,7 @@ function maker(opened: XlsxPackage): string {
   if (part === null || !opened.has(part)) {
     return "";
   }
-  return opened.document(part, null, (scanner) => {
+  return opened.likeBefore(part, null, "maker", [], (scanner) => {
     let application = "";
     const main = openRoot(scanner, "Properties", EXTENDED_PROPERTIES);
     eachChild(scanner, () => {

@@ -21,7 +21,7 @@ export function readTables(opened: XlsxPackage, sheets: readonly SheetPart[]): r
     const relationships = opened.relationshipsOf(sheetPart);
     for (const relationship of relationships.ofKind("table")) {
       const part = relationships.part(relationship);
-      const table = opened.document(part, [TABLE_TYPE], (scanner) => readTable(scanner, sheet));
+      const table = opened.likeBefore(part, [TABLE_TYPE], "table", [sheet], (scanner) => readTable(scanner, sheet));
       if (names.has(table.name.toLowerCase())) {
         refuse("table-duplicate", { table: shown(table.name) }, { part, sheet });
       }

@@ -12,6 +12,15 @@ const EMPTY_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
 /** Deflate adds at most 5 bytes to 65,535 that it cannot make smaller; older compressors used smaller blocks. */
 const DEFLATE_OVERHEAD = 64;
 
+/** The content of an entry as it lies in the archive, and what the directory says of it. */
+export interface StoredPart {
+  readonly name: string;
+  readonly isDeflated: boolean;
+  readonly size: number;
+  readonly crc: number;
+  readonly bytes: Uint8Array;
+}
+
 /** A zip file whose every entry has one name and one place. */
 export interface Archive {
   /** in the order of the central directory */
@@ -22,6 +31,9 @@ export interface Archive {
   spelling(name: string): string | null;
   /** the content of an entry, checked against its size and its checksum */
   read(name: string): Uint8Array;
+  /** the same in two steps: an entry whose size is within the limits, and counts for them from now on */
+  take(name: string): StoredPart;
+  content(stored: StoredPart): Uint8Array;
 }
 
 /** Opens a zip file, strictly: what programs could read in two ways is refused. Nothing is inflated yet. */
@@ -38,23 +50,28 @@ export function openArchive(bytes: Uint8Array, inflate: InflateRaw, limits: Xlsx
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let total = 0;
 
+  const take = (name: string): StoredPart => {
+    const entry = byName.get(name.toLowerCase());
+    const place = entry === undefined ? undefined : data.get(entry);
+    if (entry === undefined || place === undefined) {
+      return refuse("package-part-missing", {}, { part: name });
+    }
+    checkSizes(entry, limits);
+    total += entry.size;
+    if (total > limits.totalBytes) {
+      return refuse("limit-total-size", { limit: megabytes(limits.totalBytes) }, { part: entry.name });
+    }
+    const { isDeflated, size, crc } = entry;
+    return { name: entry.name, isDeflated, size, crc, bytes: bytes.subarray(place.start, place.end) };
+  };
+
   return {
     names: entries.map(({ name }) => name),
     has: (name) => byName.has(name.toLowerCase()),
     spelling: (name) => byName.get(name.toLowerCase())?.name ?? null,
-    read: (name) => {
-      const entry = byName.get(name.toLowerCase());
-      const place = entry === undefined ? undefined : data.get(entry);
-      if (entry === undefined || place === undefined) {
-        return refuse("package-part-missing", {}, { part: name });
-      }
-      checkSizes(entry, limits);
-      total += entry.size;
-      if (total > limits.totalBytes) {
-        return refuse("limit-total-size", { limit: megabytes(limits.totalBytes) }, { part: entry.name });
-      }
-      return content(entry, bytes.subarray(place.start, place.end), inflate, sum);
-    },
+    read: (name) => content(take(name), inflate, sum),
+    take,
+    content: (stored) => content(stored, inflate, sum),
   };
 }
 
@@ -72,12 +89,12 @@ function checkSizes(entry: ArchiveEntry, limits: XlsxLimits): void {
   }
 }
 
-function content(entry: ArchiveEntry, compressed: Uint8Array, inflate: InflateRaw, sum: Crc32): Uint8Array {
-  const found = entry.isDeflated ? inflate(compressed, entry.size) : compressed;
-  if (found?.length !== entry.size) {
-    return refuse("zip-data", {}, { part: entry.name });
+function content({ name, isDeflated, size, crc, bytes }: StoredPart, inflate: InflateRaw, sum: Crc32): Uint8Array {
+  const found = isDeflated ? inflate(bytes, size) : bytes;
+  if (found?.length !== size) {
+    return refuse("zip-data", {}, { part: name });
   }
-  return sum(found) === entry.crc ? found : refuse("zip-checksum", {}, { part: entry.name });
+  return sum(found) === crc ? found : refuse("zip-checksum", {}, { part: name });
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
