@@ -60,7 +60,7 @@ export function bankService(port: BankPort, hash: HashPort, { readBank }: Pick<F
     if (issues.length > 0) {
       return issues;
     }
-    const isKept = await port.change([], () => ({ put: new Map(put.map((entry) => [entry.id, entryDocument(entry)])), remove }));
+    const isKept = await port.change([], () => ({ put: documentsOf(put), remove }));
     await become((before) => ({ ...before, index: indexBank(changed(before.index.entries, put, new Set(remove))), isKept: before.isKept && isKept }));
     return [];
   };
@@ -119,6 +119,13 @@ async function load(port: BankPort, reserved: Set<string>): Promise<KeptBank> {
     }
   });
   return { index: indexBank(entries), isKept, unreadable: reserved.size };
+}
+
+/** One by one, as the storage takes them. */
+function* documentsOf(entries: readonly BankEntry[]): Generator<readonly [string, JsonValue]> {
+  for (const entry of entries) {
+    yield [entry.id, entryDocument(entry)];
+  }
 }
 
 /** The entries in their order, new ones at the end. */

@@ -222,7 +222,8 @@ export interface TemplateStorePort {
 
 /** What becomes of kept documents: these are put in place under their ids, those are taken out. */
 export interface BankChange {
-  readonly put: ReadonlyMap<string, JsonValue>;
+  /** documents by their ids, each id once; made as they are taken, once */
+  readonly put: Iterable<readonly [id: string, document: JsonValue]>;
   readonly remove: readonly string[];
 }
 
@@ -230,7 +231,7 @@ export interface BankChange {
 export interface BankPort {
   /** Gives everything that is kept, batch by batch, each in a task of its own; whether the storage answered. What it holds may be anybody's. */
   readonly read: (take: (batch: ReadonlyMap<string, unknown>) => void) => Promise<boolean>;
-  /** In one piece, nothing coming between: `work` is given what is kept under these ids and says what is changed. Whether it will be there next time. */
+  /** In one piece, nothing coming between, however many tasks it takes: `work` is given what is kept under these ids and says what is changed. Whether it will be there next time. */
   readonly change: (ids: readonly string[], work: (kept: ReadonlyMap<string, unknown>) => BankChange) => Promise<boolean>;
   /** Remembers a mark; whether it is new. */
   readonly mark: (mark: string) => Promise<boolean>;

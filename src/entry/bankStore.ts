@@ -4,6 +4,8 @@ import { answerOf, inDatabase } from "./database";
 const ENTRIES = "entries";
 const MARKS = "marks";
 const BATCH = 500;
+/** So many are put in one task; the answer to the last one begins the next task, in the same transaction. */
+const PUT_AT_ONCE = 250;
 
 function inBank<Value>(mode: IDBTransactionMode, otherwise: Value, work: (stores: (name: string) => IDBObjectStore) => Promise<Value>): Promise<Value> {
   return inDatabase("servicestar.bank", [ENTRIES, MARKS], mode, otherwise, work);
@@ -30,8 +32,13 @@ export const bankStore: BankPort = {
       for (const id of remove) {
         store.delete(id);
       }
+      let count = 0;
       for (const [id, document] of put) {
-        store.put(document, id);
+        const putting = store.put(document, id);
+        count += 1;
+        if (count % PUT_AT_ONCE === 0) {
+          await answerOf(putting);
+        }
       }
       return true;
     }),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { BankEntry } from "./bank";
 import { indexBank } from "./bankIndex";
-import { mergeBanks, type MergePolicy } from "./bankMerge";
+import { mergeBanks, mergingBanks, type MergePolicy } from "./bankMerge";
 
 const entry = (id: string, text: string, used = 0, clause = "1.1"): BankEntry => ({
   id, catalogue: "demo", clause, text: { any: text, "zh-CN": "", "en-US": "" }, loss: null, note: "", used,
@@ -34,6 +34,21 @@ describe("an import into a bank", () => {
     const merge = mergeBanks(OURS, THEIRS, "update");
     expect([shown(merge.entries), steps(merge)]).toEqual([["a 甲 3", "b 改 5", "c 丙 0"], ["b updated", "c added", "a same"]]);
     expect(merge.steps[0]?.ours).toBe(OURS[1]);
+  });
+
+  it("stops after every 250 entries of a long file, and comes to the same", () => {
+    const long = Array.from({ length: 600 }, (_, index) => entry(`n${String(index)}`, `第 ${String(index)} 条`));
+    for (const policy of ["stop", "skip", "update"] as const) {
+      const work = mergingBanks(OURS, [...long, ...THEIRS], policy);
+      const pieces = [work.next(), work.next(), work.next()];
+      expect(pieces.map(({ done }) => done)).toEqual([false, false, true]);
+      expect(pieces[2]?.value).toEqual(mergeBanks(OURS, [...long, ...THEIRS], policy));
+    }
+  });
+
+  it("leaves what stays as it was the same object, so that nobody writes it anew", () => {
+    const { entries } = mergeBanks(OURS, THEIRS, "skip");
+    expect([entries[0] === OURS[0], entries[1] === OURS[1]]).toEqual([true, false]);
   });
 
   it("tells of a text that is there under another id", () => {

@@ -10,5 +10,5 @@ export { evidenceHealth, isFilePiece, mayBeRegistered, repairs, type EvidenceHea
 export type { Bank, BankEntry, BankLoss, BankText } from "./bank";
 export { BANK_TEXTS, MAX_BANK_TEXT, bankDocument, bankEntryIssues, bankIssues, bankText, entryDocument, inBankOrder, isSameEntry, isSameLoss } from "./bank";
 export { indexBank, type BankIndex } from "./bankIndex";
-export { mergeBanks, type BankMerge, type MergePolicy, type MergeStep } from "./bankMerge";
+export { mergeBanks, mergingBanks, type BankMerge, type MergePolicy, type MergeStep } from "./bankMerge";
 export { wordingOf } from "./wording";

@@ -1,9 +1,10 @@
 import { Button, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { bankText, mergeBanks, type BankEntry, type MergePolicy } from "../../../core";
+import { bankText, type BankEntry, type MergePolicy, type MergeStep } from "../../../core";
 import { useWords } from "../../words";
 import { useBankStyles } from "./Bank.styles";
 import { lossText } from "./lossText";
+import { useMergeSteps } from "./useMergeSteps";
 
 export interface ImportPartProps {
   readonly name: string;
@@ -20,15 +21,13 @@ export function ImportPart({ name, ours, theirs, onRun, onStop }: ImportPartProp
   const styles = useBankStyles();
   const words = useWords();
   const [policy, setPolicy] = useState<MergePolicy>("skip");
-  const { steps } = useMemo(() => mergeBanks(ours, theirs, "skip"), [ours, theirs]);
-  const count = (what: string): number => steps.filter((step) => step.what === what).length;
-  const differing = steps.flatMap(({ what, ours: mine, theirs: other }) => (what === "kept" && mine !== null ? [{ mine, other }] : []));
-  const twins = steps.filter(({ twin }) => twin !== "").length;
+  const steps = useMergeSteps(ours, theirs);
+  const { added, same, twins, differing } = useMemo(() => seenIn(steps ?? []), [steps]);
   const told = (entry: BankEntry): string => [`${entry.clause} ${bankText(entry, words.locale)}`, lossText(entry.loss, words), entry.note].filter((part) => part !== "").join(" · ");
   return (
     <section className={styles.form} aria-label={words.bank("import.title", { name })}>
       <Text weight="semibold" className={styles.text}>{words.bank("import.title", { name })}</Text>
-      <Text role="status">{words.bank("import.summary", { added: count("added"), same: count("same"), differing: differing.length })}</Text>
+      <Text role="status">{steps === null ? words.bank("import.reading", { name }) : words.bank("import.summary", { added, same, differing: differing.length })}</Text>
       {twins > 0 && <Text size={200}>{words.bank("import.twins", { count: twins })}</Text>}
       {differing.length > 0 && (
         <>
@@ -54,4 +53,22 @@ export function ImportPart({ name, ours, theirs, onRun, onStop }: ImportPartProp
       </div>
     </section>
   );
+}
+
+interface Seen {
+  readonly added: number;
+  readonly same: number;
+  readonly twins: number;
+  /** what is there already and says something else */
+  readonly differing: readonly { readonly mine: BankEntry; readonly other: BankEntry }[];
+}
+
+function seenIn(steps: readonly MergeStep[]): Seen {
+  const count = (what: MergeStep["what"]): number => steps.filter((step) => step.what === what).length;
+  return {
+    added: count("added"),
+    same: count("same"),
+    twins: steps.filter(({ twin }) => twin !== "").length,
+    differing: steps.flatMap(({ what, ours: mine, theirs: other }) => (what === "kept" && mine !== null ? [{ mine, other }] : [])),
+  };
 }

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { BANK_TEXTS, bankText, inBankOrder, mergeBanks, type BankEntry, type Issue, type MergePolicy } from "../../../core";
+import { BANK_TEXTS, bankText, inBankOrder, mergingBanks, type BankEntry, type Issue, type MergePolicy } from "../../../core";
 import { usePages } from "../../components";
 import { useBank, useServiceStar, useTypedForms, type HostFailure, type TypedForms } from "../../session";
 import { useWords } from "../../words";
 import { download, offer } from "../file/download";
 import { textOfBank } from "./bankText";
-import { nextTask } from "./nextTask";
+import { inTasks, nextTask } from "./nextTask";
 
 const LARGEST_MEGABYTES = 20;
 /** How long a download may take to begin. */
@@ -93,10 +93,14 @@ export function useBankTool() {
   };
   const run = async (theirs: readonly BankEntry[], policy: MergePolicy): Promise<void> => {
     const before = (await service.refresh()).index.entries;
-    const { entries: merged, steps } = mergeBanks(before, theirs, policy);
+    // A bank of ten thousand texts takes a moment each time: the pane draws and answers in between.
+    const merge = await inTasks(mergingBanks(before, theirs, policy), () => true);
+    if (merge === null) {
+      return;
+    }
+    const { entries: merged, steps } = merge;
     const old = new Map(before.map((entry) => [entry.id, entry]));
     const changed = merged.filter((entry) => old.get(entry.id) !== entry);
-    // A bank of ten thousand texts takes a moment each time: the pane draws and answers in between.
     await nextTask();
     await service.change(changed, []);
     setTaken(null);
