@@ -29,6 +29,17 @@ const GROUP: readonly TextField[] = [
   text("share", "得分率"),
 ];
 
+/** What is asked of a special deduction and of a lost point alike. */
+const RECTIFICATION: readonly TextField[] = [
+  text("action", "整改措施"),
+  text("owner", "责任人"),
+  text("due", "整改期限"),
+  text("status", "整改状态"),
+  text("closure", "关闭证据"),
+  text("verifiedBy", "验证人"),
+  text("verifiedOn", "验证日期"),
+];
+
 /** Every placeholder that a template may use: names are the same in both languages, each with one in Chinese beside it. */
 export const REPORT_FIELDS: readonly ReportField[] = [
   text("reportTitle", "报告名称"),
@@ -70,26 +81,14 @@ export const REPORT_FIELDS: readonly ReportField[] = [
     text("clause", "涉及条款"),
     proved("facts", "事实"),
     text("evidence", "证据"),
-    text("action", "整改措施"),
-    text("owner", "责任人"),
-    text("due", "整改期限"),
-    text("status", "整改状态"),
-    text("closure", "关闭证据"),
-    text("verifiedBy", "验证人"),
-    text("verifiedOn", "验证日期"),
+    ...RECTIFICATION,
   ]),
   list("rectifications", "各整改项", [
     text("number", "序号"),
     text("clause", "涉及条款"),
     TITLE,
     proved("finding", "不符合事实"),
-    text("action", "整改措施"),
-    text("owner", "责任人"),
-    text("due", "整改期限"),
-    text("status", "整改状态"),
-    text("closure", "关闭证据"),
-    text("verifiedBy", "验证人"),
-    text("verifiedOn", "验证日期"),
+    ...RECTIFICATION,
     text("rescored", "复评得分"),
     text("rescoredOn", "复评日期"),
   ]),
