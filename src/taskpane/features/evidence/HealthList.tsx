@@ -20,22 +20,26 @@ const HEADING = {
   unchanged: "state.unchanged",
 } as const satisfies Record<PieceHealth["state"], EvidenceKey>;
 
+/** Rows that the first pages of all groups have together: a row has its buttons and takes about a millisecond to draw. */
+const ROWS_AT_ONCE = 100;
+const LARGEST_PAGE = 50;
+const SMALLEST_PAGE = 8;
+
 /** Every registered file by its state, and the files that nobody registered. */
 export function HealthList({ health, desk }: { readonly health: EvidenceHealth; readonly desk: HealthDesk }) {
   const styles = useEvidenceStyles();
   const words = useWords();
+  const groups = ORDER.map((state) => ({ state, pieces: health.pieces.filter((one) => one.state === state) })).filter(({ pieces }) => pieces.length > 0);
+  const page = pageOf(groups.length + (health.unregistered.length > 0 ? 1 : 0));
   return (
     <>
-      {ORDER.map((state) => {
-        const pieces = health.pieces.filter((one) => one.state === state);
-        return pieces.length === 0 ? null : (
-          <Group key={state} title={words.evidence(HEADING[state], { count: pieces.length })} look={state === "unchanged" ? styles.good : state === "moved" ? styles.doubt : styles.bad} rows={pieces}>
-            {(one, place) => <PieceLine key={`${one.piece.number} ${String(place)}`} one={one} desk={desk} />}
-          </Group>
-        );
-      })}
+      {groups.map(({ state, pieces }) => (
+        <Group key={state} page={page} title={words.evidence(HEADING[state], { count: pieces.length })} look={state === "unchanged" ? styles.good : state === "moved" ? styles.doubt : styles.bad} rows={pieces}>
+          {(one, place) => <PieceLine key={`${one.piece.number} ${String(place)}`} one={one} desk={desk} />}
+        </Group>
+      ))}
       {health.unregistered.length > 0 && (
-        <Group title={words.evidence("state.unregistered", { count: health.unregistered.length })} look={styles.doubt} rows={health.unregistered}>
+        <Group page={page} title={words.evidence("state.unregistered", { count: health.unregistered.length })} look={styles.doubt} rows={health.unregistered}>
           {(file) => {
             const same = file.hash === "" ? undefined : health.pieces.find(({ piece }) => piece.hash === file.hash);
             return (
@@ -51,7 +55,13 @@ export function HealthList({ health, desk }: { readonly health: EvidenceHealth; 
   );
 }
 
+/** How many rows a page of each group has where there are so many groups. */
+function pageOf(groups: number): number {
+  return Math.min(LARGEST_PAGE, Math.max(SMALLEST_PAGE, Math.floor(ROWS_AT_ONCE / Math.max(groups, 1))));
+}
+
 interface GroupProps<Row> {
+  readonly page: number;
   readonly title: string;
   readonly look: string;
   readonly rows: readonly Row[];
@@ -59,9 +69,9 @@ interface GroupProps<Row> {
 }
 
 /** A long list begins with its first page. */
-function Group<Row>({ title, look, rows, children }: GroupProps<Row>) {
+function Group<Row>({ page, title, look, rows, children }: GroupProps<Row>) {
   const styles = useEvidenceStyles();
-  const pages = usePages(rows);
+  const pages = usePages(rows, { page });
   return (
     <div role="group" aria-label={title} className={styles.part}>
       <Text weight="semibold" className={look}>{title}</Text>
