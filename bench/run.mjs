@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --rounds 5 --scoresheets 300]`
  * Reading and writing of scoresheets by us and by others, in one interleaved run: every round starts each program once, in another order.
- * Prints the table that `docs/benchmarks.md` keeps; the ratios are medians of the rounds' own ratios.
+ * Prints the tables that `docs/benchmarks.md` keeps; the ratios are medians of the rounds' own ratios.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -54,22 +54,28 @@ function interleaved(candidates, run) {
   return results;
 }
 
+/** How many times as long as the other in the same round: the median, and from where to where. */
+function ratio(runs, others) {
+  const ratios = runs.map(({ warm }, round) => warm / others[round].warm);
+  const [middle, low, high] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map((one) => one.toFixed(1));
+  return `${middle} (${low}–${high})`;
+}
+
 function table(title, results, base) {
   console.log(`\n${title}\n`);
-  console.log("| program | first pass ms | warm ms | ratio (min–max) | peak MB | cells as ours |");
-  console.log("|---|---|---|---|---|---|");
+  console.log("| program | first pass ms | warm ms | ratio (min–max) | beside ours (min–max) | peak MB | cells as ours |");
+  console.log("|---|---|---|---|---|---|---|");
   const digest = results.get("ours")?.[0].digest;
   for (const [name, runs] of results) {
-    const ratios = runs.map(({ warm }, round) => warm / results.get(base)[round].warm);
-    const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(1));
+    const [beside, besideOurs] = [base, "ours"].map((other) => ratio(runs, results.get(other)));
     const same = name === "floor" || digest === undefined ? "–" : runs.every((run) => run.digest === digest) ? "yes" : "no";
     console.log(
-      `| ${name} | ${median(runs.map(({ cold }) => cold)).toFixed(2)} | ${median(runs.map(({ warm }) => warm)).toFixed(2)} | ${median(ratios).toFixed(1)} (${low}–${high}) | ${median(runs.map(({ peakMb }) => peakMb))} | ${same} |`,
+      `| ${name} | ${median(runs.map(({ cold }) => cold)).toFixed(2)} | ${median(runs.map(({ warm }) => warm)).toFixed(2)} | ${beside} | ${besideOurs} | ${median(runs.map(({ peakMb }) => peakMb))} | ${same} |`,
     );
   }
 }
 
-const READERS = ["floor", "ours", "sheetjs", "readExcelFile", "hucre", "exceljs", ...(python === undefined ? [] : ["openpyxl"])];
+const READERS = ["floor", "ours", "oursAlone", "sheetjs", "readExcelFile", "hucre", "exceljs", ...(python === undefined ? [] : ["openpyxl"])];
 console.log(`Node ${process.version}, ${cpus().length} cores ${cpus()[0].model}, ${process.platform}; ${rounds} rounds; ratios of the warm times.${python === undefined ? " Without openpyxl, which is not installed here." : ""}`);
 for (const [prefix, content] of [["scoresheet-", "40 clauses, nine sheets"], ["plain-", "20 clauses, six sheets"]]) {
   table(
