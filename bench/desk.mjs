@@ -64,7 +64,9 @@ async function desk(count) {
   const request = (remark) => {
     const clauses = entriesOf(catalogue);
     [...clauses.values()][0].set("remark", { kind: "text", text: remark });
-    const nothing = { head: new Map(), assessors: [], deductions: [], bonuses: [], unplaced: [], records: new Map(), rows: { assessors: 0, deductions: 0, bonuses: 0, records: new Map() } };
+    const none = { entries: [], rows: 0 };
+    const records = { samplePlans: none, samples: none, sampleSizes: none, rectifications: none, evidence: none };
+    const nothing = { head: new Map(), assessors: [], deductions: [], bonuses: [], records, unplaced: [], rows: { assessors: 0, deductions: 0, bonuses: 0 } };
     return { catalogue, profile, locale: "zh-CN", hashes, carried: { ...nothing, clauses } };
   };
   // Two workbooks that differ by one entry: going from one to the other is a keystroke.
