@@ -61,9 +61,9 @@ async function desk(count) {
   const catalogue = catalogueOf(count);
   const profile = parts.builtInProfile();
   const hashes = { catalogue: await hashOf(parts.catalogueDocument(catalogue)), profile: await hashOf(parts.profileDocument(profile)) };
-  const request = (remark) => {
+  const request = (remark, count = 1) => {
     const clauses = entriesOf(catalogue);
-    [...clauses.values()][0].set("remark", { kind: "text", text: remark });
+    for (const cells of [...clauses.values()].slice(0, count)) cells.set("remark", { kind: "text", text: remark });
     const none = { entries: [], rows: 0 };
     const records = { samplePlans: none, samples: none, sampleSizes: none, rectifications: none, evidence: none };
     const nothing = { head: new Map(), assessors: [], deductions: [], bonuses: [], records, unplaced: [], rows: { assessors: 0, deductions: 0, bonuses: 0 } };
@@ -72,6 +72,9 @@ async function desk(count) {
   // Two workbooks that differ by one entry: going from one to the other is a keystroke.
   const states = ["甲", "乙"].map((remark) => parts.gridsOfPlan(parts.buildWorkbookPlan(request(remark))));
   const { tables, names } = states[0];
+  // A colleague's copy has another remark on every clause.
+  const [mine, theirs] = await Promise.all(["甲", "丙"].map(async (remark) => (await parts.copyOf(parts.gridsOfPlan(parts.buildWorkbookPlan(request(remark, count))), hash)).copy));
+  if (parts.mergeEntries(mine.entries, theirs.entries, null).units.filter(({ standing }) => standing === "conflict").length !== count) throw new Error("the copies do not differ in every clause");
   const [scoresheet, deductions, bonuses, clauses, rules] = [tables.get("Scoresheet"), tables.get("SpecialDeductions"), tables.get("Bonuses"), names.get("SS_Clauses"), names.get("SS_Rules")].map(parts.matrixOf);
   // Each workbook has a pane of its own.
   const pane = { ...hash };
@@ -81,6 +84,8 @@ async function desk(count) {
     "plan of the workbook": () => parts.buildWorkbookPlan(request("甲")),
     "first check": () => parts.checkGrids(states[0], { ...hash }),
     "check after a keystroke": () => parts.checkGrids(states[(turn += 1) % 2], pane),
+    "the open workbook as a copy": () => parts.copyOf(states[0], { ...hash }),
+    "two copies, a conflict on every clause": () => parts.mergeEntries(mine.entries, theirs.entries, null),
     "recalculation": () => {
       parts.total(scoresheet, deductions, bonuses, clauses, rules);
       parts.grade(scoresheet, deductions, bonuses, clauses, rules);
