@@ -6,14 +6,14 @@ import { BAND, BODY, COLORS, ENTRY, HEADER, NOTE, TITLE, base } from "../plan/pa
 import type { PlanConditionalFormat, PlanContent, PlanSheet, PlanStyledRange, PlanValidation } from "../plan/plan";
 import { STAGE_WORDS, keysOf } from "../vocabulary";
 import type { RegisterRequest } from "./register";
-import { REGISTER_HEADERS, REGISTER_SHEETS, REGISTER_TABLES, REVIEW_STATES, RISK_WORDS, registerText } from "./registerWords";
+import { REGISTER_HEADERS, REGISTER_SHEETS, REGISTER_TABLES, REVIEW_STATE_WORDS, RISK_WORDS, registerText } from "./registerWords";
 import type { RegisterColumn } from "./registerWords";
 
 const COLUMNS = keysOf(REGISTER_HEADERS);
 /** In characters. */
 const WIDTHS: Readonly<Record<RegisterColumn, number>> = {
   company: 28, creditCode: 21, file: 30, team: 18, stage: 12, assessedOn: 12, catalogue: 18, profile: 18, claimedTotal: 10, total: 10, difference: 9, deductions: 9, claimedGrade: 14,
-  grade: 14, open: 8, issues: 8, fails: 8, reviews: 8, risk: 7, signals: 34, state: 11, reviewer: 12, comment: 28, hash: 14,
+  grade: 14, open: 8, issues: 8, fails: 8, reviews: 8, risk: 7, signals: 34, state: 11, reviewer: 12, comment: 28, stateBy: 12, stateSince: 23, stateBasis: 14, hash: 14,
 };
 const FIGURES: readonly RegisterColumn[] = ["claimedTotal", "total", "difference"];
 const COUNTS: readonly RegisterColumn[] = ["deductions", "open", "issues", "fails", "reviews"];
@@ -86,9 +86,12 @@ function line({ file, risk, signals }: TriagedSheet, { locale, texts }: Register
     reviews: number(sheet.findings.length - fails),
     risk: text(RISK_WORDS[risk][locale]),
     signals: text([...new Set(signals.map((one) => texts.signal(one).title))].join(locale === "zh-CN" ? "；" : "; ")),
-    state: text(REVIEW_STATES.submitted[locale]),
+    state: text(REVIEW_STATE_WORDS.submitted[locale]),
     reviewer: EMPTY,
     comment: EMPTY,
+    stateBy: EMPTY,
+    stateSince: EMPTY,
+    stateBasis: EMPTY,
     hash: text(file.hash),
   };
   return COLUMNS.map((column) => cells[column]);
@@ -174,6 +177,7 @@ function styles(locale: Locale, first: number, last: number): readonly PlanStyle
     ...COUNTS.map((column) => ({ range: body(column), style: { horizontal: "right" as const } })),
     ...REVIEWERS.map((column) => ({ range: body(column), style: ENTRY })),
     // A fingerprint is there to be copied; over several lines it would make every row as high.
+    { range: body("stateBasis"), style: { wrap: false } },
     { range: body("hash"), style: { wrap: false } },
   ];
 }
@@ -181,7 +185,7 @@ function styles(locale: Locale, first: number, last: number): readonly PlanStyle
 function stateRule(locale: Locale, first: number, last: number): PlanValidation {
   return {
     range: rangeOf(at("state"), first, at("state"), last),
-    rule: { kind: "list", items: keysOf(REVIEW_STATES).map((state) => REVIEW_STATES[state][locale]) },
+    rule: { kind: "list", items: keysOf(REVIEW_STATE_WORDS).map((state) => REVIEW_STATE_WORDS[state][locale]) },
     ignoreBlank: true,
     error: { style: "stop", title: REGISTER_HEADERS.state[locale], message: registerText("stateError", locale) },
   };
@@ -198,7 +202,7 @@ function conditions(locale: Locale, first: number, last: number): readonly PlanC
     { range: body("claimedGrade"), formula: `=AND(LEN(${cell("claimedGrade")})>0,${cell("claimedGrade")}<>${cell("grade")})`, style: wrong, stopIfTrue: false },
     { range: body("open"), formula: `=${cell("open")}>0`, style: { fill: COLORS.open }, stopIfTrue: false },
     { range: body("fails"), formula: `=${cell("fails")}>0`, style: { fill: COLORS.lost, color: COLORS.lostInk }, stopIfTrue: false },
-    { range: body("state"), formula: `=${cell("state")}="${REVIEW_STATES.returned[locale]}"`, style: { fill: COLORS.warning, color: COLORS.warningInk }, stopIfTrue: false },
-    { range: body("state"), formula: `=${cell("state")}="${REVIEW_STATES.accepted[locale]}"`, style: { color: COLORS.good, bold: true }, stopIfTrue: false },
+    { range: body("state"), formula: `=${cell("state")}="${REVIEW_STATE_WORDS.returned[locale]}"`, style: { fill: COLORS.warning, color: COLORS.warningInk }, stopIfTrue: false },
+    { range: body("state"), formula: `=${cell("state")}="${REVIEW_STATE_WORDS.accepted[locale]}"`, style: { color: COLORS.good, bold: true }, stopIfTrue: false },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText, ReviewedFile, Risk } from "../../core";
+import type { Locale, LocalizedText, ReviewState, ReviewedFile, Risk } from "../../core";
 
 function word(chinese: string, english: string): LocalizedText {
   return { "zh-CN": chinese, "en-US": english };
@@ -41,6 +41,9 @@ export const REGISTER_HEADERS = {
   state: word("复核状态", "Review state"),
   reviewer: word("复核人", "Reviewer"),
   comment: word("复核意见", "Comment"),
+  stateBy: word("状态设定人", "State set by"),
+  stateSince: word("状态时间", "State since"),
+  stateBasis: word("状态依据", "State rests on"),
   hash: word("文件指纹", "SHA-256"),
 } as const satisfies Record<string, LocalizedText>;
 export type RegisterColumn = keyof typeof REGISTER_HEADERS;
@@ -56,7 +59,7 @@ export const REFUSED_HEADERS = [
 ] as const;
 
 export const RISK_WORDS: Readonly<Record<Risk, LocalizedText>> = { high: word("高", "High"), medium: word("中", "Medium"), low: word("低", "Low") };
-export const REVIEW_STATES = { submitted: word("已提交", "Submitted"), returned: word("已退回", "Returned"), accepted: word("已接受", "Accepted") } as const;
+export const REVIEW_STATE_WORDS = { submitted: word("已提交", "Submitted"), returned: word("已退回", "Returned"), accepted: word("已接受", "Accepted") } as const satisfies Record<ReviewState, LocalizedText>;
 export const OUTCOME_WORDS: Readonly<Record<Extract<ReviewedFile["outcome"], "refused" | "duplicate">, LocalizedText>> = { refused: word("不能读取", "Refused"), duplicate: word("重复文件", "Duplicate") };
 export const FINDING_OUTCOMES = { fail: word("未通过", "Fails"), "needs-review": word("待复核", "Needs review") } as const;
 
