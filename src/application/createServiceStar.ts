@@ -10,6 +10,7 @@ import { outcomeOf } from "./outcome";
 import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort, BankPort, PriorRoundStorePort } from "./ports";
 import { priorRoundService } from "./priorRounds";
 import { reportService } from "./reports";
+import { reviewDesk, type ReviewDeskPorts } from "./reviewDesk";
 import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
 import { watchSelection, watchWorkbook } from "./watchWorkbook";
@@ -25,6 +26,7 @@ export interface ServiceStarPorts {
   readonly templates: TemplateStorePort;
   readonly bank: BankPort;
   readonly priorRounds: PriorRoundStorePort;
+  readonly reviewDesk: ReviewDeskPorts["desk"];
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -51,6 +53,7 @@ export function createServiceStar(
     reports: reportService(ports),
     bank,
     priorRounds: priorRoundService(ports.priorRounds, ports.fileWork),
+    reviewDesk: reviewDesk({ workbook: ports.workbook, fileWork: ports.fileWork, hash: ports.hash, desk: ports.reviewDesk }, builtIn.catalogues),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),
     mergeCopies: (compared, decisions, note) => outcomeOf(() => mergeCopies(compared, decisions, note, ports)),

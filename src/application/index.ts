@@ -36,3 +36,6 @@ export type { FileDigest, FileReview, ListedFile, ReviewCheckpointPort, ReviewPo
 export { REVIEW_REFUSAL_CODES } from "./reviewPorts";
 export { registerFile, type RegisterFile } from "./registerFile";
 export type { RegisterTexts } from "../template";
+export { reviewDesk, type DecidedSheet, type DeskAction, type DeskDecisions, type DeskReading, type DeskRow, type DeskTarget, type OpenedSheet, type ReviewDesk, type ReviewDeskPorts } from "./reviewDesk";
+export { returnNote, type NoteTexts } from "./returnNote";
+export { REVIEW_STATE_WORDS, type RegisterIssue } from "../template";

@@ -12,6 +12,7 @@ import { keepHandledEscape } from "./handledEscape";
 import { onPaneCommand } from "./paneCommands";
 import { paneFiles } from "./paneFiles";
 import { paneReports } from "./paneReports";
+import { paneReviewDesk } from "./paneReviewDesk";
 import { priorRoundStore } from "./priorRoundStore";
 import { templateStore } from "./templateStore";
 import { readPreferences, writePreferences } from "./preferences";
@@ -38,7 +39,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

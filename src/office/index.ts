@@ -4,6 +4,7 @@ import { filterByAssessor } from "./filterByAssessor";
 import { goTo } from "./goTo";
 import { inspect } from "./inspect";
 import { readGrids } from "./read/readGrids";
+import { readTable } from "./read/readTable";
 import { watch } from "./watch";
 import { watchSelection } from "./watchSelection";
 import { readFormulas, repairFormulas, writeFormulas } from "./write/formulas";
@@ -18,6 +19,7 @@ export const excelWorkbook: WorkbookPort = {
   inspect,
   build: buildPlan,
   readGrids,
+  readTable,
   readFormulas,
   writeFormulas,
   writeEntries,

@@ -48,7 +48,7 @@ export { LIST_WORDS, MERGE_HEADERS, MERGE_SHEET } from "./merging/mergeWords";
 export { contentText, fieldLabel, slotsText, unitLabel } from "./merging/unitText";
 export { buildRegisterPlan } from "./register/buildRegisterPlan";
 export type { RegisterRequest, RegisterTexts } from "./register/register";
-export { readRegister, REGISTER_ISSUE_CODES, type RegisterIssue, type RegisterIssueCode, type RegisterReading, type RegisterRow } from "./register/readRegister";
+export { readReviewStates, REGISTER_ISSUE_CODES, type RegisterIssue, type RegisterIssueCode, type ReviewStateRow, type ReviewStatesReading } from "./register/readReviewStates";
 export { REGISTER_TABLES, REVIEW_STATE_WORDS } from "./register/registerWords";
 export { DECISION_COLUMNS, isMoment, writesForRecord, type DecisionColumn } from "./register/reviewColumns";
 export { REVIEW_LOG_SHEET, reviewLog, type LoggedDecision } from "./register/reviewLog";

@@ -26,7 +26,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         asked.push("grids");
         return Promise.resolve(gridsOfPlan(plan));
       },
-      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
+      build: never, readTable: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     fileHash: { hash: never },
@@ -40,6 +40,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     templates: { read: never, keep: never, forget: never },
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },
+    reviewDesk: { kept: never, engine: "ServiceStar/test", now: never },
     fileWork: {
       check: never,
       readCopy: never,

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { bankService, priorRoundService } from "../../../src/application";
+import { HostError, bankService, priorRoundService, reviewDesk } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parsePriorRound, parseProfile } from "../../../src/schema";
 import { memoryBank, type MemoryBank } from "../memoryBank";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
+import { fakeRegister, type FakeRegister } from "./fakeRegister";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
 export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
@@ -68,6 +69,8 @@ export interface FakeServiceStar {
   };
   /** the people that the scoresheet was filtered by, one after the other; null is everybody */
   readonly filtered: (string | null)[];
+  /** the register in the open workbook, what this browser keeps of runs, and what was written into it */
+  readonly register: FakeRegister;
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -125,6 +128,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
     merged: [],
     outcome: { kind: "merged", cells: 0, steps: 0, protocol: null },
   };
+  const register = fakeRegister();
   const filtered: (string | null)[] = [];
   let pause: { wait: Promise<void>; progress: ((progress: BuildProgress) => void)[] } | null = null;
 
@@ -229,6 +233,15 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
     },
     bank: bankOf,
     priorRounds: priorRoundService(rounds.port, { readRound: (text) => Promise.resolve(parsePriorRound(text)) }),
+    reviewDesk: reviewDesk(
+      {
+        workbook: register.workbook,
+        hash: { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) },
+        fileWork: { check: async (bytes, signal) => unwrapped(await serviceStar.checkFile(bytes, signal)), write: (plan) => register.write(plan) },
+        desk: register.desk,
+      },
+      [builtInCatalogue()],
+    ),
     readCopy: async (bytes, signal) => {
       const text = new TextDecoder().decode(bytes);
       files.read.push(text);
@@ -265,7 +278,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered, register,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;
@@ -274,6 +287,14 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
       return { report: (value) => progress.forEach((listener) => listener(value)), finish: () => finish() };
     },
   };
+}
+
+/** The value of a use case, for a port whose failures are thrown. */
+function unwrapped<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) {
+    throw new HostError(outcome.error.code, outcome.error.params);
+  }
+  return outcome.value;
 }
 
 /** The bytes are no report; whoever wants a real one uses the real files. */

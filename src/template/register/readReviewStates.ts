@@ -28,7 +28,7 @@ export interface RegisterIssue {
 }
 
 /** A row of the register with what was decided about its sheet. */
-export interface RegisterRow {
+export interface ReviewStateRow {
   readonly line: RegisterLine;
   readonly company: string;
   /** its row on the sheet, counted from 1 */
@@ -39,10 +39,10 @@ export interface RegisterRow {
 }
 
 /** A register as it stands in a workbook: every row, and everything that is not as it was written. */
-export interface RegisterReading {
+export interface ReviewStatesReading {
   readonly sheet: string;
   readonly locale: Locale;
-  readonly rows: readonly RegisterRow[];
+  readonly rows: readonly ReviewStateRow[];
   readonly issues: readonly RegisterIssue[];
 }
 
@@ -50,7 +50,7 @@ const NEEDED = ["company", "file", "hash", ...DECISION_COLUMNS] as const satisfi
 type Needed = (typeof NEEDED)[number];
 
 /** Reads the table of a register, in either language and with its columns in any order; without one of the columns that it needs there are no rows. */
-export function readRegister(grid: Grid): RegisterReading {
+export function readReviewStates(grid: Grid): ReviewStatesReading {
   const [header = []] = grid.cells;
   const texts = header.map(({ value }) => (value.kind === "text" ? value.text.trim() : ""));
   const locale: Locale = texts.includes(REGISTER_HEADERS.company["en-US"]) && !texts.includes(REGISTER_HEADERS.company["zh-CN"]) ? "en-US" : "zh-CN";
@@ -94,7 +94,7 @@ function textIn(cell: GridCell | undefined): string {
   return value.kind === "text" ? value.text : value.kind === "number" ? String(value.value) : "";
 }
 
-function rowOf(grid: Grid, cells: readonly GridCell[], index: number, indexOf: (column: Needed) => number): { readonly row: RegisterRow; readonly filePlace: Place; readonly issues: readonly RegisterIssue[] } | null {
+function rowOf(grid: Grid, cells: readonly GridCell[], index: number, indexOf: (column: Needed) => number): { readonly row: ReviewStateRow; readonly filePlace: Place; readonly issues: readonly RegisterIssue[] } | null {
   const text = (column: Needed): string => textIn(cells[indexOf(column)]);
   const at = (column: Needed): Place => placeOf(grid, index, indexOf(column));
   if (NEEDED.every((column) => text(column).trim() === "")) {

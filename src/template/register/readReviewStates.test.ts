@@ -3,7 +3,7 @@ import { SUBMITTED, controlTotals, triage, type Locale, type ReviewRecord } from
 import type { Grid, GridCell } from "../grid";
 import { gridsOfPlan } from "../testing/gridsOfPlan";
 import { buildRegisterPlan } from "./buildRegisterPlan";
-import { readRegister, type RegisterReading } from "./readRegister";
+import { readReviewStates, type ReviewStatesReading } from "./readReviewStates";
 import { isMoment, writesForRecord } from "./reviewColumns";
 import { reviewLog } from "./reviewLog";
 
@@ -28,13 +28,13 @@ function changed(cells: Readonly<Record<string, GridCell>>, grid = register("en-
   return { ...grid, cells: grid.cells.map((row, index) => (index === 1 ? row.map((one, column) => cells[headers[column] ?? ""] ?? one) : row)) };
 }
 
-const told = ({ issues }: RegisterReading): readonly string[] => issues.map(({ code, params, place }) => [code, ...Object.values(params), place.address].join(" "));
+const told = ({ issues }: ReviewStatesReading): readonly string[] => issues.map(({ code, params, place }) => [code, ...Object.values(params), place.address].join(" "));
 const DECIDED: ReviewRecord = { state: "accepted", reviewer: "李四", comment: "=fine", mark: { by: "李四", since: "2026-11-26 21:30 +08:00", basis: { hash: HASH, total: "173/2", grade: "three-star", engine: "ServiceStar/1.0.0" } } };
 
 /** The register after a record was written into its first row. */
 function written(record: ReviewRecord, locale: Locale = "en-US"): Grid {
   const grid = register(locale);
-  const [first] = readRegister(grid).rows;
+  const [first] = readReviewStates(grid).rows;
   const writes = first === undefined ? [] : writesForRecord(first.places, record, locale);
   const at = new Map(writes.map(({ address, value }) => [address, value]));
   return {
@@ -49,27 +49,27 @@ function written(record: ReviewRecord, locale: Locale = "en-US"): Grid {
 
 describe("a register as it was written", () => {
   it.each(["zh-CN", "en-US"] as const)("is read in %s, every sheet as submitted by nobody", (locale) => {
-    const { rows, issues, sheet, locale: found } = readRegister(register(locale));
+    const { rows, issues, sheet, locale: found } = readReviewStates(register(locale));
     expect([found, issues, sheet]).toEqual([locale, [], locale === "zh-CN" ? "台账" : "Register"]);
     expect(rows.map(({ line, row }) => [line, row])).toEqual([[{ path: "a.xlsx", hash: HASH, record: SUBMITTED }, 5], [{ path: "b.xlsx", hash: OTHER, record: SUBMITTED }, 6]]);
     expect(rows[0]?.company).toBe("=1+1");
   });
 
   it.each(["zh-CN", "en-US"] as const)("gives back what was decided, in %s", (locale) => {
-    const { rows, issues } = readRegister(written(DECIDED, locale));
+    const { rows, issues } = readReviewStates(written(DECIDED, locale));
     expect(issues).toEqual([]);
     expect(rows.map(({ line }) => line.record)).toEqual([DECIDED, SUBMITTED]);
   });
 
   it("keeps a reviewer without a decision, and takes a name away again", () => {
-    expect(readRegister(written({ ...SUBMITTED, reviewer: "王五" })).rows[0]?.line.record).toEqual({ ...SUBMITTED, reviewer: "王五" });
-    expect(writesForRecord(readRegister(register("en-US")).rows[0]!.places, SUBMITTED, "en-US").map(({ value }) => value)).toEqual(["Submitted", null, null, null, null, null]);
+    expect(readReviewStates(written({ ...SUBMITTED, reviewer: "王五" })).rows[0]?.line.record).toEqual({ ...SUBMITTED, reviewer: "王五" });
+    expect(writesForRecord(readReviewStates(register("en-US")).rows[0]!.places, SUBMITTED, "en-US").map(({ value }) => value)).toEqual(["Submitted", null, null, null, null, null]);
   });
 
   it("may have its columns in another order, others between them, and blank rows", () => {
     const grid = written(DECIDED);
     const turned = { ...grid, cells: [...grid.cells.map((row) => [cell("mine"), ...[...row].reverse()]), grid.cells[0]?.map(() => cell(null)) ?? []] };
-    expect(readRegister(turned).rows.map(({ line }) => line.record)).toEqual([DECIDED, SUBMITTED]);
+    expect(readReviewStates(turned).rows.map(({ line }) => line.record)).toEqual([DECIDED, SUBMITTED]);
   });
 });
 
@@ -87,19 +87,19 @@ describe("what is not as it was written", () => {
     ["no file", { File: cell(null) }, ["register-file-missing C5"], {}],
     ["a file that stands there twice", { File: cell("b.xlsx") }, ["register-file-twice b.xlsx C6"], {}],
   ])("%s", (_, cells, issues, record) => {
-    const reading = readRegister(changed(cells));
+    const reading = readReviewStates(changed(cells));
     expect(told(reading)).toEqual(issues);
     expect(reading.rows[0]?.line.record).toMatchObject(record);
   });
 
   it("a decided state that was typed over afterwards", () => {
-    const reading = readRegister(changed({ "Review state": cell("Returned") }, written(DECIDED)));
+    const reading = readReviewStates(changed({ "Review state": cell("Returned") }, written(DECIDED)));
     expect(told(reading)).toEqual(["register-state-changed returned accepted U5"]);
     expect(reading.rows[0]?.line.record).toMatchObject({ state: "returned", mark: null });
   });
 
   it("a cell that holds a formula is not held to its text", () => {
-    const held = (grid: Grid): readonly string[] => readRegister(grid).rows[0]?.held.map(({ address }) => address) ?? [];
+    const held = (grid: Grid): readonly string[] => readReviewStates(grid).rows[0]?.held.map(({ address }) => address) ?? [];
     expect(held(register("en-US"))).toEqual(["C5", "AA5", "U5", "V5", "W5", "X5", "Y5", "Z5"]);
     expect(held(changed({ Comment: cell("1", "=1") }))).not.toContain("W5");
   });
@@ -107,14 +107,14 @@ describe("what is not as it was written", () => {
   it("a column that is gone or there twice leaves no rows", () => {
     const grid = register("en-US");
     const without = { ...grid, cells: grid.cells.map((row) => row.map((one) => (one.value.kind === "text" && one.value.text === "State since" ? cell("since") : one))) };
-    expect([readRegister(without).rows, told(readRegister(without))]).toEqual([[], ["register-column-missing State since A4"]]);
+    expect([readReviewStates(without).rows, told(readReviewStates(without))]).toEqual([[], ["register-column-missing State since A4"]]);
     const twice = { ...grid, cells: grid.cells.map((row) => [...row, row[2] ?? cell(null)]) };
-    expect(told(readRegister(twice))).toEqual(["register-column-twice File AB4"]);
-    expect(told(readRegister({ ...grid, cells: [] }))).toHaveLength(9);
+    expect(told(readReviewStates(twice))).toEqual(["register-column-twice File AB4"]);
+    expect(told(readReviewStates({ ...grid, cells: [] }))).toHaveLength(9);
   });
 
   it("the header alone in Chinese is told in Chinese", () => {
-    expect(readRegister(register("zh-CN")).locale).toBe("zh-CN");
+    expect(readReviewStates(register("zh-CN")).locale).toBe("zh-CN");
   });
 });
 
