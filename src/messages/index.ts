@@ -30,3 +30,4 @@ export { leftOutTexts } from "./leftOut";
 export { whatIfTexts } from "./whatIf";
 export { unwritableTexts } from "./unwritable";
 export { signalText, triageTexts } from "./triage";
+export { reviewingTexts } from "./reviewing";

@@ -21,6 +21,8 @@ export const paneToolTexts = defineTexts({
     "saveCopy.hint": "把当前工作簿存为 .xlsx 文件",
     "people.label": "分工与进度",
     "people.hint": "分配条款，查看每个人的进度，只看某人的行",
+    "reviewCompany.label": "复核与决定",
+    "reviewCompany.hint": "接受、退回、分派台账中的评分表，比较两份评分表",
     "merge.label": "比较与合并副本",
     "merge.hint": "逐条款比较两份副本，并合并为一份",
 
@@ -63,6 +65,8 @@ export const paneToolTexts = defineTexts({
     "saveCopy.hint": "Save the open workbook as an .xlsx file",
     "people.label": "People and progress",
     "people.hint": "Assign clauses, see everybody's progress, show one person's rows",
+    "reviewCompany.label": "Decide on sheets",
+    "reviewCompany.hint": "Accept, return, assign and compare the sheets of a register",
     "merge.label": "Compare and merge a copy",
     "merge.hint": "Compare two copies clause by clause, and make one of them",
 
