@@ -31,3 +31,5 @@ export { whatIfTexts } from "./whatIf";
 export { unwritableTexts } from "./unwritable";
 export { signalText, triageTexts } from "./triage";
 export { reviewingTexts } from "./reviewing";
+export { registerTexts } from "./registerTexts";
+export { reviewTexts } from "./review";

@@ -47,6 +47,10 @@ export { assessorOf, mergeProtocol, type MergeNote, type MergeProtocol } from ".
 export { LIST_WORDS, MERGE_HEADERS, MERGE_SHEET } from "./merging/mergeWords";
 export { contentText, fieldLabel, slotsText, unitLabel } from "./merging/unitText";
 export { buildRegisterPlan } from "./register/buildRegisterPlan";
+export { heldRegister, type HeldRegister, type RegisterTable } from "./register/heldRegister";
+export type { RefreshCounts, RegisterRefresh } from "./register/refreshRegister";
+export { tellRegister, type RegisterTelling } from "./register/tellRegister";
+export { REGISTER_NAMES } from "./register/registerWords";
 export type { RegisterRequest, RegisterTexts } from "./register/register";
 export { readReviewStates, REGISTER_ISSUE_CODES, type RegisterIssue, type RegisterIssueCode, type ReviewStateRow, type ReviewStatesReading } from "./register/readReviewStates";
 export { REGISTER_TABLES, REVIEW_STATE_WORDS } from "./register/registerWords";

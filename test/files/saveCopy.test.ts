@@ -5,6 +5,7 @@ import { SAMPLE_DRAFT } from "../../src/template/testing/sampleWorkbook";
 import { collectEntries, type WorkbookPlan } from "../../src/template";
 import { XLSX_LIMITS } from "../../src/xlsx";
 import { hash, planOfDraft } from "./support/sampleFiles";
+import { NO_REGISTER, memoryReview } from "../support/memoryReview";
 
 interface Open {
   readonly plan?: WorkbookPlan;
@@ -41,6 +42,8 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },
     reviewDesk: { kept: never, engine: "ServiceStar/test", now: never },
+    reviewWork: memoryReview(),
+    register: NO_REGISTER,
     fileWork: {
       check: never,
       readCopy: never,

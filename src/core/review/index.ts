@@ -3,6 +3,7 @@ export type {
 } from "./reviewedFile";
 export { sheetFiles } from "./reviewedFile";
 export { reviewedClauses, type ReviewedClause } from "./clauseColumns";
+export { reviewedByName } from "./fileNames";
 export { contentTexts, summariseSheet, type ScoredSheet } from "./summariseSheet";
 export { comparePaths, reviewedFiles, type FileOutcome } from "./reviewedFiles";
 export { controlFaults, controlTotals, type ControlFault, type ControlTotals } from "./controlTotals";

@@ -1,6 +1,6 @@
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, Signal } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, signalText,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, signalText,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -10,6 +10,7 @@ export type ClauseKey = keyof (typeof clauseTexts)["zh-CN"];
 export type ToolKey = keyof (typeof paneToolTexts)["zh-CN"];
 export type PeopleKey = keyof (typeof peopleTexts)["zh-CN"];
 export type ReviewingKey = keyof (typeof reviewingTexts)["zh-CN"];
+export type ReviewKey = keyof (typeof reviewTexts)["zh-CN"];
 export type MergingKey = keyof (typeof mergingTexts)["zh-CN"];
 export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
 export type WhatIfKey = keyof (typeof whatIfTexts)["zh-CN"];
@@ -43,7 +44,8 @@ export interface Words {
   readonly tool: (key: ToolKey, params?: Params) => string;
   readonly people: (key: PeopleKey, params?: Params) => string;
   readonly reviewing: (key: ReviewingKey, params?: Params) => string;
-  /** why a sheet of a bulk review is looked at first */
+  readonly review: (key: ReviewKey, params?: Params) => string;
+  /** what a signal of the bulk review says, and what to do */
   readonly signal: (signal: Signal) => FindingWords;
   readonly merging: (key: MergingKey, params?: Params) => string;
   readonly report: (key: ReportKey, params?: Params) => string;
@@ -86,6 +88,7 @@ export function makeWords(locale: Locale): Words {
     tool: (key, params = {}) => fillText(paneToolTexts[locale][key], params),
     people: (key, params = {}) => fillText(peopleTexts[locale][key], params),
     reviewing: (key, params = {}) => fillText(reviewingTexts[locale][key], params),
+    review: (key, params = {}) => fillText(reviewTexts[locale][key], params),
     signal: (signal) => signalText(locale, signal),
     merging: (key, params = {}) => fillText(mergingTexts[locale][key], params),
     report: (key, params = {}) => fillText(reportPaneTexts[locale][key], params),

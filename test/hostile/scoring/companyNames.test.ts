@@ -7,6 +7,7 @@ import { checked, hash } from "../../files/support/sampleFiles";
 import { COMPANY_NAMES } from "./companyNames";
 import { PARTS } from "./change";
 import { fileOf, partsOf, REALISTIC } from "./scoringBook";
+import { NO_REGISTER, memoryReview } from "../../support/memoryReview";
 
 const named = (name: string): Uint8Array => fileOf({ ...REALISTIC, company: { ...REALISTIC.company, name } });
 
@@ -38,6 +39,8 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },
     reviewDesk: { kept: never, engine: "ServiceStar/test", now: never },
+    reviewWork: memoryReview(),
+    register: NO_REGISTER,
     fileWork: {
       check: never,
       readCopy: never,

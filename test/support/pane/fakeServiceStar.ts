@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fakeReview, type FakeReview } from "./fakeReview";
 import { HostError, bankService, priorRoundService, reviewDesk } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
@@ -71,6 +72,8 @@ export interface FakeServiceStar {
   readonly filtered: (string | null)[];
   /** the register in the open workbook, what this browser keeps of runs, and what was written into it */
   readonly register: FakeRegister;
+  /** bulk reviews, which a test drives */
+  readonly review: FakeReview;
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -130,6 +133,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   };
   const register = fakeRegister();
   const filtered: (string | null)[] = [];
+  const review = fakeReview();
   let pause: { wait: Promise<void>; progress: ((progress: BuildProgress) => void)[] } | null = null;
 
   const failed = (what: string): Extract<Outcome<never>, { ok: false }> | null => {
@@ -192,6 +196,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
       const error = await untilDone(signal);
       return error === null ? (failed("saveCopy") ?? done(files.copy)) : { ok: false, error };
     },
+    review: review.service,
     writeEntries: (writes, holds = []) => {
       const failure = failed("writeEntries");
       if (failure === null && workbook.kind === "scoring") {
@@ -278,7 +283,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered, register,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered, register, review,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;
