@@ -10,6 +10,9 @@ import { outcomeOf } from "./outcome";
 import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort, BankPort, PriorRoundStorePort } from "./ports";
 import { priorRoundService } from "./priorRounds";
 import { reportService } from "./reports";
+import { reviewDesk, type ReviewDeskPorts } from "./reviewDesk";
+import { reviewService } from "./review";
+import type { RegisterPort, ReviewWorkPort } from "./reviewPorts";
 import { saveCopy } from "./saveCopy";
 import type { ServiceStar } from "./serviceStar";
 import { watchSelection, watchWorkbook } from "./watchWorkbook";
@@ -25,6 +28,9 @@ export interface ServiceStarPorts {
   readonly templates: TemplateStorePort;
   readonly bank: BankPort;
   readonly priorRounds: PriorRoundStorePort;
+  readonly reviewDesk: ReviewDeskPorts["desk"];
+  readonly reviewWork: ReviewWorkPort;
+  readonly register: RegisterPort;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -51,6 +57,8 @@ export function createServiceStar(
     reports: reportService(ports),
     bank,
     priorRounds: priorRoundService(ports.priorRounds, ports.fileWork),
+    reviewDesk: reviewDesk({ workbook: ports.workbook, fileWork: ports.fileWork, hash: ports.hash, desk: ports.reviewDesk }, builtIn.catalogues),
+    review: reviewService(ports.reviewWork, ports.register),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),
     mergeCopies: (compared, decisions, note) => outcomeOf(() => mergeCopies(compared, decisions, note, ports)),

@@ -32,7 +32,13 @@ export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeS
 export { reviewContent } from "./reviewContent";
 export { ReviewControl } from "./reviewControl";
 export { reviewFiles, type ReviewPorts, type ReviewRun } from "./reviewFiles";
-export type { FileDigest, FileReview, ListedFile, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress, ReviewRefusalCode } from "./reviewPorts";
+export type {
+  ClosableReviewPool, FileDigest, FileReview, KeptReviews, ListedFile, RegisterPort, RegisterState, RegisterWork, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress, ReviewRefusalCode, ReviewSource, ReviewWorkPort,
+} from "./reviewPorts";
+export { reviewService, type RegisterWriting, type ReviewService, type TriagedRun } from "./review";
 export { REVIEW_REFUSAL_CODES } from "./reviewPorts";
 export { registerFile, type RegisterFile } from "./registerFile";
 export type { RegisterTexts } from "../template";
+export { reviewDesk, type DecidedSheet, type DeskAction, type DeskDecisions, type DeskReading, type DeskRow, type DeskTarget, type OpenedSheet, type ReviewDesk, type ReviewDeskPorts } from "./reviewDesk";
+export { returnNote, type NoteTexts } from "./returnNote";
+export { REVIEW_STATE_WORDS, type RegisterIssue } from "../template";

@@ -1,6 +1,6 @@
 import type { Bank, FileFacts, Issue, JsonValue, KeptRound, Locale, Place, Result } from "../core";
 import type { ReportSource } from "../report";
-import type { CellWrite, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
+import type { CellWrite, Grid, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
 import type { CopyReading } from "./workbookCopy";
 import type { FileCheckOutcome } from "./workbookFiles";
 
@@ -64,6 +64,8 @@ export interface WorkbookPort {
   readonly build: (plan: WorkbookPlan, onProgress: (progress: BuildProgress) => void) => Promise<void>;
   /** tables and names of the scoring workbook; whatever is missing is left out */
   readonly readGrids: () => Promise<WorkbookGrids>;
+  /** The table of that name with its header row, wherever it stands; null where there is none. */
+  readonly readTable: (name: string) => Promise<Grid | null>;
   /** What each of these cells holds as a formula, in the same order; "" where it holds none. */
   readonly readFormulas: (places: readonly Place[]) => Promise<readonly string[]>;
   /** Puts formulas back into locked cells, restoring the protection that was there. */

@@ -1,10 +1,15 @@
 import { contentTexts, summariseSheet } from "../core";
 import type { Issue, ReviewedContent } from "../core";
-import { checkWorkbookFile, type WorkbookFilePorts } from "./workbookFiles";
+import type { HashPort } from "./ports";
+import { checkWorkbookFile, type FileCheckOutcome, type WorkbookFilePorts } from "./workbookFiles";
 
 /** Reads, scores and checks a file under the standard that it carries, and keeps of it what a bulk review needs. */
 export async function reviewContent(bytes: Uint8Array, ports: WorkbookFilePorts): Promise<ReviewedContent> {
-  const outcome = await checkWorkbookFile(bytes, ports);
+  return contentOf(await checkWorkbookFile(bytes, ports), ports.hash);
+}
+
+/** The same of a file that was checked already. */
+export async function contentOf(outcome: FileCheckOutcome, hash: HashPort): Promise<ReviewedContent> {
   if (outcome.kind !== "checked") {
     return refusal("", outcome.issues);
   }
@@ -13,7 +18,7 @@ export async function reviewContent(bytes: Uint8Array, ports: WorkbookFilePorts)
     return refusal(companyName, report.issues);
   }
   const texts = contentTexts({ catalogue, draft });
-  const hashOf = (text: string): Promise<string> => (text === "" ? Promise.resolve("") : ports.hash.sha256(text));
+  const hashOf = (text: string): Promise<string> => (text === "" ? Promise.resolve("") : hash.sha256(text));
   const [content, entries] = await Promise.all([hashOf(texts.content), hashOf(texts.entries)]);
   const sheet = summariseSheet({ locale, catalogue, profile, draft, stage, report, findings, claims, issues: issues.length, hashes: { ...hashes, content, entries } });
   return { kind: "sheet", sheet };

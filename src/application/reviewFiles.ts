@@ -1,7 +1,7 @@
 import { controlFaults, controlTotals, reviewedFiles } from "../core";
 import type { ControlFault, ControlTotals, FileOutcome, ReviewedContent, ReviewedFile } from "../core";
 import type { ReviewControl } from "./reviewControl";
-import type { FileReview, ListedFile, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress } from "./reviewPorts";
+import type { FileReview, KeptReviews, ListedFile, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress } from "./reviewPorts";
 import { SharedTexts } from "./sharedTexts";
 
 export interface ReviewPorts {
@@ -30,7 +30,7 @@ class Run {
   private readonly outcomes: FileOutcome[] = [];
   private readonly inHand = new Set<string>();
   private readonly texts = new SharedTexts();
-  private known: Map<string, ReviewedContent> = new Map();
+  private kept: KeptReviews = new Map<string, ReviewedContent>();
   /** contents that are being read, by the hash under which they were begun */
   private readonly running = new Map<string, Promise<FileReview>>();
   private begun = 0;
@@ -49,7 +49,7 @@ class Run {
   }
 
   async run(): Promise<ReviewRun> {
-    this.known = new Map([...(await this.ports.checkpoint.load())].map(([hash, content]) => [hash, this.texts.shared(content)]));
+    this.kept = await this.ports.checkpoint.load();
     const lanes = Math.max(1, Math.min(this.ports.pool.jobs, this.files.length));
     await Promise.all(Array.from({ length: lanes }, () => this.lane()));
     if (this.control.signal.aborted) {
@@ -87,10 +87,10 @@ class Run {
       this.read += 1;
       return { path, hash: "", content: { kind: "refused", company: "", issues: [digest.issue] } };
     }
-    const kept = this.known.get(digest.hash);
+    const kept = await this.kept.get(digest.hash);
     if (kept !== undefined) {
       this.resumed += 1;
-      return { path, hash: digest.hash, content: kept };
+      return { path, hash: digest.hash, content: this.texts.shared(kept) };
     }
     const earlier = this.running.get(digest.hash);
     const twin = earlier === undefined ? undefined : await earlier;

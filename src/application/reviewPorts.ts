@@ -1,4 +1,6 @@
-import type { Issue, ReviewedContent } from "../core";
+import type { ControlTotals, Issue, Locale, ReviewedContent, ReviewedFile, TriagedSheet } from "../core";
+import type { HeldRegister, RegisterRefresh, RegisterTelling, WorkbookPlan } from "../template";
+import type { BuildProgress, FileSource } from "./ports";
 
 /** A file that a run is to read. */
 export interface ListedFile {
@@ -30,12 +32,69 @@ export interface ReviewPoolPort {
   readonly review: (path: string, signal: AbortSignal) => Promise<FileReview>;
 }
 
+/** A pool whose workers end with it. */
+export interface ClosableReviewPool extends ReviewPoolPort {
+  readonly close: () => Promise<void>;
+}
+
+/** What earlier runs kept, by the SHA-256 of the bytes. */
+export interface KeptReviews {
+  readonly get: (hash: string) => ReviewedContent | undefined | Promise<ReviewedContent | undefined>;
+}
+
 /** Keeps what was found, so that a run that ended early goes on where it was. */
 export interface ReviewCheckpointPort {
   /** what earlier runs of this program kept, by the SHA-256 of the bytes; whatever cannot be read is left out */
-  readonly load: () => Promise<ReadonlyMap<string, ReviewedContent>>;
+  readonly load: () => Promise<KeptReviews>;
   /** resolved once it would outlast a crash */
   readonly keep: (hash: string, content: ReviewedContent) => Promise<void>;
+}
+
+/** A file that a person picked, with its path below what was picked. */
+export interface ReviewSource extends ListedFile {
+  readonly file: FileSource;
+}
+
+/** What the open workbook is to a register. */
+export type RegisterState =
+  | { readonly kind: "none"; readonly isBlank: boolean }
+  /** one company's scoring workbook: it goes to that company, and no other company's data belong into it */
+  | { readonly kind: "scoring" }
+  /** a register whose first writing was broken off */
+  | { readonly kind: "unfinished" }
+  /** `isUnfinished`: a refresh was broken off; refreshing again finishes it */
+  | { readonly kind: "register"; readonly isUnfinished: boolean; readonly reading: HeldRegister };
+
+/**
+ * The register in the open workbook; every method rejects with a `HostError` and nothing else: `cancelled` once the signal is aborted. What was broken
+ * off is marked in the workbook, and doing it again finishes it.
+ */
+export interface RegisterPort {
+  readonly read: () => Promise<RegisterState>;
+  /** Adds the sheets of a register, or renders over one whose first writing was broken off; foreign sheets and tables of the same names reject with `name-taken`. */
+  readonly build: (plan: WorkbookPlan, onProgress: (progress: BuildProgress) => void, signal: AbortSignal) => Promise<void>;
+  readonly refresh: (refresh: RegisterRefresh, lists: WorkbookPlan, onProgress: (progress: BuildProgress) => void, signal: AbortSignal) => Promise<void>;
+}
+
+/** A run that is to be told as a register, in the language of the one that is there or of the person. */
+export interface RegisterWork {
+  readonly files: readonly ReviewedFile[];
+  readonly totals: ControlTotals;
+  readonly sheets: readonly TriagedSheet[];
+  readonly locale: Locale;
+  /** the register that the workbook holds */
+  readonly existing: HeldRegister | null;
+}
+
+/** What a bulk review in a browser needs; its reading and telling happen beside the person's work. */
+export interface ReviewWorkPort {
+  readonly pool: (files: ReadonlyMap<string, FileSource>) => ClosableReviewPool;
+  /** in this browser; where storage is blocked nothing is kept, and nothing fails */
+  readonly checkpoint: ReviewCheckpointPort & { readonly count: () => Promise<number>; readonly forget: () => Promise<void> };
+  /** milliseconds since any moment */
+  readonly clock: () => number;
+  readonly triage: (files: readonly ReviewedFile[]) => Promise<readonly TriagedSheet[]>;
+  readonly tell: (work: RegisterWork) => Promise<RegisterTelling>;
 }
 
 /** Where a run stands. */

@@ -3,7 +3,9 @@ import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
 import type { BuildProgress, CellHolds, FileHashPort, HostErrorCode, WorkbookState } from "./ports";
 import type { BankService } from "./bank";
 import type { PriorRoundService } from "./priorRounds";
+import type { ReviewService } from "./review";
 import type { ReportService } from "./reports";
+import type { ReviewDesk } from "./reviewDesk";
 import type { MergeDecisions, MergeNote } from "../template";
 import type { ComparedCopies, CopyComparison } from "./compareCopies";
 import type { MergeOutcome } from "./mergeCopy";
@@ -117,6 +119,10 @@ export interface ServiceStar {
   readonly bank: BankService;
   /** The last rounds that this browser keeps. */
   readonly priorRounds: PriorRoundService;
+  /** The register in the open workbook, and what a reviewer decides about its sheets. */
+  readonly reviewDesk: ReviewDesk;
+  /** Bulk reviews of many files, and their register in the open workbook. */
+  readonly review: ReviewService;
   /** Reads a file as a copy of a scoring workbook; the open one is neither asked nor touched. An abort gives the failure `cancelled`. */
   readonly readCopy: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Outcome<CopyReading>>;
   /** Compares the open workbook with another copy, entry by entry, and with what both began with where that is given. Nothing is changed. */

@@ -1,8 +1,8 @@
 import { ReviewControl, registerFile, reviewFiles } from "../application";
-import type { RegisterFile, RegisterTexts, ReviewRun } from "../application";
+import type { RegisterFile, ReviewRun } from "../application";
 import { canonicalJson, catalogueDocument } from "../core";
 import type { ControlFault, Issue, Locale, ReviewedStandard } from "../core";
-import { cliTexts, fileIssueParts, fillText, findingText, signalText } from "../messages";
+import { cliTexts, fillText, registerTexts } from "../messages";
 import { cliIssue } from "./issueCodes";
 import { issueLine } from "./issueLine";
 import { jsonLine, printable } from "./printable";
@@ -119,14 +119,6 @@ function tell(run: DoneRun, { sheets }: RegisterFile, { json, out }: ReviewCall,
 async function currentCatalogue({ builtIn, hash }: CliWorld): Promise<ReviewedStandard> {
   const catalogue = builtIn.catalogue();
   return { id: catalogue.id, version: catalogue.version, hash: await hash.sha256(canonicalJson(catalogueDocument(catalogue))) };
-}
-
-function registerTexts(locale: Locale): RegisterTexts {
-  return {
-    finding: (found) => findingText(locale, found),
-    signal: (found) => signalText(locale, found),
-    issue: (issue) => fileIssueParts(issue, locale),
-  };
 }
 
 function faultText(fault: ControlFault): string {

@@ -1,2 +1,2 @@
 export { webCryptoFileHash } from "./webCryptoFileHash";
-export { webCryptoHash } from "./webCryptoHash";
+export { bytesSha256, webCryptoHash } from "./webCryptoHash";

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createServiceStar } from "../application";
 import type { Locale } from "../core";
 import { webCryptoFileHash, webCryptoHash } from "../crypto";
-import { excelFile, excelWorkbook } from "../office";
+import { excelFile, excelRegister, excelWorkbook } from "../office";
 import { builtInCatalogue, builtInProfile } from "../schema";
 import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
 import { bankStore } from "./bankStore";
@@ -12,6 +12,8 @@ import { keepHandledEscape } from "./handledEscape";
 import { onPaneCommand } from "./paneCommands";
 import { paneFiles } from "./paneFiles";
 import { paneReports } from "./paneReports";
+import { paneReview } from "./paneReview";
+import { paneReviewDesk } from "./paneReviewDesk";
 import { priorRoundStore } from "./priorRoundStore";
 import { templateStore } from "./templateStore";
 import { readPreferences, writePreferences } from "./preferences";
@@ -38,7 +40,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

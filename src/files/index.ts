@@ -6,5 +6,5 @@ export { makeNodeReport } from "./nodeReports";
 export { TEMPLATE_ISSUE_CODES, type TemplateIssueCode } from "./report/templateIssues";
 export { checkpointFile, type CheckpointFile } from "./review/checkpointFile";
 export { listReviewFiles, type ReviewListing, type SkippedFile } from "./review/listReviewFiles";
-export { nodeReviewPool, type NodeReviewPool, type ReviewPoolOptions } from "./review/nodeReviewPool";
+export { nodeReviewPool, type ReviewPoolOptions } from "./review/nodeReviewPool";
 export { serveReviews } from "./review/serveReviews";

@@ -30,3 +30,6 @@ export { leftOutTexts } from "./leftOut";
 export { whatIfTexts } from "./whatIf";
 export { unwritableTexts } from "./unwritable";
 export { signalText, triageTexts } from "./triage";
+export { reviewingTexts } from "./reviewing";
+export { registerTexts } from "./registerTexts";
+export { reviewTexts } from "./review";

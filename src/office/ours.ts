@@ -6,6 +6,9 @@ export const NAME_PREFIX = "SS_";
 /** Stands while a build is under way, so that an interrupted one is found and finished. */
 export const BUILDING_NAME = "SS_Building";
 
+/** The same for a register that is being written. */
+export const REGISTER_MARK = "SS_RegisterWriting";
+
 export const TEMPLATE_NAME = "SS_Template";
 
 export const TABLE_NAMES: readonly string[] = Object.values(TABLES);

@@ -47,4 +47,13 @@ export { assessorOf, mergeProtocol, type MergeNote, type MergeProtocol } from ".
 export { LIST_WORDS, MERGE_HEADERS, MERGE_SHEET } from "./merging/mergeWords";
 export { contentText, fieldLabel, slotsText, unitLabel } from "./merging/unitText";
 export { buildRegisterPlan } from "./register/buildRegisterPlan";
+export { heldRegister, type HeldRegister, type RegisterTable } from "./register/heldRegister";
+export type { RefreshCounts, RegisterRefresh } from "./register/refreshRegister";
+export { tellRegister, type RegisterTelling } from "./register/tellRegister";
+export { REGISTER_NAMES } from "./register/registerWords";
 export type { RegisterRequest, RegisterTexts } from "./register/register";
+export { readReviewStates, REGISTER_ISSUE_CODES, type RegisterIssue, type RegisterIssueCode, type ReviewStateRow, type ReviewStatesReading } from "./register/readReviewStates";
+export { REGISTER_TABLES, REVIEW_STATE_WORDS } from "./register/registerWords";
+export { DECISION_COLUMNS, isMoment, writesForRecord, type DecisionColumn } from "./register/reviewColumns";
+export { REVIEW_LOG_SHEET, reviewLog, type LoggedDecision } from "./register/reviewLog";
+export { buildReturnNotePlan, RETURN_NOTE_TEMPLATE, type ReturnNoteItem, type ReturnNoteRequest } from "./register/returnNote";

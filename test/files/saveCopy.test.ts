@@ -5,6 +5,7 @@ import { SAMPLE_DRAFT } from "../../src/template/testing/sampleWorkbook";
 import { collectEntries, type WorkbookPlan } from "../../src/template";
 import { XLSX_LIMITS } from "../../src/xlsx";
 import { hash, planOfDraft } from "./support/sampleFiles";
+import { NO_REGISTER, memoryReview } from "../support/memoryReview";
 
 interface Open {
   readonly plan?: WorkbookPlan;
@@ -26,7 +27,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         asked.push("grids");
         return Promise.resolve(gridsOfPlan(plan));
       },
-      build: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
+      build: never, readTable: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     fileHash: { hash: never },
@@ -40,6 +41,9 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     templates: { read: never, keep: never, forget: never },
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },
+    reviewDesk: { kept: never, engine: "ServiceStar/test", now: never },
+    reviewWork: memoryReview(),
+    register: NO_REGISTER,
     fileWork: {
       check: never,
       readCopy: never,

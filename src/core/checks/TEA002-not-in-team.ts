@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import { clauseEntries, finding, isWritten } from "./finding";
+import { namesIn } from "./names";
 import { wordingOf } from "./wording";
 
 /** Words for everybody, which name nobody. */
@@ -37,7 +38,3 @@ export const notInTeam: Check = {
     });
   },
 };
-
-function namesIn(text: string): readonly string[] {
-  return text.split(/[、,，;；/／+＋&＆和及\n]|\band\b/i).map((name) => name.trim());
-}

@@ -3,4 +3,5 @@ export type {
   WorkbookFacts,
 } from "./check";
 export { CHECKS, runChecks } from "./registry";
+export { namesIn } from "./names";
 export { weightOf, wordingOf } from "./wording";

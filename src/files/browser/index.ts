@@ -3,3 +3,5 @@ export { deflateBrowser } from "../deflateBrowser";
 export { inflateBrowser } from "../inflateBrowser";
 export { browserWorkbookFiles } from "./browserWorkbookFiles";
 export { makeBrowserReport } from "./browserReports";
+export { browserReviewPool, type BrowserReviewPoolOptions } from "../review/browserReviewPool";
+export { serveBrowserReviews } from "../review/serveBrowserReviews";

@@ -4,6 +4,7 @@ import type { ReviewedContent } from "../../core";
 
 /** A checkpoint in a file, which is removed once its register is written. */
 export interface CheckpointFile extends ReviewCheckpointPort {
+  readonly load: () => Promise<ReadonlyMap<string, ReviewedContent>>;
   readonly isThere: () => Promise<boolean>;
   readonly close: () => Promise<void>;
   readonly remove: () => Promise<void>;

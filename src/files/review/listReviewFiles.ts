@@ -1,6 +1,6 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { comparePaths } from "../../core";
+import { comparePaths, reviewedByName } from "../../core";
 import type { ListedFile } from "../../application";
 
 /** Something in a folder that is not read, and why. */
@@ -15,9 +15,6 @@ export interface ReviewListing {
   readonly files: readonly ListedFile[];
   readonly skipped: readonly SkippedFile[];
 }
-
-/** Everything that is called a workbook, older and foreign forms too: these are refused by name instead of being passed over. */
-const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xltx|xltm|xls|et|ods)$/i;
 
 /**
  * Files as they are named, whatever they are called, and every workbook in the folders that are named, however deep.
@@ -36,8 +33,8 @@ export async function listReviewFiles(paths: readonly string[]): Promise<ReviewL
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         await walk(path);
-      } else if (WORKBOOK.test(entry.name) || entry.isSymbolicLink()) {
-        const reason = entry.name.startsWith("~$") ? "lock-file" : entry.isFile() ? null : "link";
+      } else if (reviewedByName(entry.name) !== "other" || entry.isSymbolicLink()) {
+        const reason = reviewedByName(entry.name) === "lock-file" ? "lock-file" : entry.isFile() ? null : "link";
         if (reason === null) {
           files.set(path, { path, size: await sizeOf(path) });
         } else {

@@ -1,8 +1,14 @@
+import type { FileSource } from "../../application";
 import type { ReviewedContent } from "../../core";
 
-/** What the pool asks of a worker: one file at a time. */
+/** What the pool asks of a worker thread: one file at a time. */
 export interface ReviewRequest {
   readonly path: string;
+}
+
+/** What the pool asks of a worker of the page. A file goes over as a handle; its bytes stay where they are until they are read. */
+export interface BrowserReviewRequest {
+  readonly file: FileSource;
 }
 
 /** What a worker posts once it can be asked: until then nothing is counted against a file. */

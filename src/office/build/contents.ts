@@ -17,10 +17,13 @@ export interface Piece {
  * Writes every block of the targets. Texts are written under the text format, so that "5.1.10" or "=1" stays what it
  * is, and every text is read back and compared; the format goes back to General for the styles that follow.
  */
-export async function writeContents(context: Excel.RequestContext, targets: readonly Target[]): Promise<readonly Piece[]> {
+export async function writeContents(context: Excel.RequestContext, targets: readonly Target[], signal?: AbortSignal): Promise<readonly Piece[]> {
   const pieces = targets.flatMap(({ sheet, plan }) => plan.blocks.flatMap((block) => split(sheet, plan.name, block)));
   const batches = batched(pieces);
   for (const batch of batches) {
+    if (signal?.aborted === true) {
+      throw new HostError("cancelled");
+    }
     context.application.suspendApiCalculationUntilNextSync();
     batch.forEach(writePiece);
     batch.forEach(loadPiece);

@@ -1,10 +1,17 @@
-import type { PlanRule } from "../../template";
+import type { PlanRule, PlanSheet } from "../../template";
 import type { Target } from "./sheets";
 
-/** Replaces the sheet's data validation by the plan's, queued. */
-export function writeValidations({ sheet, plan }: Target): void {
+/** Replaces the sheet's data validation and conditional formats by the plan's, queued. */
+export function replaceRules({ sheet, plan }: Target): void {
   sheet.getRange().dataValidation.clear();
-  for (const { range, rule, ignoreBlank, prompt, error } of plan.validations) {
+  writeValidations(sheet, plan.validations);
+  sheet.getRange().conditionalFormats.clearAll();
+  writeConditionalFormats(sheet, plan.conditionalFormats);
+}
+
+/** Adds data validation to ranges of a sheet, queued. */
+export function writeValidations(sheet: Excel.Worksheet, validations: PlanSheet["validations"]): void {
+  for (const { range, rule, ignoreBlank, prompt, error } of validations) {
     const { dataValidation } = sheet.getRange(range);
     dataValidation.rule = excelRule(rule);
     dataValidation.ignoreBlanks = ignoreBlank;
@@ -41,10 +48,9 @@ function limits(min: number, max: number | null): Excel.BasicDataValidation {
     : { formula1: min, formula2: max, operator: "Between" };
 }
 
-/** Replaces the sheet's conditional formats by the plan's, the first one strongest, queued. */
-export function writeConditionalFormats({ sheet, plan }: Target): void {
-  sheet.getRange().conditionalFormats.clearAll();
-  plan.conditionalFormats.forEach(({ range, formula, style, stopIfTrue }, index) => {
+/** Adds conditional formats to ranges of a sheet before those that are there, the first one strongest, queued. */
+export function writeConditionalFormats(sheet: Excel.Worksheet, formats: PlanSheet["conditionalFormats"]): void {
+  formats.forEach(({ range, formula, style, stopIfTrue }, index) => {
     const format = sheet.getRange(range).conditionalFormats.add("Custom");
     format.custom.rule.formula = formula;
     if (style.color !== undefined) format.custom.format.font.color = style.color;

@@ -1,7 +1,7 @@
 import { HostError } from "../../application";
 import { isForeignRecordTable } from "../../template";
 import type { PlanSheet, WorkbookPlan } from "../../template";
-import { BUILDING_NAME, NAME_PREFIX } from "../ours";
+import { NAME_PREFIX } from "../ours";
 
 /** Excel allows no colon in a sheet's name. */
 const SEPARATOR = ":";
@@ -42,8 +42,8 @@ interface Found {
  * whatever a person has renamed them to. A foreign sheet or table under a planned name rejects with `name-taken`
  * before anything is written. A sheet that is new among others takes its place in the plan's order. A single blank sheet is taken over instead of being left behind.
  */
-export async function prepareSheets(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Prepared> {
-  const found = await findSheets(context, plan);
+export async function prepareSheets(context: Excel.RequestContext, plan: WorkbookPlan, mark: string): Promise<Prepared> {
+  const found = await findSheets(context, plan, mark);
   const chosen = plan.sheets.map((sheetPlan) => ({ plan: sheetPlan, existing: existingSheet(found, plan, sheetPlan) }));
 
   for (const { plan: sheetPlan, existing } of chosen) {
@@ -61,8 +61,8 @@ export async function prepareSheets(context: Excel.RequestContext, plan: Workboo
     return { plan: sheetPlan, worksheet: existing ?? takeOver ?? null };
   });
 
-  if (!found.names.has(BUILDING_NAME)) {
-    context.workbook.names.add(BUILDING_NAME, `="${plan.sheets.map(({ name }) => name).join(SEPARATOR)}"`).visible = false;
+  if (!found.names.has(mark)) {
+    context.workbook.names.add(mark, `="${plan.sheets.map(({ name }) => name).join(SEPARATOR)}"`).visible = false;
   }
   const order = [...found.sheets];
   let before: Excel.Worksheet | null = null;
@@ -107,7 +107,7 @@ export async function prepareSheets(context: Excel.RequestContext, plan: Workboo
   return { targets: prepared, namesBefore: found.names };
 }
 
-async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Found> {
+async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan, mark: string): Promise<Found> {
   const worksheets = context.workbook.worksheets;
   const names = context.workbook.names;
   const planned = plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
@@ -130,7 +130,7 @@ async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan): Pr
     return { name, table, range, header };
   });
   const ranges = names.items
-    .filter((item) => item.name.startsWith(NAME_PREFIX) && item.name !== BUILDING_NAME)
+    .filter((item) => item.name.startsWith(NAME_PREFIX) && item.name !== mark)
     .map((item) => {
       const range = item.getRangeOrNullObject();
       range.load({ worksheet: { name: true } });
@@ -157,7 +157,7 @@ async function findSheets(context: Excel.RequestContext, plan: WorkbookPlan): Pr
     const [name, sheet] = [...anchors][0] ?? ["", ""];
     throw new HostError("name-taken", { sheet, table: name });
   }
-  const building = names.items.find(({ name }) => name === BUILDING_NAME);
+  const building = names.items.find(({ name }) => name === mark);
   const taken = new Set(building === undefined ? [] : String(building.formula).replace(/^="|"$/g, "").split(SEPARATOR));
   return { names: new Set(names.items.map(({ name }) => name)), taken, sheets: worksheets.items, used, anchors, tables: found };
 }

@@ -70,7 +70,8 @@ function freeze(sheet: Excel.Worksheet, at: string): void {
   }
 }
 
-function writeStyle(range: Excel.Range, style: PlanStyle): void {
+/** Gives a range what the style names, queued; the rest stays. */
+export function writeStyle(range: Excel.Range, style: PlanStyle): void {
   const { font, fill } = range.format;
   if (style.fontName !== undefined) font.name = style.fontName;
   if (style.fontSize !== undefined) font.size = style.fontSize;

@@ -1,6 +1,6 @@
-import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params } from "../../core";
+import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, Signal } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, signalText,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -9,6 +9,8 @@ export type FileKey = keyof (typeof paneFileTexts)["zh-CN"];
 export type ClauseKey = keyof (typeof clauseTexts)["zh-CN"];
 export type ToolKey = keyof (typeof paneToolTexts)["zh-CN"];
 export type PeopleKey = keyof (typeof peopleTexts)["zh-CN"];
+export type ReviewingKey = keyof (typeof reviewingTexts)["zh-CN"];
+export type ReviewKey = keyof (typeof reviewTexts)["zh-CN"];
 export type MergingKey = keyof (typeof mergingTexts)["zh-CN"];
 export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
 export type WhatIfKey = keyof (typeof whatIfTexts)["zh-CN"];
@@ -41,6 +43,10 @@ export interface Words {
   readonly clause: (key: ClauseKey, params?: Params) => string;
   readonly tool: (key: ToolKey, params?: Params) => string;
   readonly people: (key: PeopleKey, params?: Params) => string;
+  readonly reviewing: (key: ReviewingKey, params?: Params) => string;
+  readonly review: (key: ReviewKey, params?: Params) => string;
+  /** what a signal of the bulk review says, and what to do */
+  readonly signal: (signal: Signal) => FindingWords;
   readonly merging: (key: MergingKey, params?: Params) => string;
   readonly report: (key: ReportKey, params?: Params) => string;
   /** what the file of a report in that language is called */
@@ -58,7 +64,7 @@ export interface Words {
   readonly change: (facts: ChangeFacts, decimals: number) => string;
   /** null is an open clause */
   readonly entryValue: (value: EntryValue | null) => string;
-  readonly finding: (finding: Finding) => FindingWords;
+  readonly finding: (finding: Pick<Finding, "check" | "params">) => FindingWords;
   readonly issue: (issue: Issue) => string;
   /** why a file was not accepted, and what to do about it; `mend` may be "" */
   readonly reason: (issue: Issue) => { readonly problem: string; readonly mend: string };
@@ -81,6 +87,9 @@ export function makeWords(locale: Locale): Words {
     clause: (key, params = {}) => fillText(clauseTexts[locale][key], params),
     tool: (key, params = {}) => fillText(paneToolTexts[locale][key], params),
     people: (key, params = {}) => fillText(peopleTexts[locale][key], params),
+    reviewing: (key, params = {}) => fillText(reviewingTexts[locale][key], params),
+    review: (key, params = {}) => fillText(reviewTexts[locale][key], params),
+    signal: (signal) => signalText(locale, signal),
     merging: (key, params = {}) => fillText(mergingTexts[locale][key], params),
     report: (key, params = {}) => fillText(reportPaneTexts[locale][key], params),
     reportName: (language) => reportTexts[language].fileName,

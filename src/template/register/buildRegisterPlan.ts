@@ -3,8 +3,8 @@ import { chartsSheet } from "./chartsSheet";
 import { findingsSheet, refusedSheet, signalsSheet } from "./listSheets";
 import { REGISTER_TEMPLATE } from "./register";
 import type { RegisterRequest } from "./register";
-import { registerSheet } from "./registerSheet";
-import { REGISTER_SHEETS, registerText } from "./registerWords";
+import { TOTALS_CELL, registerSheet } from "./registerSheet";
+import { REGISTER_NAMES, REGISTER_SHEETS, registerText } from "./registerWords";
 
 /** The register of a bulk review as a workbook: the sheets that were scored, their findings and signals, the files that were not, and charts. */
 export function buildRegisterPlan(request: RegisterRequest): WorkbookPlan {
@@ -13,7 +13,10 @@ export function buildRegisterPlan(request: RegisterRequest): WorkbookPlan {
     locale,
     template: REGISTER_TEMPLATE,
     sheets: [registerSheet(request), findingsSheet(request), signalsSheet(request), refusedSheet(request), chartsSheet(request)],
-    names: [],
+    names: [
+      { name: REGISTER_NAMES.totals, sheet: REGISTER_SHEETS.register[locale], range: TOTALS_CELL },
+      { name: REGISTER_NAMES.charts, sheet: REGISTER_SHEETS.charts[locale], range: "A1" },
+    ],
     activeSheet: REGISTER_SHEETS.register[locale],
     properties: { title: registerText("title", locale), subject: REGISTER_TEMPLATE },
   };

@@ -3,22 +3,25 @@ import type { Locale, Rational, ReviewedSheet, TriagedSheet } from "../../core";
 import { cellAt, columnLetter, rangeOf } from "../plan/address";
 import { EMPTY, cachedCount, cachedFigure, cachedText, formula, number, numberOf, text } from "../plan/cells";
 import { BAND, BODY, COLORS, ENTRY, HEADER, NOTE, TITLE, base } from "../plan/palette";
-import type { PlanConditionalFormat, PlanContent, PlanSheet, PlanStyledRange, PlanValidation } from "../plan/plan";
+import type { PlanConditionalFormat, PlanContent, PlanSheet, PlanStyle, PlanStyledRange, PlanValidation } from "../plan/plan";
 import { STAGE_WORDS, keysOf } from "../vocabulary";
 import type { RegisterRequest } from "./register";
-import { REGISTER_HEADERS, REGISTER_SHEETS, REGISTER_TABLES, REVIEW_STATES, RISK_WORDS, registerText } from "./registerWords";
+import { REGISTER_HEADERS, REGISTER_SHEETS, REGISTER_TABLES, REVIEW_STATE_WORDS, RISK_WORDS, registerText } from "./registerWords";
 import type { RegisterColumn } from "./registerWords";
 
-const COLUMNS = keysOf(REGISTER_HEADERS);
+export const REGISTER_COLUMNS = keysOf(REGISTER_HEADERS);
+const COLUMNS = REGISTER_COLUMNS;
 /** In characters. */
 const WIDTHS: Readonly<Record<RegisterColumn, number>> = {
   company: 28, creditCode: 21, file: 30, team: 18, stage: 12, assessedOn: 12, catalogue: 18, profile: 18, claimedTotal: 10, total: 10, difference: 9, deductions: 9, claimedGrade: 14,
-  grade: 14, open: 8, issues: 8, fails: 8, reviews: 8, risk: 7, signals: 34, state: 11, reviewer: 12, comment: 28, hash: 14,
+  grade: 14, open: 8, issues: 8, fails: 8, reviews: 8, risk: 7, signals: 34, state: 11, reviewer: 12, comment: 28, stateBy: 12, stateSince: 23, stateBasis: 14, hash: 14, change: 24,
 };
 const FIGURES: readonly RegisterColumn[] = ["claimedTotal", "total", "difference"];
 const COUNTS: readonly RegisterColumn[] = ["deductions", "open", "issues", "fails", "reviews"];
 /** The columns that nobody but a reviewer fills in. */
 const REVIEWERS: readonly RegisterColumn[] = ["state", "reviewer", "comment"];
+/** Where the control totals stand. */
+export const TOTALS_CELL = "A2";
 const SUBTOTALS_ROW = 3;
 const HEADER_ROW = 4;
 
@@ -39,14 +42,14 @@ export function registerSheet(request: RegisterRequest): PlanSheet {
     columns: COLUMNS.map((column, index) => ({ column: columnLetter(index), width: WIDTHS[column] })),
     rows: [{ row: 1, height: 28 }, { row: HEADER_ROW, height: 32 }],
     blocks: [
-      { at: "A1", cells: [[text(registerText("title", locale))], [text(registerText("totals", locale, { ...totals }))], COLUMNS.map((column) => subtotal(column, sheets, first, last, locale))] },
-      { at: cellAt(0, HEADER_ROW), cells: [COLUMNS.map((column) => text(REGISTER_HEADERS[column][locale])), ...sheets.map((sheet) => line(sheet, request))] },
+      { at: "A1", cells: [[text(registerText("title", locale))], [totalsLine(totals, locale)], COLUMNS.map((column) => (column === "company" ? text(registerText("shown", locale)) : subtotal(column, sheets, rangeOf(at(column), first, at(column), last))))] },
+      { at: cellAt(0, HEADER_ROW), cells: [COLUMNS.map((column) => text(REGISTER_HEADERS[column][locale])), ...sheets.map((sheet) => COLUMNS.map((column) => registerCells(sheet, request)[column]))] },
     ],
     styles: styles(locale, first, last),
     merges: [],
     tables: [{ name: REGISTER_TABLES.register, range: table, style: "TableStyleLight1", showBandedRows: false, showFilter: true }],
-    validations: [stateRule(locale, first, last)],
-    conditionalFormats: conditions(locale, first, last),
+    validations: stateRules(locale, first, last, at),
+    conditionalFormats: conditions(locale, first, last, at),
     charts: [],
     freezeAt: cellAt(1, HEADER_ROW + 1),
     protection: null,
@@ -58,14 +61,23 @@ export function registerSheet(request: RegisterRequest): PlanSheet {
   };
 }
 
+/** The control totals in one line. */
+export function totalsLine(totals: RegisterRequest["totals"], locale: Locale): PlanContent {
+  return text(registerText("totals", locale, { ...totals }));
+}
+
+/** Where a column of ours stands, from 0; -1 where it is not there. */
+export type ColumnPlace = (column: RegisterColumn) => number;
+
 function at(column: RegisterColumn): number {
   return COLUMNS.indexOf(column);
 }
 
-function line({ file, risk, signals }: TriagedSheet, { locale, texts }: RegisterRequest): readonly PlanContent[] {
+/** What a sheet's row says, column by column; the reviewer's own as a new row has them. */
+export function registerCells({ file, risk, signals }: TriagedSheet, { locale, texts }: Pick<RegisterRequest, "locale" | "texts">): Readonly<Record<RegisterColumn, PlanContent>> {
   const { sheet } = file;
   const fails = sheet.findings.filter(({ outcome }) => outcome === "fail").length;
-  const cells: Readonly<Record<RegisterColumn, PlanContent>> = {
+  return {
     company: text(sheet.company),
     creditCode: text(sheet.creditCode),
     file: text(file.path),
@@ -86,12 +98,15 @@ function line({ file, risk, signals }: TriagedSheet, { locale, texts }: Register
     reviews: number(sheet.findings.length - fails),
     risk: text(RISK_WORDS[risk][locale]),
     signals: text([...new Set(signals.map((one) => texts.signal(one).title))].join(locale === "zh-CN" ? "；" : "; ")),
-    state: text(REVIEW_STATES.submitted[locale]),
+    state: text(REVIEW_STATE_WORDS.submitted[locale]),
     reviewer: EMPTY,
     comment: EMPTY,
+    stateBy: EMPTY,
+    stateSince: EMPTY,
+    stateBasis: EMPTY,
     hash: text(file.hash),
+    change: EMPTY,
   };
-  return COLUMNS.map((column) => cells[column]);
 }
 
 /** The grade's label, or that there is none yet. */
@@ -128,11 +143,7 @@ function claimedDifference(claimed: string, display: string): Rational | null {
 }
 
 /** What follows the rows that a filter shows: how many, their counts together and the mean of their totals. */
-function subtotal(column: RegisterColumn, sheets: readonly TriagedSheet[], first: number, last: number, locale: Locale): PlanContent {
-  const range = rangeOf(at(column), first, at(column), last);
-  if (column === "company") {
-    return text(registerText("shown", locale));
-  }
+export function subtotal(column: RegisterColumn, sheets: readonly TriagedSheet[], range: string): PlanContent {
   if (column === "file") {
     return formula(`SUBTOTAL(103,${range})`, cachedCount(sheets.length));
   }
@@ -159,46 +170,61 @@ function countOf(column: RegisterColumn, { file: { sheet } }: TriagedSheet): num
 }
 
 function styles(locale: Locale, first: number, last: number): readonly PlanStyledRange[] {
-  const body = (column: RegisterColumn): string => rangeOf(at(column), first, at(column), last);
   const width = COLUMNS.length - 1;
   return [
     { range: rangeOf(0, 1, width, last), style: base(locale) },
     { range: "A1", style: TITLE },
-    { range: "A2", style: NOTE },
+    { range: TOTALS_CELL, style: NOTE },
     { range: rangeOf(0, SUBTOTALS_ROW, width, SUBTOTALS_ROW), style: { ...BAND, fontSize: 10 } },
     { range: cellAt(at("total"), SUBTOTALS_ROW), style: { numberFormat: "0.00" } },
     { range: rangeOf(0, HEADER_ROW, width, HEADER_ROW), style: HEADER },
     { range: rangeOf(0, first, width, last), style: BODY },
-    ...COLUMNS.filter((column) => !FIGURES.includes(column) && !COUNTS.includes(column)).map((column) => ({ range: body(column), style: { numberFormat: "@" } })),
-    ...FIGURES.map((column) => ({ range: body(column), style: { numberFormat: "0.00####", horizontal: "right" as const } })),
-    ...COUNTS.map((column) => ({ range: body(column), style: { horizontal: "right" as const } })),
-    ...REVIEWERS.map((column) => ({ range: body(column), style: ENTRY })),
-    // A fingerprint is there to be copied; over several lines it would make every row as high.
-    { range: body("hash"), style: { wrap: false } },
+    ...COLUMNS.map((column) => ({ range: rangeOf(at(column), first, at(column), last), style: columnStyle(column) })),
   ];
 }
 
-function stateRule(locale: Locale, first: number, last: number): PlanValidation {
-  return {
-    range: rangeOf(at("state"), first, at("state"), last),
-    rule: { kind: "list", items: keysOf(REVIEW_STATES).map((state) => REVIEW_STATES[state][locale]) },
+/** What the cells of a column have beside the body's own style. */
+export function columnStyle(column: RegisterColumn): PlanStyle {
+  if (FIGURES.includes(column)) {
+    return { numberFormat: "0.00####", horizontal: "right" };
+  }
+  if (COUNTS.includes(column)) {
+    return { horizontal: "right" };
+  }
+  if (REVIEWERS.includes(column)) {
+    return { ...ENTRY, numberFormat: "@" };
+  }
+  // A fingerprint is there to be copied; over several lines it would make every row as high.
+  return { numberFormat: "@", ...(column === "hash" || column === "stateBasis" ? { wrap: false } : {}) };
+}
+
+/** The list of states; none where the column is not there. */
+export function stateRules(locale: Locale, first: number, last: number, place: ColumnPlace): readonly PlanValidation[] {
+  const rule: PlanValidation = {
+    range: rangeOf(place("state"), first, place("state"), last),
+    rule: { kind: "list", items: keysOf(REVIEW_STATE_WORDS).map((state) => REVIEW_STATE_WORDS[state][locale]) },
     ignoreBlank: true,
     error: { style: "stop", title: REGISTER_HEADERS.state[locale], message: registerText("stateError", locale) },
   };
+  return place("state") < 0 ? [] : [rule];
 }
 
-function conditions(locale: Locale, first: number, last: number): readonly PlanConditionalFormat[] {
-  const body = (column: RegisterColumn): string => rangeOf(at(column), first, at(column), last);
-  const cell = (column: RegisterColumn): string => `$${cellAt(at(column), first)}`;
+/** What is coloured, in rows from `first` to `last`; a rule about a column that is not there is left out. */
+export function conditions(locale: Locale, first: number, last: number, place: ColumnPlace): readonly PlanConditionalFormat[] {
+  const cell = (column: RegisterColumn): string => `$${cellAt(place(column), first)}`;
   const wrong = { fill: COLORS.wrong, color: COLORS.wrongInk };
-  return [
-    { range: body("risk"), formula: `=${cell("risk")}="${RISK_WORDS.high[locale]}"`, style: { ...wrong, bold: true }, stopIfTrue: false },
-    { range: body("risk"), formula: `=${cell("risk")}="${RISK_WORDS.medium[locale]}"`, style: { fill: COLORS.open }, stopIfTrue: false },
-    { range: body("difference"), formula: `=AND(ISNUMBER(${cell("difference")}),${cell("difference")}<>0)`, style: wrong, stopIfTrue: false },
-    { range: body("claimedGrade"), formula: `=AND(LEN(${cell("claimedGrade")})>0,${cell("claimedGrade")}<>${cell("grade")})`, style: wrong, stopIfTrue: false },
-    { range: body("open"), formula: `=${cell("open")}>0`, style: { fill: COLORS.open }, stopIfTrue: false },
-    { range: body("fails"), formula: `=${cell("fails")}>0`, style: { fill: COLORS.lost, color: COLORS.lostInk }, stopIfTrue: false },
-    { range: body("state"), formula: `=${cell("state")}="${REVIEW_STATES.returned[locale]}"`, style: { fill: COLORS.warning, color: COLORS.warningInk }, stopIfTrue: false },
-    { range: body("state"), formula: `=${cell("state")}="${REVIEW_STATES.accepted[locale]}"`, style: { color: COLORS.good, bold: true }, stopIfTrue: false },
+  const rules: readonly { readonly on: RegisterColumn; readonly beside?: RegisterColumn; readonly formula: (own: string, other: string) => string; readonly style: PlanConditionalFormat["style"] }[] = [
+    { on: "risk", formula: (own) => `=${own}="${RISK_WORDS.high[locale]}"`, style: { ...wrong, bold: true } },
+    { on: "risk", formula: (own) => `=${own}="${RISK_WORDS.medium[locale]}"`, style: { fill: COLORS.open } },
+    { on: "difference", formula: (own) => `=AND(ISNUMBER(${own}),${own}<>0)`, style: wrong },
+    { on: "claimedGrade", beside: "grade", formula: (own, other) => `=AND(LEN(${own})>0,${own}<>${other})`, style: wrong },
+    { on: "open", formula: (own) => `=${own}>0`, style: { fill: COLORS.open } },
+    { on: "fails", formula: (own) => `=${own}>0`, style: { fill: COLORS.lost, color: COLORS.lostInk } },
+    { on: "change", formula: (own) => `=LEN(${own})>0`, style: { fill: COLORS.warning, color: COLORS.warningInk } },
+    { on: "state", formula: (own) => `=${own}="${REVIEW_STATE_WORDS.returned[locale]}"`, style: { fill: COLORS.warning, color: COLORS.warningInk } },
+    { on: "state", formula: (own) => `=${own}="${REVIEW_STATE_WORDS.accepted[locale]}"`, style: { color: COLORS.good, bold: true } },
   ];
+  return rules
+    .filter(({ on, beside = on }) => place(on) >= 0 && place(beside) >= 0)
+    .map(({ on, beside = on, formula: formulaOf, style }) => ({ range: rangeOf(place(on), first, place(on), last), formula: formulaOf(cell(on), cell(beside)), style, stopIfTrue: false }));
 }

@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText, ReviewedFile, Risk } from "../../core";
+import type { Locale, LocalizedText, ReviewState, ReviewedFile, Risk } from "../../core";
 
 function word(chinese: string, english: string): LocalizedText {
   return { "zh-CN": chinese, "en-US": english };
@@ -13,10 +13,13 @@ export const REGISTER_SHEETS: Readonly<Record<RegisterSheet, LocalizedText>> = {
   charts: word("图表", "Charts"),
 };
 
+/** Names of cells by which a register is known, whatever its sheets are called by now: its control totals, and the sheet of its charts. */
+export const REGISTER_NAMES = { totals: "SS_Register", charts: "SS_RegisterCharts" } as const;
+
 /** Names of tables are the same in both languages. */
 export const REGISTER_TABLES = { register: "Register", findings: "ReviewFindings", signals: "ReviewSignals", refused: "ReviewRefused" } as const;
 
-/** The columns of the register, in their order; the reviewer's own stand before the last. */
+/** The columns of the register, in their order; the reviewer's own stand before the last two. */
 export const REGISTER_HEADERS = {
   company: word("企业", "Company"),
   creditCode: word("统一社会信用代码", "Credit code"),
@@ -41,7 +44,11 @@ export const REGISTER_HEADERS = {
   state: word("复核状态", "Review state"),
   reviewer: word("复核人", "Reviewer"),
   comment: word("复核意见", "Comment"),
+  stateBy: word("状态设定人", "State set by"),
+  stateSince: word("状态时间", "State since"),
+  stateBasis: word("状态依据", "State rests on"),
   hash: word("文件指纹", "SHA-256"),
+  change: word("变动", "Change"),
 } as const satisfies Record<string, LocalizedText>;
 export type RegisterColumn = keyof typeof REGISTER_HEADERS;
 
@@ -56,7 +63,7 @@ export const REFUSED_HEADERS = [
 ] as const;
 
 export const RISK_WORDS: Readonly<Record<Risk, LocalizedText>> = { high: word("高", "High"), medium: word("中", "Medium"), low: word("低", "Low") };
-export const REVIEW_STATES = { submitted: word("已提交", "Submitted"), returned: word("已退回", "Returned"), accepted: word("已接受", "Accepted") } as const;
+export const REVIEW_STATE_WORDS = { submitted: word("已提交", "Submitted"), returned: word("已退回", "Returned"), accepted: word("已接受", "Accepted") } as const satisfies Record<ReviewState, LocalizedText>;
 export const OUTCOME_WORDS: Readonly<Record<Extract<ReviewedFile["outcome"], "refused" | "duplicate">, LocalizedText>> = { refused: word("不能读取", "Refused"), duplicate: word("重复文件", "Duplicate") };
 export const FINDING_OUTCOMES = { fail: word("未通过", "Fails"), "needs-review": word("待复核", "Needs review") } as const;
 
@@ -79,6 +86,13 @@ const TEXTS = {
   checksTitle: word("出现最多的核查", "Checks with the most findings"),
   findings: word("结果数", "Findings"),
   none: word("无", "None"),
+  added: word("新增", "New"),
+  changed: word("文件已改", "File changed"),
+  moved: word("原路径：{path}", "Was at {path}"),
+  unreadable: word("本次不能读取", "Not readable this time"),
+  twin: word("与 {of} 内容相同", "Same bytes as {of}"),
+  gone: word("本次未见此文件", "Not among the files this time"),
+  former: word("；原复核状态：{state}", "; review state before: {state}"),
   stateError: word("请从列表中选择复核状态。", "Choose a state from the list."),
 } as const satisfies Record<string, LocalizedText>;
 

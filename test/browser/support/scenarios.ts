@@ -12,6 +12,7 @@ import { testPriorRound } from "./priorRoundScenario";
 import { testRectification } from "./rectificationScenario";
 import { testBank } from "./bankScenario";
 import { testReports } from "./reportScenario";
+import { testReview } from "./reviewScenario";
 import { testSampling } from "./samplingScenario";
 import { testTyping } from "./typingScenario";
 import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles";
@@ -309,6 +310,7 @@ export function describeScenarios(inLane: Lane): void {
     testEvidence({ lane, open, openGraded });
     testRectification({ lane, openGraded });
     testPriorRound({ lane, open, openGraded });
+    testReview({ lane, open, openGraded });
     testBank({ lane, open, openGraded });
     if (typesAll) testTyping({ open, openBuilt });
     testReports({ lane, openGraded });

@@ -5,12 +5,13 @@ import type { Locale } from "../../../src/core";
 import { webCryptoFileHash, webCryptoHash } from "../../../src/crypto";
 import { makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
 import { NAMESPACE, deductions, explain, functionMetadata, gap, grade, score, total } from "../../../src/functions";
-import { excelFile, excelWorkbook } from "../../../src/office";
+import { excelFile, excelRegister, excelWorkbook } from "../../../src/office";
 import { builtInCatalogue, builtInProfile, parseBank, parsePriorRound } from "../../../src/schema";
 import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
 import { memoryBank } from "../../support/memoryBank";
+import { memoryReview } from "../../support/memoryReview";
 import { memoryRounds } from "../../support/memoryRounds";
 
 /** The whole add-in without its pane, in a new workbook: what the pane and the ribbon call, over Office.js and the host. */
@@ -56,7 +57,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("GAP", gap);
   await office.startCustomFunctions();
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: { kept: () => Promise.resolve(new Map()), engine: "ServiceStar/test", now: () => "2026-11-26 21:30 +08:00" }, reviewWork: memoryReview(), register: excelRegister },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar };

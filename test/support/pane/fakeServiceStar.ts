@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { bankService, priorRoundService } from "../../../src/application";
+import { fakeReview, type FakeReview } from "./fakeReview";
+import { HostError, bankService, priorRoundService, reviewDesk } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parsePriorRound, parseProfile } from "../../../src/schema";
 import { memoryBank, type MemoryBank } from "../memoryBank";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
+import { fakeRegister, type FakeRegister } from "./fakeRegister";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
 export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
@@ -68,6 +70,10 @@ export interface FakeServiceStar {
   };
   /** the people that the scoresheet was filtered by, one after the other; null is everybody */
   readonly filtered: (string | null)[];
+  /** the register in the open workbook, what this browser keeps of runs, and what was written into it */
+  readonly register: FakeRegister;
+  /** bulk reviews, which a test drives */
+  readonly review: FakeReview;
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -125,7 +131,9 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
     merged: [],
     outcome: { kind: "merged", cells: 0, steps: 0, protocol: null },
   };
+  const register = fakeRegister();
   const filtered: (string | null)[] = [];
+  const review = fakeReview();
   let pause: { wait: Promise<void>; progress: ((progress: BuildProgress) => void)[] } | null = null;
 
   const failed = (what: string): Extract<Outcome<never>, { ok: false }> | null => {
@@ -188,6 +196,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
       const error = await untilDone(signal);
       return error === null ? (failed("saveCopy") ?? done(files.copy)) : { ok: false, error };
     },
+    review: review.service,
     writeEntries: (writes, holds = []) => {
       const failure = failed("writeEntries");
       if (failure === null && workbook.kind === "scoring") {
@@ -229,6 +238,15 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
     },
     bank: bankOf,
     priorRounds: priorRoundService(rounds.port, { readRound: (text) => Promise.resolve(parsePriorRound(text)) }),
+    reviewDesk: reviewDesk(
+      {
+        workbook: register.workbook,
+        hash: { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) },
+        fileWork: { check: async (bytes, signal) => unwrapped(await serviceStar.checkFile(bytes, signal)), write: (plan) => register.write(plan) },
+        desk: register.desk,
+      },
+      [builtInCatalogue()],
+    ),
     readCopy: async (bytes, signal) => {
       const text = new TextDecoder().decode(bytes);
       files.read.push(text);
@@ -265,7 +283,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered, register, review,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;
@@ -274,6 +292,14 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
       return { report: (value) => progress.forEach((listener) => listener(value)), finish: () => finish() };
     },
   };
+}
+
+/** The value of a use case, for a port whose failures are thrown. */
+function unwrapped<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) {
+    throw new HostError(outcome.error.code, outcome.error.params);
+  }
+  return outcome.value;
 }
 
 /** The bytes are no report; whoever wants a real one uses the real files. */

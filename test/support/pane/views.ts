@@ -5,6 +5,7 @@ import { builtInCatalogue } from "../../../src/schema";
 import { assessment, begun, deduction, excluded, judged, nonconforming, sampled } from "./assessments";
 import { watchDownloads } from "./downloads";
 import { formulaCell, textCell, type ChangedCells } from "./fakeEntries";
+import { REVIEW_VIEWS } from "./reviewViews";
 import { checkedWorkbook, type FakeWorkbook } from "./fakeServiceStar";
 import { gridWorkbook, openGrid } from "./gridWorkbook";
 import { openTab, openTool, renderPane, tab, type Pane } from "./renderPane";
@@ -58,6 +59,7 @@ const BANK = /^扣分用语库|^Findings bank/;
 const CHECK_FILE = /^核查文件|^Check a file/;
 const LAST_ROUND = /^选择上一轮的文件$|^Choose the last round/;
 const REPORT = /^评价报告|^Evaluation report/;
+const REVIEW = /^批量复核|^Bulk review/;
 const SAVE_COPY = /^另存副本|^Save a copy/;
 /** Selects the row of a clause in the grid. */
 const select = async (pane: Pane, locale: Locale, row: number): Promise<void> => {
@@ -370,6 +372,7 @@ export const VIEWS: readonly View[] = [
     await pane.user.click(screen.getByRole("button", { name: /另存为文件|Save a copy/ }));
     await screen.findByText(/没有另存|No copy was saved/);
   })),
+  ...REVIEW_VIEWS.map(({ name, then }) => view(name, BLANK, "more", tool(REVIEW, then))),
   view("a file, scored", scoring(assessment()), "more", tool(CHECK_FILE, scored(assessment({ "5.1.2.1": sampled(9, 2), "5.1.7.1": bare }, { specialDeductions: [deduction] })))),
   view("a file, its checks", BLANK, "more", tool(CHECK_FILE, async (pane, locale) => {
     await scored(begun(20))(pane, locale);

@@ -17,6 +17,8 @@ test("the tools are listed in their order, each with what it is for", async () =
     expect.stringMatching(/^Differences to the last round.+texts over$/),
     expect.stringMatching(/^People and progress.+rows$/),
     expect.stringMatching(/^Compare and merge a copy.+one of them$/),
+    expect.stringMatching(/^Bulk review.+one register$/),
+    expect.stringMatching(/^Decide on sheets.+register$/),
     expect.stringMatching(/^Check a file.+not open$/),
     expect.stringMatching(/^Save a copy.+\.xlsx file$/),
   ]);

@@ -1,5 +1,5 @@
 import {
-  BranchCompareRegular, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, NotebookRegular, PeopleTeamRegular, SaveCopyRegular, type FluentIcon,
+  BranchCompareRegular, ClipboardCheckmarkRegular, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, NotebookRegular, PeopleTeamRegular, SaveCopyRegular, TableSearchRegular, type FluentIcon,
 } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
@@ -11,6 +11,8 @@ import { People } from "../people";
 import { PriorRound } from "../priorRound";
 import { Rectification } from "../rectification";
 import { Report } from "../report";
+import { Review } from "../review";
+import { ReviewCompany } from "../reviewCompany";
 
 /** A tool of the tab "More". It opens in place of the list and keeps its state while another view is shown. */
 export interface Tool {
@@ -32,6 +34,8 @@ export const TOOLS: readonly Tool[] = [
   { id: "prior-round", label: "priorRound.label", hint: "priorRound.hint", icon: DocumentArrowRightRegular, component: PriorRound },
   { id: "people", label: "people.label", hint: "people.hint", icon: PeopleTeamRegular, component: People },
   { id: "merge", label: "merge.label", hint: "merge.hint", icon: BranchCompareRegular, component: MergeCopy },
+  { id: "review", label: "review.label", hint: "review.hint", icon: TableSearchRegular, component: Review },
+  { id: "review-company", label: "reviewCompany.label", hint: "reviewCompany.hint", icon: ClipboardCheckmarkRegular, component: ReviewCompany },
   { id: "check-file", label: "checkFile.label", hint: "checkFile.hint", icon: DocumentSearchRegular, component: CheckFile },
   { id: "save-copy", label: "saveCopy.label", hint: "saveCopy.hint", icon: SaveCopyRegular, component: SaveCopy },
 ];

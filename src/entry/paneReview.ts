@@ -1,0 +1,35 @@
+import { HostError, type ReviewWorkPort } from "../application";
+import { webCryptoFileHash } from "../crypto";
+import { browserReviewPool } from "../files/browser";
+import type { PaneRegisterRequest } from "./paneRegisterWorker";
+import { reviewStore } from "./reviewStore";
+
+/** Each holds a file as it unfolds: more of them take memory and hardly any time. */
+const MOST_WORKERS = 4;
+const SECONDS_PER_FILE = 60;
+
+/** Bulk reviews in this page: workers read the files, another one compares them and tells them; the page's own thread does neither. */
+export const paneReview: ReviewWorkPort = {
+  pool: (files) =>
+    browserReviewPool({
+      start: () => new Worker(new URL("./paneReviewWorker.ts", import.meta.url), { name: "review-file" }),
+      files,
+      hash: webCryptoFileHash.hash,
+      jobs: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1, files.size)),
+      secondsPerFile: SECONDS_PER_FILE,
+    }),
+  checkpoint: reviewStore,
+  clock: () => performance.now(),
+  triage: (files) => inWorker({ kind: "triage", files }),
+  tell: (work) => inWorker({ kind: "tell", work }),
+};
+
+function inWorker<Answer>(request: PaneRegisterRequest): Promise<Answer> {
+  const worker = new Worker(new URL("./paneRegisterWorker.ts", import.meta.url), { name: "register" });
+  return new Promise<Answer>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessageerror = () => reject(new HostError("too-large", { hostCode: "NoAnswer" }));
+    worker.postMessage(request);
+  }).finally(() => worker.terminate());
+}

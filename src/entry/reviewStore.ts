@@ -1,0 +1,46 @@
+import packageJson from "../../package.json";
+import type { ReviewWorkPort } from "../application";
+import { parseReviewedContent } from "../schema";
+import { answerOf, inDatabase } from "./database";
+
+const STORE = "reviews";
+/** A year of a large body's files; beyond it a tenth gives way, whichever: what is gone is read again. */
+const MOST = 10_000;
+const GIVES_WAY = 1_000;
+
+/**
+ * What bulk reviews found, in this browser's database, by the SHA-256 of the bytes. What another version of the program kept, or what is not of the
+ * exact shape, is as if nothing were kept.
+ */
+export const reviewStore: ReviewWorkPort["checkpoint"] = {
+  load: () =>
+    Promise.resolve({
+      get: (hash) =>
+        inStore("readonly", undefined, async (store) => {
+          const kept = await answerOf<unknown>(store.get(hash));
+          return isOfThisVersion(kept) ? (parseReviewedContent(kept.content) ?? undefined) : undefined;
+        }),
+    }),
+  keep: (hash, content) =>
+    inStore("readwrite", undefined, async (store) => {
+      if ((await answerOf(store.count())) >= MOST) {
+        for (const key of await answerOf(store.getAllKeys(null, GIVES_WAY))) {
+          store.delete(key);
+        }
+      }
+      store.put({ version: packageJson.version, content }, hash);
+    }),
+  count: () => inStore("readonly", 0, (store) => answerOf(store.count())),
+  forget: () =>
+    inStore("readwrite", undefined, async (store) => {
+      await answerOf(store.clear());
+    }),
+};
+
+function inStore<Value>(mode: IDBTransactionMode, otherwise: Value, work: (store: IDBObjectStore) => Promise<Value>): Promise<Value> {
+  return inDatabase("servicestar.reviews", [STORE], mode, otherwise, (stores) => work(stores(STORE)));
+}
+
+function isOfThisVersion(value: unknown): value is { readonly content: unknown } {
+  return typeof value === "object" && value !== null && "version" in value && value.version === packageJson.version && "content" in value;
+}

@@ -1,0 +1,29 @@
+import type { ReviewedContent } from "../../core";
+import { READY, type BrowserReviewRequest, type ReviewAnswer } from "./reviewMessages";
+import { refusal } from "./reviewPool";
+
+/** The worker's own side of the page. */
+export interface WorkerScope {
+  onmessage: ((event: MessageEvent<BrowserReviewRequest>) => void) | null;
+  readonly postMessage: (message: unknown) => void;
+}
+
+export interface BrowserReviewWork {
+  /** lower-case hex SHA-256 */
+  readonly hashOf: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  readonly review: (bytes: Uint8Array<ArrayBuffer>) => Promise<ReviewedContent>;
+  /** a failure of the program: it ends the worker */
+  readonly fail: (error: unknown) => void;
+}
+
+/** Answers the pool's requests in a worker of the page: reads the file that is asked for and reviews its bytes. */
+export function serveBrowserReviews(scope: WorkerScope, { hashOf, review, fail }: BrowserReviewWork): void {
+  const answer = async (file: BrowserReviewRequest["file"]): Promise<ReviewAnswer> => {
+    const bytes = await file.slice(0, file.size).arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+    return bytes === null ? { hash: "", content: refusal("file-unreadable", { reason: "NotReadable" }) } : { hash: await hashOf(bytes), content: await review(bytes) };
+  };
+  scope.onmessage = ({ data }) => {
+    answer(data.file).then((given) => scope.postMessage(given), fail);
+  };
+  scope.postMessage(READY);
+}

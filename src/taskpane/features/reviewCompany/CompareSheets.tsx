@@ -1,0 +1,120 @@
+import { Subtitle2, Text } from "@fluentui/react-components";
+import { DocumentRegular } from "@fluentui/react-icons";
+import { useId, useMemo } from "react";
+import { VERDICT_WORDS, type CheckedWorkbook } from "../../../application";
+import { compareSheets, decimalText, exactText, type ComparedClause, type RoundClause, type SampleCounts, type SheetResult } from "../../../core";
+import { FailureNotice, FileButton, IssueList, MoreRows, Notice, usePages } from "../../components";
+import { figureTexts, gradeLabel, useWords, type FigureTexts, type Words } from "../../words";
+import { useFileCheck, type FileCheck } from "../file";
+import { useReviewStyles } from "./ReviewCompany.styles";
+
+const WORKBOOK = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Two files of a company, clause by clause. */
+export function CompareSheets() {
+  const styles = useReviewStyles();
+  const words = useWords();
+  const titleId = useId();
+  const [first, second] = [useFileCheck(), useFileCheck()];
+  const [one, two] = [workbookOf(first), workbookOf(second)];
+  return (
+    <section className={styles.card} aria-labelledby={titleId}>
+      <Subtitle2 as="h2" id={titleId} className={styles.title}>{words.reviewing("compare")}</Subtitle2>
+      <Text as="p" size={200} className={styles.quiet}>{words.reviewing("compareHint")}</Text>
+      <div className={styles.row}>
+        <FileButton label={words.reviewing("compare.first")} accept={WORKBOOK} icon={<DocumentRegular />} onTake={first.take} size="small" />
+        <FileButton label={words.reviewing("compare.second")} accept={WORKBOOK} icon={<DocumentRegular />} onTake={second.take} size="small" />
+      </div>
+      <Trouble file={first} />
+      <Trouble file={second} />
+      {one !== null && two !== null && <Differences first={one} second={two} />}
+    </section>
+  );
+}
+
+interface Named {
+  readonly name: string;
+  readonly workbook: CheckedWorkbook;
+}
+
+function workbookOf({ phase }: FileCheck): Named | null {
+  return phase.kind === "checked" && phase.outcome.kind === "checked" ? { name: phase.name, workbook: phase.outcome.workbook } : null;
+}
+
+/** Why there is nothing to compare of a file. */
+function Trouble({ file: { phase, close } }: { readonly file: FileCheck }) {
+  const words = useWords();
+  switch (phase.kind) {
+    case "reading":
+      return <Text role="status">{words.reviewing("detail.opening", { file: phase.name })}</Text>;
+    case "failed":
+      return <FailureNotice failure={phase.failure} onDismiss={close} />;
+    case "not-read":
+      return <Notice intent="error" announced onDismiss={close}>{words.file(phase.reason, phase.params)}</Notice>;
+    case "checked":
+      return phase.outcome.kind === "checked" ? null : (
+        <Notice intent="error" title={words.reviewing("detail.unreadable", { file: phase.name })} announced onDismiss={close}><IssueList issues={phase.outcome.issues} /></Notice>
+      );
+    case "idle":
+      return null;
+  }
+}
+
+function Differences({ first, second }: { readonly first: Named; readonly second: Named }) {
+  const styles = useReviewStyles();
+  const words = useWords();
+  const comparison = useMemo(() => compareSheets(first.workbook, second.workbook), [first.workbook, second.workbook]);
+  const different = comparison.clauses.filter(({ fields }) => fields.length > 0);
+  const pages = usePages(different, { page: 20 });
+  const { results, specialDeductions, bonuses } = comparison;
+  const figures = figureTexts(second.workbook.profile, false);
+  const totalOf = (result: SheetResult | null, { profile: { displayDecimals } }: CheckedWorkbook): string => (result === null ? words.reviewing("compare.noResult") : decimalText(result.total, displayDecimals, "half-away-from-zero"));
+  const gradeOf = (result: SheetResult | null, { profile }: CheckedWorkbook): string => (result === null ? words.reviewing("compare.noResult") : gradeLabel(profile, result.grade, words.locale));
+  return (
+    <>
+      <Text className={styles.text}>{words.reviewing("compare.files", { first: first.name, second: second.name })}</Text>
+      {comparison.isOtherCompany && <Notice intent="warning">{words.reviewing("compare.otherCompany")}</Notice>}
+      {comparison.otherStandards.map((document) => <Notice key={document} intent="warning">{words.reviewing(`compare.other.${document}`)}</Notice>)}
+      <ul className={styles.points}>
+        <li>{words.reviewing("compare.totals", { first: totalOf(results.prior, first.workbook), second: totalOf(results.now, second.workbook) })}</li>
+        {results.difference !== null && <li>{words.reviewing("compare.difference", { difference: figures.points(results.difference) })}</li>}
+        <li>{results.isSameGrade ? words.reviewing("compare.sameGrade", { grade: gradeOf(results.now, second.workbook) }) : words.reviewing("compare.grades", { first: gradeOf(results.prior, first.workbook), second: gradeOf(results.now, second.workbook) })}</li>
+        <li>{words.reviewing("compare.deductions", { both: specialDeductions.both, prior: specialDeductions.onlyPrior.length, now: specialDeductions.onlyNow.length })}</li>
+        <li>{words.reviewing("compare.bonuses", { both: bonuses.both, prior: bonuses.onlyPrior.length, now: bonuses.onlyNow.length })}</li>
+      </ul>
+      <Text role="status" className={styles.text}>{different.length === 0 ? words.reviewing("compare.same") : words.reviewing("compare.count", { count: different.length, of: comparison.clauses.length })}</Text>
+      <ul className={styles.list}>
+        {pages.shown.map((clause) => <li key={clause.clause} className={styles.item}><Clause clause={clause} figures={figures} /></li>)}
+      </ul>
+      <MoreRows pages={pages} />
+    </>
+  );
+}
+
+function Clause({ clause: { clause, title, prior, now, counts, fields }, figures }: { readonly clause: ComparedClause; readonly figures: FigureTexts }) {
+  const styles = useReviewStyles();
+  const words = useWords();
+  const texts = (["finding", "evidence", "remark"] as const).filter((field) => fields.includes(field));
+  return (
+    <>
+      <h3 className={styles.heading}>{clause} {title[words.locale]}</h3>
+      <Text size={200} className={styles.quiet}>{words.reviewing("compare.fields", { fields: fields.map((field) => words.reviewing(`field.${field}`)).join(words.locale === "zh-CN" ? "、" : ", ") })}</Text>
+      <Text className={styles.text}>{words.reviewing("compare.one", { text: sideText(prior, counts.prior, figures, words) })}</Text>
+      <Text className={styles.text}>{words.reviewing("compare.two", { text: sideText(now, counts.now, figures, words) })}</Text>
+      {texts.map((field) => (
+        <Text key={field} className={styles.text}>{words.reviewing(`field.${field}`)}: {`${prior?.[field] ?? ""} → ${now?.[field] ?? ""}`}</Text>
+      ))}
+      {fields.includes("exclusion") && <Text className={styles.text}>{words.reviewing("field.exclusion")}: {`${prior?.reason ?? ""} → ${now?.reason ?? ""}`}</Text>}
+    </>
+  );
+}
+
+/** Verdict, sample and score of one side. */
+function sideText(side: RoundClause | null, counts: SampleCounts | null, figures: FigureTexts, words: Words): string {
+  if (side === null) {
+    return words.reviewing("compare.absent");
+  }
+  const word = side.status === "unassessed" ? words.reviewing("compare.unassessed") : VERDICT_WORDS[side.status][words.locale];
+  const verdict = counts === null ? word : words.reviewing("compare.sample", { verdict: word, size: counts.size, nonconforming: counts.nonconforming });
+  return side.score === null ? verdict : words.reviewing("compare.scored", { verdict, score: figures.points(side.score), points: exactText(side.points) });
+}

@@ -1,0 +1,1 @@
+export { ReviewCompany } from "./ReviewCompany";
