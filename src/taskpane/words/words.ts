@@ -64,7 +64,7 @@ export interface Words {
   readonly change: (facts: ChangeFacts, decimals: number) => string;
   /** null is an open clause */
   readonly entryValue: (value: EntryValue | null) => string;
-  readonly finding: (finding: Pick<Finding, "check" | "params">) => FindingWords;
+  readonly finding: (finding: Pick<Finding, "check" | "clause" | "params">) => FindingWords;
   readonly issue: (issue: Issue) => string;
   /** why a file was not accepted, and what to do about it; `mend` may be "" */
   readonly reason: (issue: Issue) => { readonly problem: string; readonly mend: string };
