@@ -76,7 +76,7 @@ test("what is done with several is what would have been done with each", async (
   const { desk } = world();
   const reading = valueOf(await desk.read(NOTHING));
   const rows = reading.kind === "register" ? reading.rows : [];
-  const alone = rows.map(({ subject }) => decide(subject, { ...accept, at: "2026-11-26 21:30 +08:00" } as Parameters<typeof decide>[1]).ok);
+  const alone = rows.map(({ subject }) => decide(subject, { ...accept, at: "2026-11-26 21:30 +08:00" }).ok);
   const together = decided(await desk.decide(rows.map(({ subject: { path, hash } }) => ({ path, hash })), accept, NOTHING));
   expect(together.sheets.map(({ kind }) => kind === "done")).toEqual(alone);
 });

@@ -23,15 +23,18 @@ export function readTable(name: string): Promise<Grid | null> {
     const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
     const cells: Grid["cells"][number][] = [];
     for (let from = 0; from < rowCount; from += atOnce) {
-      const part = sheet.getRangeByIndexes(rowIndex + from, columnIndex, Math.min(atOnce, rowCount - from), columnCount);
-      loadGrid(part);
-      await context.sync();
-      const grid = gridOf(part);
-      if (grid === null) {
-        throw new HostError("too-large", { hostCode: "NullValues" });
-      }
-      cells.push(...grid.cells);
+      cells.push(...(await readPart(context, sheet.getRangeByIndexes(rowIndex + from, columnIndex, Math.min(atOnce, rowCount - from), columnCount))));
     }
     return { sheet: worksheet.name, row: rowIndex, column: columnIndex, cells };
   });
+}
+
+async function readPart(context: Excel.RequestContext, part: Excel.Range): Promise<Grid["cells"]> {
+  loadGrid(part);
+  await context.sync();
+  const grid = gridOf(part);
+  if (grid === null) {
+    throw new HostError("too-large", { hostCode: "NullValues" });
+  }
+  return grid.cells;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { LARGEST_FILE_MEGABYTES, type DecidedSheet, type DeskAction, type DeskDecisions, type DeskReading, type DeskRow } from "../../../application";
+import { LARGEST_FILE_MEGABYTES, type DecidedSheet, type DeskAction, type DeskDecisions, type DeskReading, type DeskRow, type Outcome } from "../../../application";
 import type { Catalogue, OpenedFile } from "../../../core";
 import { usePerson, useServiceStar, type HostFailure } from "../../session";
 
@@ -30,35 +30,35 @@ export function useReviewCompany() {
   const [catalogues, setCatalogues] = useState<ReadonlyMap<string, Catalogue>>(new Map());
   const running = useRef<AbortController | null>(null);
 
-  const read = useCallback(
-    async (files: ReadonlyMap<string, OpenedFile>): Promise<void> => {
-      const result = await reviewDesk.read(files);
-      setFailure(result.ok ? null : result.error);
-      if (result.ok) {
-        setReading(result.value);
-      }
-    },
-    [reviewDesk],
-  );
+  const take = useCallback((result: Outcome<DeskReading>): void => {
+    setFailure(result.ok ? null : result.error);
+    if (result.ok) {
+      setReading(result.value);
+    }
+  }, []);
+  const read = (files: ReadonlyMap<string, OpenedFile>): Promise<void> => reviewDesk.read(files).then(take);
   useEffect(() => {
-    void read(new Map());
-    return () => running.current?.abort();
-  }, [read]);
+    void reviewDesk.read(new Map()).then(take);
+    return () => {
+      running.current?.abort();
+    };
+  }, [reviewDesk, take]);
 
   const rows = useMemo<readonly DeskRow[]>(() => (reading?.kind === "register" ? reading.rows : []), [reading]);
   const sheet = reading?.kind === "register" ? reading.sheet : null;
-  useEffect(
-    () =>
-      watchSelection((place) => {
-        const row = place !== null && place.sheet === sheet ? Number.parseInt(place.address.replace(/^\$?[A-Z]+\$?/, ""), 10) : null;
-        const found = rows.find((one) => one.row === row);
-        if (found !== undefined) {
-          setShown(found.subject.path);
-          setOpening({ kind: "idle" });
-        }
-      }),
-    [watchSelection, rows, sheet],
-  );
+  useEffect(() => {
+    const stop = watchSelection((place) => {
+      const row = place !== null && place.sheet === sheet ? Number.parseInt(place.address.replace(/^\$?[A-Z]+\$?/, ""), 10) : null;
+      const found = rows.find((one) => one.row === row);
+      if (found !== undefined) {
+        setShown(found.subject.path);
+        setOpening({ kind: "idle" });
+      }
+    });
+    return () => {
+      stop();
+    };
+  }, [watchSelection, rows, sheet]);
 
   const targets = rows.filter(({ subject }) => (chosen.size > 0 ? chosen.has(subject.path) : subject.path === shown));
 
