@@ -10,3 +10,4 @@ export { UnwrittenNote, type UnwrittenNoteProps } from "./UnwrittenNote";
 export { MoreRows, usePages, type Pages } from "./Paged";
 export { FileButton, useFileDrop } from "./FileButton";
 export { CARD, edge, LIST_ITEM, LOW, MAIN, SCROLL_PANEL, TAB_BAR } from "./surfaces";
+export { inTasks, nextTask } from "./nextTask";

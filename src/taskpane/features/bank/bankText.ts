@@ -1,5 +1,5 @@
 import { bankDocument, entryDocument, inBankOrder, type Bank } from "../../../core";
-import { nextTask } from "./nextTask";
+import { nextTask } from "../../components";
 
 const SLICE = 1_000;
 const INDENT = "    ";

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { BANK_TEXTS, bankText, inBankOrder, mergingBanks, type BankEntry, type Issue, type MergePolicy } from "../../../core";
-import { usePages } from "../../components";
+import { inTasks, nextTask, usePages } from "../../components";
 import { useBank, useServiceStar, useTypedForms, type HostFailure, type TypedForms } from "../../session";
 import { useWords } from "../../words";
 import { download, offer } from "../file/download";
 import { textOfBank } from "./bankText";
-import { inTasks, nextTask } from "./nextTask";
 
 const LARGEST_MEGABYTES = 20;
 /** How long a download may take to begin. */

@@ -1,11 +1,15 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { planEvidence, type CheckedWorkbook } from "../../../application";
 import { evidenceHealth, isFilePiece, mayBeRegistered, repairs, type EvidenceHealth, type EvidenceRecord, type FoundFile } from "../../../core";
+import { nextTask } from "../../components";
 import { useWords } from "../../words";
 import { useWrites, type Writes } from "../sampling";
 import type { FolderFile } from "./folder";
 import { listedPieces, recordOf, today, type ListedPiece } from "./pieces";
 import { useHashing, type Hashing } from "./useHashing";
+
+/** A browser looks at the disk when it is first asked for a file's size: two thousand in one go hold up the pane for a second. */
+const SIZES_AT_ONCE = 50;
 
 /** The registered files against a folder, and what can be mended. */
 export interface HealthDesk {
@@ -57,11 +61,25 @@ export function useHealth(workbook: CheckedWorkbook): HealthDesk {
       setTold(done);
     }
   };
+  const looks = useRef(0);
   const look = async (files: readonly FolderFile[]): Promise<void> => {
     setRefused([]);
     setTold("");
     const needed = mayBeRegistered(pieces);
-    const asked = files.filter(({ path, file }) => needed({ path, size: file.size }));
+    looks.current += 1;
+    const mine = looks.current;
+    const asked: FolderFile[] = [];
+    for (const [index, one] of files.entries()) {
+      if (index % SIZES_AT_ONCE === SIZES_AT_ONCE - 1) {
+        await nextTask();
+        if (looks.current !== mine) {
+          return;
+        }
+      }
+      if (needed({ path: one.path, size: one.file.size })) {
+        asked.push(one);
+      }
+    }
     const { files: hashed, refused: unread, isCancelled } = await hashing.hash(asked.map(({ file }) => file));
     if (isCancelled) {
       setTold(words.evidence("health.cancelled"));
