@@ -77,6 +77,7 @@ describe("two sheets as a whole", () => {
     const { specialDeductions, bonuses } = compareSheets(prior, now);
     expect([specialDeductions.both, specialDeductions.onlyPrior.map(({ description }) => description), specialDeductions.onlyNow.map(({ cause }) => cause)]).toEqual([1, ["no licence", "late"], ["company-rule"]]);
     expect(bonuses).toEqual({ both: 0, onlyPrior: [{ reason: "above the law" }], onlyNow: [] });
+    expect(compareSheets(prior, sheet({ bonuses: [{ reason: "Above  the law" }, { reason: "an award" }] })).bonuses).toEqual({ both: 1, onlyPrior: [], onlyNow: [{ reason: "an award" }] });
   });
 
   test("seen from the other side it is the same, turned round", () => {
