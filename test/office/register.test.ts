@@ -126,6 +126,21 @@ describe.each(CLIENTS)("a register over $client", ({ load }) => {
     expect(valueOf(await review.register())).toMatchObject({ kind: "register", isUnfinished: false });
   });
 
+  test("is not refreshed where somebody moves its rows meanwhile: nothing of one row goes into another", async () => {
+    await write(FIRST);
+    const { review } = addIn.serviceStar;
+    const run = valueOf(await review.run([source("in/0.xlsx", sheetOf(NAMES[0], "2026-11-21")), ...FIRST.slice(1)], new ReviewControl(), () => undefined));
+    const triaged = valueOf(await review.triage(run as Extract<typeof run, { kind: "done" }>));
+    const sheetId = addIn.engine.sheets().find(({ name }) => name === "台账")?.id ?? "";
+    const rows = { sheetId, row: 4, column: 0, rows: 4, columns: 28 };
+    const turned = [...addIn.engine.read(rows)].reverse().map((row) => row.map(({ value }) => value));
+    const told = await review.write(triaged, "zh-CN", ({ step }) => { if (step === "values") addIn.engine.write(rows, turned.map((row) => row.map((value) => ({ value })))); }, NEVER);
+    expect(told).toMatchObject({ ok: false, error: { code: "conflict" } });
+    expect(cells("台账", 4, 28, 4)).toEqual(turned);
+    expect(valueOf(await review.register())).toMatchObject({ kind: "register", isUnfinished: true });
+    expect(await write(FIRST)).toMatchObject({ kind: "refreshed", counts: { kept: 4, changed: 0, added: 0, gone: 0 } });
+  });
+
   test("is not written into a scoring workbook, which goes to one company", async () => {
     valueOf(await addIn.serviceStar.build(buildRequest("zh-CN"), () => undefined));
     const before = addIn.engine.sheets().map(({ name }) => name);

@@ -70,18 +70,36 @@ interface Piece {
   readonly cells: PlanBlock["cells"];
 }
 
-async function writeCells(context: Excel.RequestContext, { sheet: name, blocks, totalsCell, totals }: RegisterRefresh, signal: AbortSignal): Promise<void> {
+/** Whoever sorts the table meanwhile would find what was worked out for one row in another: looked at again before every request that writes. */
+function fingerprintsIn(sheet: Excel.Worksheet, { at, texts }: RegisterRefresh["fingerprints"]): () => void {
+  if (texts.length === 0) {
+    return () => undefined;
+  }
+  const column = sheet.getRange(at).getResizedRange(texts.length - 1, 0);
+  column.load({ values: true });
+  return () => {
+    if (!texts.every((text, row) => String(column.values[row]?.[0]) === text)) {
+      throw new HostError("conflict");
+    }
+  };
+}
+
+async function writeCells(context: Excel.RequestContext, { sheet: name, blocks, fingerprints, lastBlocks, totalsCell, totals }: RegisterRefresh, signal: AbortSignal): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const pieces = blocks.map(({ at, cells }): Piece => ({ range: sheet.getRange(at).getResizedRange(cells.length - 1, 0), cells }));
+  const piece = ({ at, cells }: PlanBlock): Piece => ({ range: sheet.getRange(at).getResizedRange(cells.length - 1, 0), cells });
+  const pieces = blocks.map(piece);
   if (totalsCell !== null) {
     pieces.push({ range: context.workbook.worksheets.getItem(totalsCell.sheet).getRange(totalsCell.address), cells: [[totals]] });
   }
-  for (const batch of batches(pieces)) {
+  const before = batches(pieces);
+  for (const [index, batch] of [...before, ...batches(lastBlocks.map(piece))].entries()) {
     if (signal.aborted) {
       throw new HostError("cancelled");
     }
+    const requireRowsInPlace = index <= before.length ? fingerprintsIn(sheet, fingerprints) : () => undefined;
     batch.forEach(({ range }) => range.load({ numberFormat: true }));
     await context.sync();
+    requireRowsInPlace();
     for (const { range, cells } of batch) {
       const formats = range.numberFormat as readonly (readonly string[])[];
       range.formulas = cells.map((row, r) => row.map((content, c) => literal(content, formats[r]?.[c] ?? "")));

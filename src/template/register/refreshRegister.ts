@@ -22,8 +22,12 @@ export interface RegisterRefresh {
   readonly styles: readonly PlanStyledRange[];
   readonly validations: readonly PlanValidation[];
   readonly conditionalFormats: readonly PlanConditionalFormat[];
-  /** in the order in which they must be written: what says that a file changed stands before the fingerprint by which it is known */
+  /** in the order in which they must be written: what says that a file changed comes first, the fingerprint by which it is known last */
   readonly blocks: readonly PlanBlock[];
+  /** what the column of the fingerprints holds until its own blocks are written: where it holds something else, rows have moved */
+  readonly fingerprints: { readonly at: string; readonly texts: readonly string[] };
+  /** the blocks of that column, to be written after all others */
+  readonly lastBlocks: readonly PlanBlock[];
   readonly totalsCell: HeldRegister["totalsCell"];
   readonly totals: PlanContent;
   readonly counts: RefreshCounts;
@@ -98,8 +102,9 @@ export function refreshRegister(request: RegisterRequest, reading: HeldRegister)
         at: cellAt(place(column), reading.headerRow - 1),
         cells: [[subtotal(column, sheets, rangeOf(place(column), first, place(column), last))]],
       })),
-      ...columnBlocks("hash", writes, place, first),
     ],
+    lastBlocks: columnBlocks("hash", writes, place, first),
+    fingerprints: { at: cellAt(place("hash"), first), texts: reading.rows.map((_, row) => rowText(reading, row, "hash")) },
     totalsCell: reading.totalsCell,
     totals: totalsLine(request.totals, locale),
     counts: { kept: matched.filter(({ isSameBytes }) => isSameBytes).length, changed: matched.filter(({ isSameBytes }) => !isSameBytes).length, added: added.length, gone: left.length },

@@ -16,7 +16,7 @@ function existing(columns: readonly RegisterColumn[], ...rows: readonly Partial<
 
 function marks(row: Partial<Record<RegisterColumn, string>>, ...files: readonly ReviewedFile[]) {
   const told = tellRegister({ locale: "en-US", files, sheets: [], texts, totals: { found: 1, scored: 0, incomplete: 0, refused: 1, duplicates: 0 } }, existing(COLUMNS, row));
-  return told.kind === "refresh" ? told.refresh.blocks.map(({ at, cells }) => [at, ...cells.flat().map((content) => (content?.kind === "text" ? content.text : ""))]) : told.kind;
+  return told.kind === "refresh" ? [...told.refresh.blocks, ...told.refresh.lastBlocks].map(({ at, cells }) => [at, ...cells.flat().map((content) => (content?.kind === "text" ? content.text : ""))]) : told.kind;
 }
 
 const refused = (hash: string): ReviewedFile => ({ path: "a", hash, outcome: "refused", company: "", issues: [] });
