@@ -71,17 +71,10 @@ interface Piece {
 }
 
 /** Whoever sorts the table meanwhile would find what was worked out for one row in another: looked at again before every request that writes. */
-function fingerprintsIn(sheet: Excel.Worksheet, { at, texts }: RegisterRefresh["fingerprints"]): () => void {
-  if (texts.length === 0) {
-    return () => undefined;
+function requireRowsInPlace(found: readonly (readonly unknown[])[], texts: readonly string[]): void {
+  if (!texts.every((text, row) => String(found[row]?.[0]) === text)) {
+    throw new HostError("conflict");
   }
-  const column = sheet.getRange(at).getResizedRange(texts.length - 1, 0);
-  column.load({ values: true });
-  return () => {
-    if (!texts.every((text, row) => String(column.values[row]?.[0]) === text)) {
-      throw new HostError("conflict");
-    }
-  };
 }
 
 async function writeCells(context: Excel.RequestContext, { sheet: name, blocks, fingerprints, lastBlocks, totalsCell, totals }: RegisterRefresh, signal: AbortSignal): Promise<void> {
@@ -96,10 +89,13 @@ async function writeCells(context: Excel.RequestContext, { sheet: name, blocks, 
     if (signal.aborted) {
       throw new HostError("cancelled");
     }
-    const requireRowsInPlace = index <= before.length ? fingerprintsIn(sheet, fingerprints) : () => undefined;
+    const column = index <= before.length && fingerprints.texts.length > 0 ? sheet.getRange(fingerprints.at).getResizedRange(fingerprints.texts.length - 1, 0) : null;
+    column?.load({ values: true });
     batch.forEach(({ range }) => range.load({ numberFormat: true }));
     await context.sync();
-    requireRowsInPlace();
+    if (column !== null) {
+      requireRowsInPlace(column.values as readonly (readonly unknown[])[], fingerprints.texts);
+    }
     for (const { range, cells } of batch) {
       const formats = range.numberFormat as readonly (readonly string[])[];
       range.formulas = cells.map((row, r) => row.map((content, c) => literal(content, formats[r]?.[c] ?? "")));
