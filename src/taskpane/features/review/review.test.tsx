@@ -69,11 +69,10 @@ test("a run shows where it stands, is held and goes on, and is cancelled with wh
   const pane = await openReview();
   await give(pane, "Choose files", [file("a.xlsx"), file("b.xlsx")]);
   pane.fake.review.kept = 1;
-  await act(async () => {
+  act(() => {
     run(pane).tell({ done: 1, resumed: 1, refused: 1, perMinute: 240, secondsLeft: 7, inHand: ["b.xlsx"] });
-    await new Promise((resolve) => setTimeout(resolve, 200));
   });
-  expect(view().getByText("Reviewing · 1 / 2 · kept from before: 1 · refused: 1 · 240 a minute · about 7 s left")).toBeInTheDocument();
+  expect(await view().findByText("Reviewing · 1 / 2 · kept from before: 1 · refused: 1 · 240 a minute · about 7 s left")).toBeInTheDocument();
   expect(view().getByText("b.xlsx")).toBeInTheDocument();
   await pane.user.click(button("Pause"));
   expect(run(pane).control.isPaused).toBe(true);
