@@ -18,6 +18,8 @@ export function testBank({ lane, openGraded }: GradedLane): void {
       await opened.type(cells, points);
       await opened.select(`${SCORESHEET}!F${row}`);
       await opened.pane.getByRole("heading", { name: /^5\.2\.1 / }).waitFor();
+      // What a finding costs is taken from what the pane shows.
+      await opened.paneShows(`得分 ${points} / 6`);
     };
     await score("4.5");
     await field.fill(FACT);
