@@ -58,7 +58,8 @@ function literal(content: PlanContent): string | number {
   }
 }
 
-async function verifyTexts(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+/** Reads nothing by itself: the values of every piece must be loaded. Mends texts that Excel took the first apostrophe of; anything else fails. */
+export async function verifyTexts(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
   const wrong = pieces.flatMap(({ range, cells }) =>
     cells.flatMap((row, r) =>
       row.flatMap((content, c) =>
@@ -84,7 +85,7 @@ async function verifyTexts(context: Excel.RequestContext, pieces: readonly Piece
 }
 
 /** A block as rectangles: its rows may differ in width, and one write must not grow too large. */
-function split(sheet: Excel.Worksheet, name: string, block: PlanBlock): Piece[] {
+export function split(sheet: Excel.Worksheet, name: string, block: PlanBlock): Piece[] {
   const start = sheet.getRange(block.at);
   const pieces: Piece[] = [];
   let from = 0;
@@ -110,7 +111,8 @@ function split(sheet: Excel.Worksheet, name: string, block: PlanBlock): Piece[] 
   return pieces;
 }
 
-function batched(pieces: readonly Piece[]): Piece[][] {
+/** Pieces gathered into requests under the size limit, in their order. */
+export function batched(pieces: readonly Piece[]): Piece[][] {
   const batches: Piece[][] = [];
   let size = Infinity;
   for (const next of pieces) {

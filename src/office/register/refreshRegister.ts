@@ -2,6 +2,7 @@ import { HostError, type BuildProgress } from "../../application";
 import type { PlanBlock, PlanContent, RegisterRefresh, WorkbookPlan } from "../../template";
 import { REGISTER_NAMES } from "../../template";
 import { buildPlan } from "../build/buildPlan";
+import { batched, split, verifyTexts, type Piece } from "../build/contents";
 import { writeConditionalFormats, writeValidations } from "../build/rules";
 import { writeStyle } from "../build/styles";
 import { REGISTER_MARK } from "../ours";
@@ -11,8 +12,6 @@ import { setAsideLists } from "./setAsideLists";
 
 /** What the mark says while a register is refreshed: its table is whole, and refreshing it again finishes it. */
 export const REFRESHING = "refresh";
-const MAX_CHARACTERS = 500_000;
-const WEIGHT_OF_CELL = 16;
 
 /**
  * Writes a refresh into the register that is open: only the cells that it names, so that filters, widths, formats, the order of rows and
@@ -65,11 +64,6 @@ async function clearChartFigures(context: Excel.RequestContext, { sheets, names 
   await context.sync();
 }
 
-interface Piece {
-  readonly range: Excel.Range;
-  readonly cells: PlanBlock["cells"];
-}
-
 /** Whoever sorts the table meanwhile would find what was worked out for one row in another: looked at again before every request that writes. */
 function requireRowsInPlace(found: readonly (readonly unknown[])[], texts: readonly string[]): void {
   if (!texts.every((text, row) => String(found[row]?.[0]) === text)) {
@@ -79,13 +73,13 @@ function requireRowsInPlace(found: readonly (readonly unknown[])[], texts: reado
 
 async function writeCells(context: Excel.RequestContext, { sheet: name, blocks, fingerprints, lastBlocks, totalsCell, totals }: RegisterRefresh, signal: AbortSignal): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const piece = ({ at, cells }: PlanBlock): Piece => ({ range: sheet.getRange(at).getResizedRange(cells.length - 1, 0), cells });
-  const pieces = blocks.map(piece);
+  const inPieces = (all: readonly PlanBlock[]): readonly Piece[] => all.flatMap((block) => split(sheet, name, block));
+  const pieces = [...inPieces(blocks)];
   if (totalsCell !== null) {
-    pieces.push({ range: context.workbook.worksheets.getItem(totalsCell.sheet).getRange(totalsCell.address), cells: [[totals]] });
+    pieces.push(...split(context.workbook.worksheets.getItem(totalsCell.sheet), totalsCell.sheet, { at: totalsCell.address, cells: [[totals]] }));
   }
-  const before = batches(pieces);
-  for (const [index, batch] of [...before, ...batches(lastBlocks.map(piece))].entries()) {
+  const before = batched(pieces);
+  for (const [index, batch] of [...before, ...batched(inPieces(lastBlocks))].entries()) {
     if (signal.aborted) {
       throw new HostError("cancelled");
     }
@@ -102,7 +96,7 @@ async function writeCells(context: Excel.RequestContext, { sheet: name, blocks, 
       range.load({ values: true });
     }
     await context.sync();
-    await keepTexts(context, batch);
+    await verifyTexts(context, batch);
   }
 }
 
@@ -117,38 +111,4 @@ function literal(content: PlanContent, format: string): string | number {
     case "formula":
       return content.formula;
   }
-}
-
-/** Excel may take the first apostrophe of a text for its own mark, also in a cell of text format; a second one keeps it. */
-async function keepTexts(context: Excel.RequestContext, batch: readonly Piece[]): Promise<void> {
-  const wrong = batch.flatMap(({ range, cells }) =>
-    cells.flatMap((row, r) => row.flatMap((content, c) => (content?.kind === "text" && range.values[r]?.[c] !== content.text ? [{ cell: range.getCell(r, c), text: content.text }] : []))),
-  );
-  if (wrong.length === 0) {
-    return;
-  }
-  for (const { cell, text } of wrong) {
-    cell.values = [[`'${text}`]];
-    cell.load({ values: true, address: true });
-  }
-  await context.sync();
-  const lost = wrong.find(({ cell, text }) => cell.values[0]?.[0] !== text);
-  if (lost !== undefined) {
-    throw new HostError("unexpected", { hostCode: "TextChanged", address: lost.cell.address });
-  }
-}
-
-function batches(pieces: readonly Piece[]): Piece[][] {
-  const all: Piece[][] = [];
-  let size = Infinity;
-  for (const piece of pieces) {
-    const own = piece.cells.flat().reduce((sum, content) => sum + WEIGHT_OF_CELL + (content?.kind === "text" ? content.text.length : 0), 0);
-    if (size + own > MAX_CHARACTERS) {
-      all.push([]);
-      size = 0;
-    }
-    all.at(-1)?.push(piece);
-    size += own;
-  }
-  return all;
 }
