@@ -24,6 +24,8 @@ const base = {
 };
 
 export default {
+  // What a test file has loaded is never quite given back: past this, collecting garbage costs more than a new process.
+  workerIdleMemoryLimit: "800MB",
   // Coverage is collected by `npm test`; every line and branch of the core is reached by a test.
   collectCoverageFrom: ["src/core/**/*.ts", "!**/*.test.ts"],
   coverageDirectory: "reports/coverage",
