@@ -14,15 +14,18 @@ import type { SeenEntries } from "./seenEntries";
 import { nextAnswer, resultAnswers, subtotalAnswers } from "./summaryAnswers";
 import type { ResultAnswers, SubtotalAnswers } from "./summaryAnswers";
 
+/** What the formulas of a clause's row show. */
+export type ClauseAnswers = Readonly<Record<HelperColumn | "score" | "scoreTwin", PlanCached>>;
+
 /** What every formula of a scoring workbook shows for the entries in it, by the core; the functions' cells and the native ones alike. */
 export interface Answers {
-  readonly clause: (row: ClauseRow) => Readonly<Record<HelperColumn | "score" | "scoreTwin", PlanCached>>;
+  readonly clause: (row: ClauseRow) => ClauseAnswers;
   readonly sectionRow: Readonly<Record<HelperColumn, PlanCached>>;
   /** the text in a section's row */
   readonly sectionScore: (id: string) => PlanCached;
   readonly section: (id: string) => SubtotalAnswers;
   readonly indicator: (id: string) => SubtotalAnswers;
-  readonly recount: RecountAnswers;
+  readonly recount: Pick<RecountAnswers, "lines">;
   readonly results: Readonly<Record<"total" | "deductions" | "grade", ResultAnswers>>;
   readonly next: PlanCached;
   /** a row each: 1 where it counts */
