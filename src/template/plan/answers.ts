@@ -47,6 +47,12 @@ export function answersFor(layout: Layout, carried: CarriedEntries): Answers {
     }),
   );
   const find = (subtotals: readonly Subtotal[] | undefined, id: string): Subtotal | undefined => subtotals?.find((subtotal) => subtotal.id === id);
+  const subtotals = { section: new Map<string, SubtotalAnswers>(), indicator: new Map<string, SubtotalAnswers>() };
+  const shown = (level: keyof typeof subtotals, id: string): SubtotalAnswers => {
+    const answers = subtotals[level].get(id) ?? subtotalAnswers(find(level === "section" ? entries.recount?.sections : entries.recount?.indicators, id));
+    subtotals[level].set(id, answers);
+    return answers;
+  };
   return {
     clause: ({ clause }) => known(byClause, clause.id),
     sectionRow: SECTION_ANSWERS,
@@ -54,8 +60,8 @@ export function answersFor(layout: Layout, carried: CarriedEntries): Answers {
       const subtotal = find(entries.recount?.sections, id);
       return cachedText(subtotal === undefined ? "0 / 0" : `${joinedFigure(subtotal.obtained, decimals)} / ${joinedFigure(subtotal.applicable, decimals)}`);
     },
-    section: (id) => subtotalAnswers(find(entries.recount?.sections, id)),
-    indicator: (id) => subtotalAnswers(find(entries.recount?.indicators, id)),
+    section: (id) => shown("section", id),
+    indicator: (id) => shown("indicator", id),
     recount,
     results: resultAnswers(layout, entries, recount),
     next: nextAnswer(layout, recount),
