@@ -1,8 +1,9 @@
 import { runChecks, scoreAssessment } from "../core";
 import type { BankIndex, FileFacts, SchemeProfile, ScoreReport, WorkbookFacts } from "../core";
-import { buildWorkbookPlan, collectEntries, formulaChanges, placedIssues, entryCells, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
+import { collectEntries, formulaChanges, layoutNeeds, placedIssues, entryCells, readClaims, readEntries, type Basis, type WorkbookGrids } from "../template";
 import type { BankService } from "./bank";
 import type { HashPort, ScoringFile, WorkbookPort } from "./ports";
+import { recentExpectation } from "./recentExpectation";
 import type { CheckOutcome } from "./serviceStar";
 import { readGround, type Standard } from "./standard";
 
@@ -79,18 +80,12 @@ function placed(report: ScoreReport, { places }: WorkbookFacts, profile: SchemeP
 }
 
 /** A refused workbook's formulas are not compared: nothing stands on them. */
-function fileFacts(file: ScoringFile, basis: Basis, { catalogue, profile }: Standard, { structure, claims, entryFaults }: WorkbookFacts): FileFacts {
+function fileFacts(file: ScoringFile, basis: Basis, standard: Standard, { structure, claims, entryFaults }: WorkbookFacts): FileFacts {
   const { grids, statements, cellOf } = file;
   if (structure.length > 0) {
     return { ...statements, formulas: [] };
   }
-  const plan = buildWorkbookPlan({
-    catalogue,
-    profile,
-    locale: basis.locale,
-    hashes: { catalogue: basis.catalogue.hash, profile: basis.profile.hash },
-    carried: collectEntries(grids),
-    version: basis.template.version,
-  });
-  return { ...statements, formulas: formulaChanges({ plan, grids, cellOf, claims, entryFaults }) };
+  const carried = collectEntries(grids);
+  const expectation = recentExpectation({ ...standard, locale: basis.locale, version: basis.template.version, needs: layoutNeeds(carried, carried.assessors.length) });
+  return { ...statements, formulas: formulaChanges({ expectation, carried, grids, cellOf, claims, entryFaults }) };
 }

@@ -1,6 +1,6 @@
 import type { Bank, FileFacts, Issue, JsonValue, KeptRound, Locale, Place, Result } from "../core";
 import type { ReportSource } from "../report";
-import type { CellWrite, Grid, GridCell, WorkbookGrids, WorkbookPlan } from "../template";
+import type { CellWrite, Grid, GridCell, GridPlace, WorkbookGrids, WorkbookPlan } from "../template";
 import type { CopyReading } from "./workbookCopy";
 import type { FileCheckOutcome } from "./workbookFiles";
 
@@ -152,7 +152,7 @@ export interface ScoringFile {
   readonly grids: WorkbookGrids;
   readonly statements: FileStatements;
   /** any cell of the sheets that the scoring workbook stands on */
-  readonly cellOf: (place: Place) => GridCell;
+  readonly cellOf: (place: GridPlace) => GridCell;
 }
 
 /** A file is read exactly, or refused with every reason. */

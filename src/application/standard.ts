@@ -3,6 +3,7 @@ import type { Catalogue, Issue, SchemeProfile } from "../core";
 import { parseCatalogue, parseProfile } from "../schema";
 import { readBasis, type Basis, type WorkbookGrids } from "../template";
 import type { HashPort } from "./ports";
+import { Recent } from "./recent";
 
 /** What is told where the catalogue or the profile in a workbook is not what its hash, or its name and version, say. */
 export const BASIS_ISSUE_CODES = [
@@ -17,24 +18,33 @@ export interface Standard {
   readonly profile: SchemeProfile;
 }
 
-/** The last standard that was read through each port: between two keystrokes it is the same documents nearly always, and reading them costs more than everything else. */
-const LAST = new WeakMap<HashPort, { readonly basis: Basis; readonly standard: Standard }>();
+/** What a standard is read from: where its documents stand is told of faults alone. */
+type StandardGround = Pick<Basis, "catalogue" | "profile" | "catalogueJson" | "profileJson">;
+
+/** Two templates in two languages, and a few megabytes of documents. */
+const LIMITS = { entries: 4, weight: 4 * 1024 * 1024 };
+
+/** The standards that were read last through each port: between two keystrokes, and from file to file, it is the same documents nearly always, and reading them costs more than everything else. */
+const RECENT = new WeakMap<HashPort, Recent<StandardGround, Standard>>();
 
 /** The catalogue and the profile that the workbook carries, each held against the hash, the id and the version that it claims. */
 export async function readStandard(basis: Basis, hash: HashPort): Promise<Standard | { readonly issues: readonly Issue[] }> {
-  const last = LAST.get(hash);
-  if (last !== undefined && saysTheSame(last.basis, basis)) {
-    return last.standard;
+  const recent = RECENT.get(hash) ?? new Recent<StandardGround, Standard>(LIMITS, saysTheSame);
+  RECENT.set(hash, recent);
+  const known = recent.find(basis);
+  if (known !== undefined) {
+    return known;
   }
   const read = await readAnew(basis, hash);
   if (!("issues" in read)) {
-    LAST.set(hash, { basis, standard: read });
+    const { catalogue, profile, catalogueJson, profileJson } = basis;
+    recent.keep({ catalogue, profile, catalogueJson, profileJson }, read, catalogueJson.length + profileJson.length);
   }
   return read;
 }
 
 /** Whether both hold the same documents to the letter, under the same claims. */
-function saysTheSame(one: Basis, other: Basis): boolean {
+function saysTheSame(one: StandardGround, other: StandardGround): boolean {
   const sameClaim = (kind: "catalogue" | "profile"): boolean =>
     one[kind].id === other[kind].id && one[kind].version === other[kind].version && one[kind].hash === other[kind].hash;
   return one.catalogueJson === other.catalogueJson && one.profileJson === other.profileJson && sameClaim("catalogue") && sameClaim("profile");

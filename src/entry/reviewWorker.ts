@@ -1,5 +1,4 @@
 import { reviewContent } from "../application";
-import { webCryptoHash } from "../crypto";
-import { nodeWorkbookFiles, serveReviews } from "../files";
+import { nodeHash, nodeWorkbookFiles, serveReviews } from "../files";
 
-serveReviews((bytes) => reviewContent(bytes, { workbookFiles: nodeWorkbookFiles, hash: webCryptoHash }));
+serveReviews((bytes) => reviewContent(bytes, { workbookFiles: nodeWorkbookFiles, hash: nodeHash }));

@@ -15,11 +15,3 @@ export function addressOf({ firstRow, firstColumn, lastRow, lastColumn }: XlsxRa
   const last = `${columnLetters(lastColumn)}${String(lastRow + 1)}`;
   return first === last ? first : `${first}:${last}`;
 }
-
-/** Row and column of a cell, from 0; null where the address is none. */
-export function cellOfAddress(address: string): { readonly row: number; readonly column: number } | null {
-  const [, letters, digits] = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/.exec(address) ?? [];
-  return letters === undefined || digits === undefined
-    ? null
-    : { row: Number.parseInt(digits, 10) - 1, column: [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
-}

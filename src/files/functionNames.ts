@@ -12,8 +12,14 @@ export function redefinesFunction(name: string, refersTo: string): boolean {
   return NAMED.test(name) && refersTo !== "#NAME?";
 }
 
+/** What every call of a function of ours has in it; most formulas have none. */
+const ANY = /star[._]/i;
+
 /** The formula with the scoring functions under their dotted names, as the workbook's formulas are written: `STAR.TOTAL(`. */
 export function withDottedNames(formula: string): string {
+  if (!ANY.test(formula)) {
+    return formula;
+  }
   return (formula.match(PIECES) ?? [])
     .map((piece) => (/^["']/.test(piece) ? piece : piece.replace(STORED, (_, name: string) => `STAR.${name.toUpperCase()}`)))
     .join("");

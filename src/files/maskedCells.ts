@@ -14,7 +14,10 @@ export function maskedCells(sheets: readonly XlsxSheet[], cells: readonly Counti
     const counting = new Set(cells.filter((cell) => cell.sheet === sheet.name).map(({ row, column }) => placeKey(row, column)));
     const found = new Map<string, MaskedCells>();
     for (const { row, cells: inRow } of sheet.rows) {
-      for (const cell of inRow.filter(({ column }) => counting.has(placeKey(row, column)))) {
+      for (const cell of inRow) {
+        if (!counting.has(placeKey(row, cell.column))) {
+          continue;
+        }
         const isHere = isIn(row, cell.column);
         for (const mask of masksOf(cell, sheet.conditions.filter(({ ranges }) => ranges.some(isHere)))) {
           const key = `${mask.kind} ${mask.format}`;
@@ -28,8 +31,11 @@ export function maskedCells(sheets: readonly XlsxSheet[], cells: readonly Counti
   });
 }
 
-function placeKey(row: number, column: number): string {
-  return `${String(row)} ${String(column)}`;
+/** No sheet has more columns. */
+const COLUMNS = 16_384;
+
+function placeKey(row: number, column: number): number {
+  return row * COLUMNS + column;
 }
 
 function masksOf({ style, value, formula }: XlsxCell, rules: readonly XlsxConditionLook[]): readonly Pick<MaskedCells, "kind" | "format">[] {

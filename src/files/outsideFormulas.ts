@@ -13,7 +13,7 @@ export function outsideFormulas(sheets: readonly XlsxSheet[]): readonly OutsideF
   return sheets.flatMap((sheet) =>
     sheet.rows.flatMap(({ row, cells }) =>
       cells.flatMap(({ column, formula }): OutsideFormula[] =>
-        ASKS.test(formula) && ASKS.test(formula.replace(TEXT, '""'))
+        formula !== "" && ASKS.test(formula) && ASKS.test(formula.replace(TEXT, '""'))
           ? [{ found: shortened(formula), place: { sheet: sheet.name, address: addressOf({ firstRow: row, firstColumn: column, lastRow: row, lastColumn: column }) } }]
           : [],
       ),

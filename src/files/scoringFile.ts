@@ -1,10 +1,10 @@
 import type { FileStatements, ScoringFile, ScoringFileReading } from "../application";
-import type { CalculationSetting, Place } from "../core";
+import type { CalculationSetting } from "../core";
 import { countingCells, hasColumnsOfOurs } from "../template";
 import type { Grid, GridCell, WorkbookGrids } from "../template";
 import { readXlsx } from "../xlsx";
 import type { XlsxFacts, XlsxPlatform, XlsxRange, XlsxSheet, XlsxStructure, XlsxWorkbook } from "../xlsx";
-import { addressOf, cellOfAddress } from "./address";
+import { addressOf } from "./address";
 import { fileRefusal, issueOfRefusal } from "./fileRefusal";
 import type { FileRefusal } from "./fileRefusal";
 import { hiddenParts } from "./hiddenParts";
@@ -13,6 +13,8 @@ import { outsideFormulas } from "./outsideFormulas";
 import { isScoringTable, scoringAreas } from "./scoringAreas";
 import type { ScoringAreas } from "./scoringAreas";
 import { SheetCells } from "./sheetCells";
+
+const BLANK_CELL: GridCell = { value: { kind: "blank" }, formula: "", isDate: false };
 
 /** Reads an .xlsx file as a scoring workbook: its tables and names as grids and what the file says of itself, or every reason why not. */
 export function readScoringFile(bytes: Uint8Array, platform: XlsxPlatform): ScoringFileReading {
@@ -38,7 +40,7 @@ export function scoringFileOf(workbook: XlsxWorkbook): ScoringFileReading {
   const file: ScoringFile = {
     grids,
     statements: statementsOf(workbook, grids),
-    cellOf: (place) => cellAt(sheets, place),
+    cellOf: ({ sheet, row, column }) => sheets.get(sheet)?.cell(row, column) ?? BLANK_CELL,
   };
   return { ok: true, file };
 }
@@ -73,11 +75,6 @@ function gridsOf({ tables, names }: ScoringAreas, sheets: ReadonlyMap<string, Sh
       }),
     ),
   };
-}
-
-function cellAt(sheets: ReadonlyMap<string, SheetCells>, { sheet, address }: Place): GridCell {
-  const cell = cellOfAddress(address);
-  return (cell === null ? undefined : sheets.get(sheet)?.cell(cell.row, cell.column)) ?? { value: { kind: "blank" }, formula: "", isDate: false };
 }
 
 function statementsOf(workbook: XlsxWorkbook, grids: WorkbookGrids): FileStatements {

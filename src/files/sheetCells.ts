@@ -7,20 +7,26 @@ const BLANK: GridCell = { value: { kind: "blank" }, formula: "", isDate: false }
 /** Days between the first day of the 1900 system, as it counts from March 1900 on, and that of the 1904 system. */
 const DAYS_TO_1904 = 1462;
 
+/** The cells of a row as they were read, each beside what it is in a grid once anybody asked for it. */
+interface RowCells {
+  readonly read: readonly XlsxCell[];
+  readonly made: (GridCell | undefined)[];
+}
+
 /** The cells of one sheet by row and column, as grids have them. */
 export class SheetCells {
-  private readonly rows: ReadonlyMap<number, readonly XlsxCell[]>;
+  private readonly rows: ReadonlyMap<number, RowCells>;
 
   constructor(
     private readonly sheet: XlsxSheet,
     private readonly dates: "1900" | "1904",
   ) {
-    this.rows = new Map(sheet.rows.filter(({ cells }) => cells.length > 0).map(({ row, cells }) => [row, cells]));
+    this.rows = new Map(sheet.rows.filter(({ cells }) => cells.length > 0).map(({ row, cells }) => [row, { read: cells, made: [] }]));
   }
 
   cell(row: number, column: number): GridCell {
-    const found = this.rows.get(row)?.find((each) => each.column === column);
-    return found === undefined ? BLANK : this.gridCell(found);
+    const cells = this.rows.get(row);
+    return cells === undefined ? BLANK : this.gridCell(cells, indexOf(cells.read, column));
   }
 
   grid(range: XlsxRange): Grid {
@@ -28,13 +34,15 @@ export class SheetCells {
     // One row for all that hold nothing: what stands far down a sheet must not cost the rows in between.
     const blankRow: readonly GridCell[] = Array.from({ length: width }, () => BLANK);
     const cells = Array.from({ length: range.lastRow - range.firstRow + 1 }, (_, index): readonly GridCell[] => {
-      const found = (this.rows.get(range.firstRow + index) ?? []).filter(({ column }) => column >= range.firstColumn && column <= range.lastColumn);
-      if (found.length === 0) {
-        return blankRow;
+      const cells = this.rows.get(range.firstRow + index);
+      let row: GridCell[] | null = null;
+      for (const [at, { column }] of (cells?.read ?? []).entries()) {
+        if (cells !== undefined && column >= range.firstColumn && column <= range.lastColumn) {
+          row ??= [...blankRow];
+          row[column - range.firstColumn] = this.gridCell(cells, at);
+        }
       }
-      const row = [...blankRow];
-      found.forEach((cell) => (row[cell.column - range.firstColumn] = this.gridCell(cell)));
-      return row;
+      return row ?? blankRow;
     });
     return { sheet: this.sheet.name, row: range.firstRow, column: range.firstColumn, cells };
   }
@@ -42,15 +50,29 @@ export class SheetCells {
   /** What stands below a range in its columns, from the first row with anything in it on; null where nothing does. */
   below(range: XlsxRange): Grid | null {
     const filled = [...this.rows]
-      .filter(([row, cells]) => row > range.lastRow && cells.some(({ column }) => column >= range.firstColumn && column <= range.lastColumn))
+      .filter(([row, { read }]) => row > range.lastRow && read.some(({ column }) => column >= range.firstColumn && column <= range.lastColumn))
       .map(([row]) => row);
     const [first] = filled;
     const last = filled.at(-1);
     return first === undefined || last === undefined ? null : this.grid({ ...range, firstRow: first, lastRow: last });
   }
 
-  private gridCell({ value, formula, isDate }: XlsxCell): GridCell {
+  private gridCell({ read, made }: RowCells, index: number): GridCell {
+    const known = made[index];
+    const found = read[index];
+    if (known !== undefined || found === undefined) {
+      return known ?? BLANK;
+    }
+    const { value, formula, isDate } = found;
     const converted = isDate && this.dates === "1904" && value.kind === "number" ? { ...value, value: value.value + DAYS_TO_1904 } : value;
-    return { value: converted, formula: withDottedNames(formula), isDate };
+    const cell: GridCell = { value: converted, formula: withDottedNames(formula), isDate };
+    made[index] = cell;
+    return cell;
   }
+}
+
+/** Cells of a row mostly stand side by side. */
+function indexOf(cells: readonly XlsxCell[], column: number): number {
+  const guess = column - (cells[0]?.column ?? 0);
+  return cells[guess]?.column === column ? guess : cells.findIndex((each) => each.column === column);
 }

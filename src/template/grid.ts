@@ -35,5 +35,12 @@ export interface WorkbookGrids {
   readonly below: ReadonlyMap<string, Grid>;
 }
 
+/** A cell by its sheet, its row and its column, both from 0. */
+export interface GridPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The place of a cell in a grid, by its offset in it. */
 export type PlaceOf = (grid: Grid, row: number, column: number) => Place;

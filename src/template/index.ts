@@ -1,8 +1,9 @@
 export type * from "./cellWrite";
 export type * from "./grid";
 export type * from "./plan/plan";
-export { buildWorkbookPlan, type WorkbookRequest } from "./plan/buildWorkbookPlan";
+export { buildWorkbookPlan, layoutNeeds, type WorkbookRequest } from "./plan/buildWorkbookPlan";
 export { resultFormulas, resultFormulasFor, type ResultFormula } from "./plan/resultFormulas";
+export { expectationOf, type Expectation, type ExpectationGround } from "./plan/expectation";
 export { TEMPLATE, TEMPLATE_VERSIONS, type TemplateVersion } from "./plan/template";
 export type { PlanHashes } from "./plan/basis";
 export type { CarriedEntries, EntryContent, HeadField, UnplacedEntry, WorkbookHead } from "./plan/entries";

@@ -2,6 +2,7 @@ import { checkFile } from "../../src/application";
 import type { Finding } from "../../src/core";
 import type { GridCell, WorkbookPlan } from "../../src/template";
 import { resultFormulas, type ResultFormula } from "../../src/template";
+import { cellAt } from "../../src/template/plan/address";
 import { gridsOfPlan, type Change } from "../../src/template/testing/gridsOfPlan";
 import { cellsOf, sheetNamed } from "../../src/template/testing/planCells";
 import { bytesOf, checked, edited, fileFindings, findingWords, hash, planOfDraft } from "./support/sampleFiles";
@@ -28,7 +29,8 @@ async function found(changes: ReadonlyMap<string, Change>): Promise<readonly Fin
     {
       grids: gridsOfPlan(plan, changes),
       statements: NOTHING_SAID,
-      cellOf: ({ sheet, address }) => {
+      cellOf: ({ sheet, row, column }) => {
+        const address = cellAt(column, row + 1);
         const change = changes.get(`${sheet}!${address}`);
         return change !== undefined && "value" in change && "formula" in change ? change : cellOfPlan(plan, sheet, address);
       },

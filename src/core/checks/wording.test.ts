@@ -3,6 +3,8 @@ import { isNearlySame, shortened, weightOf, wordingOf } from "./wording";
 test("wording leaves width, case, blanks and punctuation out", () => {
   expect(wordingOf(" Order Ｎo. 17：未闭环。")).toBe("orderno17未闭环");
   expect(weightOf("未闭环a1")).toBe(8);
+  // Of the first block of Chinese characters, beside it, beyond it, of another script, and half a pair.
+  expect(["一龥", "々〇", "鿕㐀𠀀", "éかЯ", "\ud840"].map(weightOf)).toEqual([4, 4, 6, 3, 1]);
 });
 
 test("a text is shortened to forty characters, never within one", () => {

@@ -4,7 +4,16 @@ export { wordingOf };
 
 /** How much a wording says: a Chinese character counts two, a letter or digit one. */
 export function weightOf(wording: string): number {
-  return [...wording].length + (wording.match(/\p{Script=Han}/gu)?.length ?? 0);
+  let weight = 0;
+  for (const character of wording) {
+    weight += isHan(character) ? 2 : 1;
+  }
+  return weight;
+}
+
+/** Nearly every character is of the first block of Chinese ones, or an ASCII letter or digit; for the others it takes a look at the tables. */
+function isHan(character: string): boolean {
+  return (character >= "一" && character <= "龥") || (character > "\u007f" && /^\p{Script=Han}$/u.test(character));
 }
 
 /** A text short enough to be shown in a message. */

@@ -52,6 +52,14 @@ describe("sketches of texts", () => {
     expect(isSketchedAlike(sketchOf(long), sketchOf(long.slice(0, 20)))).toBe(false);
   });
 
+  it("are the lowest hashes of all pairs of neighbouring characters, whichever these are", () => {
+    for (const text of ["", "a", "ab", "aab", "a\u{20000}b\u{20000}", "\ud840ab\udc00", "\ud840", pair(5, 200, 0)[0]]) {
+      const characters = [...text];
+      const hashes = characters.slice(1).map((character, index) => hashOf(`${characters[index] ?? ""}${character}`));
+      expect([text, sketchOf(text)]).toEqual([text, [...new Set(hashes)].sort((a, b) => a - b).slice(0, 32)]);
+    }
+  });
+
   it("share one of the rarest hashes wherever they are alike", () => {
     expect([4, 5, 31, 32].map(prefixLength)).toEqual([2, 2, 8, 9]);
   });

@@ -8,9 +8,11 @@ const WEIGHTS: Readonly<Record<PrintField, number>> = { finding: 32, evidence: 4
 
 const FIGURES = /\p{N}+/gu;
 
-/** The fingerprint of one clause's text, without the company's own name; null where the text says too little to be told again. */
-export function textPrint(clause: string, field: PrintField, text: string, company: string): TextPrint | null {
-  const name = wordingOf(company);
+/** The fingerprint of one clause's text, without the company's own name in its wording; null where the text says too little to be told again. */
+export function textPrint(clause: string, field: PrintField, text: string, name: string): TextPrint | null {
+  if (text === "") {
+    return null;
+  }
   const told = name === "" ? wordingOf(text) : wordingOf(text).replaceAll(name, "");
   const wording = told.replace(FIGURES, "");
   if (weightOf(wording) < WEIGHTS[field]) {
@@ -27,9 +29,20 @@ export function textPrint(clause: string, field: PrintField, text: string, compa
 
 /** The lowest hashes of the pairs of neighbouring characters, ascending, each once. */
 export function sketchOf(wording: string): readonly number[] {
-  const characters = [...wording];
-  const hashes = new Set(characters.slice(1).map((character, index) => hashOf(`${String(characters[index])}${character}`)));
-  return [...hashes].sort((a, b) => a - b).slice(0, KEPT);
+  const hashes = new Set<number>();
+  let begin = 0;
+  for (let middle = behind(wording, 0); middle < wording.length; ) {
+    const end = behind(wording, middle);
+    hashes.add(hashBetween(wording, begin, end));
+    begin = middle;
+    middle = end;
+  }
+  return [...Uint32Array.from(hashes).sort().subarray(0, KEPT)];
+}
+
+/** Where the character ends that begins there. */
+function behind(text: string, begin: number): number {
+  return begin + ((text.codePointAt(begin) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** The hashes of a fingerprint again. */
@@ -60,8 +73,12 @@ export function prefixLength(size: number): number {
 
 /** 32 bits of a text: FNV-1a over its UTF-16 code units, mixed so that its lowest values are a fair sample. */
 export function hashOf(text: string): number {
+  return hashBetween(text, 0, text.length);
+}
+
+function hashBetween(text: string, begin: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = begin; index < end; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -36,6 +36,7 @@ export function summariseSheet(scored: ScoredSheet): ReviewedSheet {
   const { catalogue, profile, draft, report, hashes } = scored;
   const { company } = draft;
   const entries = clausesOf(catalogue).map((clause) => ({ clause, entry: entryOf(draft, clause) }));
+  const name = wordingOf(company.name);
   return {
     locale: scored.locale,
     company: company.name,
@@ -57,7 +58,7 @@ export function summariseSheet(scored: ScoredSheet): ReviewedSheet {
     withoutEvidence: entries.filter(({ entry }) => entry.status !== "unassessed" && entry.status !== "excluded" && entry.evidence.trim() === "").length,
     prints: entries.flatMap(({ clause, entry }) =>
       PRINT_FIELDS.flatMap((field) => {
-        const print = textPrint(clause.id, field, entry[field], company.name);
+        const print = textPrint(clause.id, field, entry[field], name);
         return print === null ? [] : [print];
       }),
     ),

@@ -14,15 +14,18 @@ import type { SeenEntries } from "./seenEntries";
 import { nextAnswer, resultAnswers, subtotalAnswers } from "./summaryAnswers";
 import type { ResultAnswers, SubtotalAnswers } from "./summaryAnswers";
 
+/** What the formulas of a clause's row show. */
+export type ClauseAnswers = Readonly<Record<HelperColumn | "score" | "scoreTwin", PlanCached>>;
+
 /** What every formula of a scoring workbook shows for the entries in it, by the core; the functions' cells and the native ones alike. */
 export interface Answers {
-  readonly clause: (row: ClauseRow) => Readonly<Record<HelperColumn | "score" | "scoreTwin", PlanCached>>;
+  readonly clause: (row: ClauseRow) => ClauseAnswers;
   readonly sectionRow: Readonly<Record<HelperColumn, PlanCached>>;
   /** the text in a section's row */
   readonly sectionScore: (id: string) => PlanCached;
   readonly section: (id: string) => SubtotalAnswers;
   readonly indicator: (id: string) => SubtotalAnswers;
-  readonly recount: RecountAnswers;
+  readonly recount: Pick<RecountAnswers, "lines">;
   readonly results: Readonly<Record<"total" | "deductions" | "grade", ResultAnswers>>;
   readonly next: PlanCached;
   /** a row each: 1 where it counts */
@@ -44,6 +47,12 @@ export function answersFor(layout: Layout, carried: CarriedEntries): Answers {
     }),
   );
   const find = (subtotals: readonly Subtotal[] | undefined, id: string): Subtotal | undefined => subtotals?.find((subtotal) => subtotal.id === id);
+  const subtotals = { section: new Map<string, SubtotalAnswers>(), indicator: new Map<string, SubtotalAnswers>() };
+  const shown = (level: keyof typeof subtotals, id: string): SubtotalAnswers => {
+    const answers = subtotals[level].get(id) ?? subtotalAnswers(find(level === "section" ? entries.recount?.sections : entries.recount?.indicators, id));
+    subtotals[level].set(id, answers);
+    return answers;
+  };
   return {
     clause: ({ clause }) => known(byClause, clause.id),
     sectionRow: SECTION_ANSWERS,
@@ -51,8 +60,8 @@ export function answersFor(layout: Layout, carried: CarriedEntries): Answers {
       const subtotal = find(entries.recount?.sections, id);
       return cachedText(subtotal === undefined ? "0 / 0" : `${joinedFigure(subtotal.obtained, decimals)} / ${joinedFigure(subtotal.applicable, decimals)}`);
     },
-    section: (id) => subtotalAnswers(find(entries.recount?.sections, id)),
-    indicator: (id) => subtotalAnswers(find(entries.recount?.indicators, id)),
+    section: (id) => shown("section", id),
+    indicator: (id) => shown("indicator", id),
     recount,
     results: resultAnswers(layout, entries, recount),
     next: nextAnswer(layout, recount),

@@ -3,13 +3,15 @@ import type { Catalogue, Locale, RecordList, SchemeProfile } from "../../core";
 import { keysOf } from "../vocabulary";
 import { cellAt, rangeOf } from "./address";
 import { answersFor } from "./answers";
+import type { Answers } from "./answers";
 import { basisSheet, documentRange } from "./basis";
 import type { PlanHashes } from "./basis";
 import { EMPTY_HEAD, NOTHING_CARRIED } from "./entries";
 import type { CarriedEntries, UnplacedEntry, WorkbookHead } from "./entries";
 import { HEAD_FIELDS, headContents } from "./head";
+import type { HeadContents } from "./head";
 import { layOut } from "./layout";
-import type { Layout } from "./layout";
+import type { Layout, LayoutNeeds } from "./layout";
 import type { PlanName, WorkbookPlan } from "./plan";
 import { clauseListRange, resultCell, rulesRange } from "./results";
 import { evidenceSheet, rectificationSheet, samplingSheet } from "./recordSheets";
@@ -38,15 +40,30 @@ export function buildWorkbookPlan(request: WorkbookRequest): WorkbookPlan {
   const { catalogue, profile, locale, hashes } = request;
   const carried = request.carried ?? NOTHING_CARRIED;
   const head = headContents(request.head ?? EMPTY_HEAD, carried, locale);
-  const version = request.version ?? TEMPLATE.version;
-  const needs = {
-    assessors: Math.max(carried.rows.assessors, head.assessors.length),
+  const layout = layOut(catalogue, profile, locale, layoutNeeds(carried, head.assessors.length), request.version ?? TEMPLATE.version);
+  return planOf(layout, answersFor(layout, carried), { hashes, carried, head });
+}
+
+/** Rows that the tables must have at least for these entries, and for so many assessors. */
+export function layoutNeeds(carried: CarriedEntries, assessors: number): LayoutNeeds {
+  return {
+    assessors: Math.max(carried.rows.assessors, assessors),
     deductions: Math.max(carried.rows.deductions, carried.deductions.length),
     bonuses: Math.max(carried.rows.bonuses, carried.bonuses.length),
     records: recordRows(carried),
   };
-  const layout = layOut(catalogue, profile, locale, needs, version);
-  const answers = answersFor(layout, carried);
+}
+
+/** What stands in a workbook beside what its formulas show. */
+export interface PlanContents {
+  readonly hashes: PlanHashes;
+  readonly carried: CarriedEntries;
+  readonly head: HeadContents;
+}
+
+/** The workbook of a layout, its formulas showing the given answers. */
+export function planOf(layout: Layout, answers: Answers, { hashes, carried, head }: PlanContents): WorkbookPlan {
+  const { catalogue, locale, version } = layout;
   const unplaced = unplacedEntries(catalogue, carried);
   const company = head.fields.get("company");
   const companyName = company?.kind === "text" ? company.text : "";

@@ -11,6 +11,11 @@ export interface ResultFormula extends Place {
   readonly cached: PlanCached;
 }
 
+/** What of a plan its tables and names are found by. */
+export interface AnchoredPlan extends Pick<WorkbookPlan, "names"> {
+  readonly sheets: readonly Pick<PlanSheet, "name" | "tables">[];
+}
+
 /** Every formula of the plan on which something rests, results, native twins and recount, with its cell. */
 export function resultFormulas(plan: WorkbookPlan): readonly ResultFormula[] {
   return plan.sheets.flatMap((sheet) => formulasOf(sheet));
@@ -22,26 +27,35 @@ export function resultFormulas(plan: WorkbookPlan): readonly ResultFormula[] {
  * was moved takes along no more than the formulas beside it.
  */
 export function resultFormulasFor(plan: WorkbookPlan, grids: WorkbookGrids): readonly ResultFormula[] | null {
-  const actual = actualSheets(plan, grids);
+  return formulasIn(grids, plan, resultFormulas(plan));
+}
+
+/** The same for formulas that are known already. */
+export function formulasIn<Formula extends Pick<ResultFormula, "sheet" | "formula">>(grids: WorkbookGrids, anchors: AnchoredPlan, formulas: readonly Formula[]): readonly Formula[] | null {
+  const actual = actualSheets(anchors, grids);
   if ("moved" in actual) {
     return null;
   }
   const { sheets } = actual;
-  const renamed = new Map([...sheets].map(([planned, found]) => [onSheet(planned, ""), onSheet(found, "")]));
-  return resultFormulas(plan).flatMap(({ sheet: planned, address, formula, cached }) => {
-    const sheet = sheets.get(planned);
-    return sheet === undefined ? [] : [{ sheet, address, cached, formula: formula.replace(/'[^'"]+'!/g, (reference) => renamed.get(reference) ?? reference) }];
+  if (anchors.sheets.every(({ name }) => sheets.get(name) === name)) {
+    return formulas;
+  }
+  const renamed = new Map([...sheets].filter(([planned, found]) => planned !== found).map(([planned, found]) => [onSheet(planned, ""), onSheet(found, "")]));
+  const inNames = (formula: string): string => (renamed.size === 0 ? formula : formula.replace(/'[^'"]+'!/g, (reference) => renamed.get(reference) ?? reference));
+  return formulas.flatMap((each) => {
+    const sheet = sheets.get(each.sheet);
+    return sheet === undefined ? [] : [{ ...each, sheet, formula: inNames(each.formula) }];
   });
 }
 
 /** The first table of records that is there and not where the plan has it; null where there is none. */
-export function movedRecords(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
+export function movedRecords(plan: AnchoredPlan, grids: WorkbookGrids): Place | null {
   const [moved] = recordAnchors(plan, grids).flatMap(({ range, grid }) => (grid === undefined || rangeOfGrid(grid) === range ? [] : [{ sheet: grid.sheet, address: rangeOfGrid(grid) }]));
   return moved ?? null;
 }
 
 /** The first table or name that no longer stands where the plan has it: where it stands now, or where it should where it is gone; null where all do. Tables of records are left out. */
-export function movedArea(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
+export function movedArea(plan: AnchoredPlan, grids: WorkbookGrids): Place | null {
   const actual = actualSheets(plan, grids);
   return "moved" in actual ? actual.moved : null;
 }
@@ -67,7 +81,7 @@ function isIn(box: Box, column: number, row: number): boolean {
 }
 
 /** Planned sheet names with the names that they have now, or the first thing that moved. */
-function actualSheets(plan: WorkbookPlan, grids: WorkbookGrids): { readonly sheets: ReadonlyMap<string, string> } | { readonly moved: Place } {
+function actualSheets(plan: AnchoredPlan, grids: WorkbookGrids): { readonly sheets: ReadonlyMap<string, string> } | { readonly moved: Place } {
   const actual = new Map<string, string>();
   const anchors = [
     ...tableAnchors(plan, grids).filter(({ table }) => isScored(table)),
@@ -100,11 +114,11 @@ interface TableAnchor {
   readonly grid: Grid | undefined;
 }
 
-function tableAnchors(plan: WorkbookPlan, grids: WorkbookGrids): readonly TableAnchor[] {
+function tableAnchors(plan: AnchoredPlan, grids: WorkbookGrids): readonly TableAnchor[] {
   return plan.sheets.flatMap((sheet) => sheet.tables.map(({ name, range }) => ({ table: name, sheet: sheet.name, range, grid: grids.tables.get(name) })));
 }
 
-function recordAnchors(plan: WorkbookPlan, grids: WorkbookGrids): readonly TableAnchor[] {
+function recordAnchors(plan: AnchoredPlan, grids: WorkbookGrids): readonly TableAnchor[] {
   return tableAnchors(plan, grids).filter(({ table }) => !isScored(table));
 }
 

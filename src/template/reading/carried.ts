@@ -9,6 +9,7 @@ import {
 import type { ScoresheetEntry } from "../vocabulary";
 import { cellIn, isBlank, placeIn, valueText } from "./cell";
 import { strangeBelow } from "./belowTables";
+import { blankRows } from "./recordRows";
 import { recordCell, recordGrid } from "./recordTable";
 
 /** Columns that hold dates, where a day number is a date and not a figure gone wrong. */
@@ -65,6 +66,8 @@ export function countEntries(grids: WorkbookGrids): number {
   return head.size + assessors.length + inRows + bonuses.length + unplaced.length;
 }
 
+const NOTHING: ReadonlyMap<string, EntryContent> = new Map();
+
 /** What is entered in a table of records; nothing of a person's own table of that name. */
 function recordsOf(grids: WorkbookGrids, list: RecordList): CarriedRecords {
   const table = RECORD_TABLES[list];
@@ -72,13 +75,17 @@ function recordsOf(grids: WorkbookGrids, list: RecordList): CarriedRecords {
   if (found.kind !== "found") {
     return { entries: [], rows: 0 };
   }
+  const columns = entryColumns(table);
+  const isBlankRow = blankRows(table, found);
   const entries = found.grid.cells.slice(1).map((_, index) =>
-    new Map(
-      entryColumns(table).flatMap((column): [string, EntryContent][] => {
-        const content = contentOf(recordCell(found, index + 1, column), column.holds.kind === "date");
-        return content === null ? [] : [[column.key, content]];
-      }),
-    ),
+    isBlankRow(index + 1)
+      ? NOTHING
+      : new Map(
+          columns.flatMap((column): [string, EntryContent][] => {
+            const content = contentOf(recordCell(found, index + 1, column), column.holds.kind === "date");
+            return content === null ? [] : [[column.key, content]];
+          }),
+        ),
   );
   const filled = entries.reduce((last, { size }, index) => (size > 0 ? index + 1 : last), 0);
   return { entries: entries.slice(0, filled), rows: bodyRows(found.grid) };

@@ -1,6 +1,6 @@
 import { parseDecimal, shortestDecimal } from "../../core";
 import type { EntryFault, LocalizedText, Place, Rational } from "../../core";
-import type { Grid, GridCell } from "../grid";
+import type { CellValue, Grid, GridCell } from "../grid";
 import { cellAt } from "../plan/address";
 import { keyOfWord } from "../vocabulary";
 import { isoDateOf, isRealDate } from "./dates";
@@ -37,7 +37,12 @@ export function placeIn(grid: Grid, row: number, column: number): Place {
 
 /** Whether nothing at all stands in a cell; a text of blanks is something. */
 export function isBlank(cell: GridCell): boolean {
-  return cell.formula === "" && (cell.value.kind === "blank" || (cell.value.kind === "text" && cell.value.text === ""));
+  return cell.formula === "" && isBlankValue(cell.value);
+}
+
+/** Whether a cell shows nothing, whatever stands in it. */
+export function isBlankValue(value: CellValue): boolean {
+  return value.kind === "blank" || (value.kind === "text" && value.text === "");
 }
 
 /** What stands in a cell, for messages: the formula where there is one, else the value; at most 80 characters. */

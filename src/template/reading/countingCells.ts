@@ -1,15 +1,10 @@
-import type { Grid, WorkbookGrids } from "../grid";
+import type { Grid, GridPlace, WorkbookGrids } from "../grid";
 import { HEAD_NAMES, RESULT_NAMES } from "../plan/names";
 import { RECORD_TABLES, entryColumns } from "../records/tables";
 import { BONUS_HEADERS, DEDUCTION_ENTRIES, DEDUCTION_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, TABLES, keyOfWord } from "../vocabulary";
 import { cellIn, isBlank, valueText } from "./cell";
 
-/** A cell by its sheet, its row and its column, both from 0. */
-export interface CountingCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
+export type CountingCell = GridPlace;
 
 const COUNTING: readonly (readonly [table: string, headers: Parameters<typeof keyOfWord>[0], columns: readonly string[]])[] = [
   [TABLES.scoresheet, SCORESHEET_HEADERS, ["clause", "points", "score", "scoreTwin", ...SCORESHEET_ENTRIES]],

@@ -1,19 +1,22 @@
 import type { EntryFault, FormulaChange, Place, ResultClaim } from "../../core";
-import type { CellValue, Grid, GridCell, WorkbookGrids } from "../grid";
-import type { PlanCached, PlanContent, WorkbookPlan } from "../plan/plan";
-import { movedArea, movedRecords, resultFormulasFor } from "../plan/resultFormulas";
-import type { ResultFormula } from "../plan/resultFormulas";
+import type { CellValue, Grid, GridCell, GridPlace, WorkbookGrids } from "../grid";
+import { answersFor } from "../plan/answers";
+import type { CarriedEntries } from "../plan/entries";
+import type { Expectation, ExpectedCell, ExpectedFormula } from "../plan/expectation";
+import type { PlanCached } from "../plan/plan";
+import { formulasIn, movedArea, movedRecords } from "../plan/resultFormulas";
 import { LOCALES, TABLES, sheetText } from "../vocabulary";
-import { cellIn, isBlank, placeIn, rawText, valueText } from "./cell";
+import { cellIn, isBlank, isBlankValue, placeIn, rawText, valueText } from "./cell";
 import { isSameFormula } from "./formulaText";
-import { plannedCells } from "./plannedCells";
 
 /** What a workbook's formulas are compared with, and what was found out about them before. */
 export interface FormulaComparison {
-  /** the workbook as it would be built with the entries that it holds */
-  readonly plan: WorkbookPlan;
+  /** of a workbook of its standard and its size */
+  readonly expectation: Expectation;
+  /** the entries that it holds */
+  readonly carried: CarriedEntries;
   readonly grids: WorkbookGrids;
-  readonly cellOf: (place: Place) => GridCell;
+  readonly cellOf: (place: GridPlace) => GridCell;
   readonly claims: readonly ResultClaim[];
   readonly entryFaults: readonly EntryFault[];
 }
@@ -23,32 +26,34 @@ export interface FormulaComparison {
  * and every changed cell of the lists that they look things up in, hidden columns included. Where clauses were moved, that is told and the scoresheet's
  * own formulas are left out; where anything else of the scores was moved, that alone is told. What `claims` already tells is not told again.
  */
-export function formulaChanges({ plan, grids, cellOf, claims, entryFaults }: FormulaComparison): readonly FormulaChange[] {
-  const movedAway = movedArea(plan, grids) ?? movedColumn(plan, grids);
+export function formulaChanges({ expectation, carried, grids, cellOf, claims, entryFaults }: FormulaComparison): readonly FormulaChange[] {
+  const { layout, anchors } = expectation;
+  const movedAway = movedArea(anchors, grids) ?? movedColumn(expectation, grids);
   if (movedAway !== null) {
     return [movedTo(movedAway)];
   }
-  const movedWithin = movedRow(plan, grids);
-  const moved = [movedWithin, movedRecords(plan, grids)].flatMap((place) => (place === null ? [] : [movedTo(place)]));
+  const movedWithin = movedRow(expectation, grids);
+  const moved = [movedWithin, movedRecords(anchors, grids)].flatMap((place) => (place === null ? [] : [movedTo(place)]));
   // Formulas of a row go with it, and some on other sheets show where it stands.
   const scoresheet = movedWithin === null ? undefined : grids.tables.get(TABLES.scoresheet)?.sheet;
   const claimed = new Map(claims.map((claim) => [key(claim.place), claim]));
   // A date where a count belongs is a number to the spreadsheet's own formulas, so that their values are no claim about the entries.
   const comparesValues = movedWithin === null && !entryFaults.some(({ kind }) => kind === "date");
-  const formulas = (resultFormulasFor(plan, grids) ?? []).flatMap((formula): readonly FormulaChange[] => {
+  const answers = answersFor(layout, carried);
+  const formulas = (formulasIn(grids, anchors, expectation.formulas) ?? []).flatMap((formula): readonly FormulaChange[] => {
     if (formula.sheet === scoresheet) {
       return [];
     }
-    const place = { sheet: formula.sheet, address: formula.address };
-    const cell = cellOf(place);
-    const claim = claimed.get(key(place));
-    const kind = changeOf(cell, formula, comparesValues && claim === undefined);
+    const { sheet, address } = formula;
+    const cell = cellOf(formula);
+    const claim = claimed.get(key(formula));
+    const kind = changeOf(cell, formula, () => (comparesValues && claim === undefined ? formula.shown(answers) : null));
     if (kind === null || claim?.formulaIntact === false) {
       return [];
     }
-    return [{ kind, found: kind === "stale" ? valueText(cell) : rawText(cell), place }];
+    return [{ kind, found: kind === "stale" ? valueText(cell) : rawText(cell), place: { sheet, address } }];
   });
-  return [...moved, ...formulas, ...listChanges(plan, grids), ...helperChanges(plan, grids, cellOf)];
+  return [...moved, ...formulas, ...listChanges(expectation, grids), ...helperChanges(expectation, grids, cellOf)];
 }
 
 function movedTo(place: Place): FormulaChange {
@@ -59,21 +64,26 @@ function key({ sheet, address }: Place): string {
   return `${sheet}!${address}`;
 }
 
-function changeOf(cell: GridCell, expected: ResultFormula, comparesValues: boolean): FormulaChange["kind"] | null {
-  if (cell.formula === "") {
+/** `shown`: null where the value is no claim, or is told as one elsewhere. */
+function changeOf({ value, formula }: GridCell, expected: ExpectedFormula, shown: () => PlanCached | null): FormulaChange["kind"] | null {
+  if (formula === "") {
     return "overwritten";
   }
-  if (!isSameFormula(cell.formula, expected.formula)) {
+  if (!isSameFormula(formula, expected.formula)) {
     return "changed";
   }
-  return comparesValues && !isBlank({ ...cell, formula: "" }) && !shows(cell.value, expected) ? "stale" : null;
+  if (isBlankValue(value)) {
+    return null;
+  }
+  const answer = shown();
+  return answer === null || shows(value, answer) ? null : "stale";
 }
 
 /** The word beside a result is another one as long as the functions do not run, which is told elsewhere. */
 const UNAVAILABLE: ReadonlySet<string> = new Set(LOCALES.map((locale) => sheetText("agreement.unavailable", locale)));
 const DIFFERS: ReadonlySet<string> = new Set(LOCALES.map((locale) => sheetText("agreement.differs", locale)));
 
-function shows(value: CellValue, { cached }: ResultFormula): boolean {
+function shows(value: CellValue, cached: PlanCached): boolean {
   if (value.kind === "number" && cached.kind === "number") {
     return isNear(value.value, cached.value);
   }
@@ -98,71 +108,69 @@ function isNear(found: number, expected: number): boolean {
 }
 
 /** The first header of the scoresheet that is not the plan's in this place; null where its columns are in the plan's order. */
-function movedColumn(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
-  return firstUnplanned(plan, grids, ({ cells }) => (cells[0] ?? []).map((_, column) => [0, column]));
+function movedColumn(expectation: Expectation, grids: WorkbookGrids): Place | null {
+  return firstUnplanned(expectation, grids, ({ cells }) => (cells[0] ?? []).map((_, column) => [0, column]));
 }
 
 /** The same for the clauses and sections down its first column. */
-function movedRow(plan: WorkbookPlan, grids: WorkbookGrids): Place | null {
-  return firstUnplanned(plan, grids, ({ cells }) => cells.map((_, row) => [row, 0]));
+function movedRow(expectation: Expectation, grids: WorkbookGrids): Place | null {
+  return firstUnplanned(expectation, grids, ({ cells }) => cells.map((_, row) => [row, 0]));
 }
 
-function firstUnplanned(plan: WorkbookPlan, grids: WorkbookGrids, cellsOf: (scoresheet: Grid) => readonly (readonly [row: number, column: number])[]): Place | null {
+function firstUnplanned({ scoresheet }: Expectation, grids: WorkbookGrids, cellsOf: (scoresheet: Grid) => readonly (readonly [row: number, column: number])[]): Place | null {
   const found = grids.tables.get(TABLES.scoresheet);
-  const sheet = plan.sheets.find(({ tables }) => tables.some(({ name }) => name === TABLES.scoresheet));
-  if (found === undefined || sheet === undefined) {
+  if (found === undefined) {
     return null;
   }
-  const planned = plannedCells(sheet);
-  const [row, column] = cellsOf(found).find(([atRow, atColumn]) => !isSameContent(cellIn(found, atRow, atColumn), planned.get(addressIn(found, atRow, atColumn)))) ?? [];
+  const [row, column] = cellsOf(found).find(([atRow, atColumn]) => !isSameContent(cellIn(found, atRow, atColumn), scoresheet.get(addressIn(found, atRow, atColumn)))) ?? [];
   return row === undefined || column === undefined ? null : placeIn(found, row, column);
 }
 
 /** Cells of the clause list and of the settings that are not as planned: formulas look points and thresholds up in them. */
-function listChanges(plan: WorkbookPlan, grids: WorkbookGrids): readonly FormulaChange[] {
+function listChanges({ basis }: Expectation, grids: WorkbookGrids): readonly FormulaChange[] {
   return ["SS_Clauses", "SS_Rules"].flatMap((name) => {
     const grid = grids.names.get(name);
-    const sheet = plan.sheets.find((each) => each.name === plan.names.find((planned) => planned.name === name)?.sheet);
-    const planned = sheet === undefined ? new Map<string, never>() : plannedCells(sheet);
     return (grid?.cells ?? []).flatMap((cells, row) =>
       cells.flatMap((cell, column): FormulaChange[] =>
-        grid === undefined || isSameContent(cell, planned.get(addressIn(grid, row, column))) ? [] : [{ kind: "list", found: rawText(cell), place: placeIn(grid, row, column) }],
+        grid === undefined || isSameContent(cell, basis.get(addressIn(grid, row, column))) ? [] : [{ kind: "list", found: rawText(cell), place: placeIn(grid, row, column) }],
       ),
     );
   });
 }
 
 /** The same for the figures in the hidden columns beside the clause list, which no name covers. */
-function helperChanges(plan: WorkbookPlan, grids: WorkbookGrids, cellOf: FormulaComparison["cellOf"]): readonly FormulaChange[] {
-  const list = grids.names.get("SS_Clauses");
-  const basis = plan.sheets.find(({ name }) => name === plan.names.find((planned) => planned.name === "SS_Clauses")?.sheet);
-  if (list === undefined || basis === undefined) {
+function helperChanges({ basis }: Expectation, grids: WorkbookGrids, cellOf: FormulaComparison["cellOf"]): readonly FormulaChange[] {
+  const [list, rules] = ["SS_Clauses", "SS_Rules"].map((name) => grids.names.get(name));
+  if (list === undefined) {
     return [];
   }
-  const listed = new Set(["SS_Clauses", "SS_Rules"].flatMap((name) => addressesOf(grids.names.get(name))));
-  return [...plannedCells(basis)].flatMap(([address, planned]): FormulaChange[] => {
-    const place = { sheet: list.sheet, address };
-    const cell = cellOf(place);
-    return planned.kind !== "number" || listed.has(address) || isSameContent(cell, planned) ? [] : [{ kind: "list", found: rawText(cell), place }];
+  return [...basis.values()].flatMap((planned): FormulaChange[] => {
+    if (planned.content.kind !== "number" || isWithin(planned, list) || isWithin(planned, rules)) {
+      return [];
+    }
+    const cell = cellOf({ ...planned, sheet: list.sheet });
+    return isSameContent(cell, planned) ? [] : [{ kind: "list", found: rawText(cell), place: { sheet: list.sheet, address: planned.address } }];
   });
 }
 
-function addressesOf(grid: Grid | undefined): readonly string[] {
-  return grid === undefined ? [] : grid.cells.flatMap((cells, row) => cells.map((_, column) => addressIn(grid, row, column)));
+/** Whether the cell is one of the grid's, which stands on the same sheet. */
+function isWithin({ row, column }: ExpectedCell, grid: Grid | undefined): boolean {
+  return grid?.cells[row - grid.row]?.[column - grid.column] !== undefined;
 }
 
 function addressIn(grid: Grid, row: number, column: number): string {
   return placeIn(grid, row, column).address;
 }
 
-function isSameContent(cell: GridCell, planned: PlanContent | undefined): boolean {
-  switch (planned?.kind) {
+function isSameContent(cell: GridCell, planned: ExpectedCell | undefined): boolean {
+  const content = planned?.content;
+  switch (content?.kind) {
     case undefined:
       return isBlank(cell);
     case "text":
-      return cell.formula === "" && cell.value.kind === "text" && cell.value.text === planned.text;
+      return cell.formula === "" && cell.value.kind === "text" && cell.value.text === content.text;
     case "number":
-      return cell.formula === "" && cell.value.kind === "number" && cell.value.value === planned.value;
+      return cell.formula === "" && cell.value.kind === "number" && cell.value.value === content.value;
     case "formula":
       return false;
   }

@@ -1,7 +1,7 @@
 import type { Rational, RecordFault } from "../../core";
 import type { RecordColumn, RecordTable } from "../records/tables";
 import { entryColumns } from "../records/tables";
-import { isBlank } from "./cell";
+import { cellIn, isBlank } from "./cell";
 import { readRecordCell } from "./recordCell";
 import type { RecordValue } from "./recordCell";
 import { recordCell } from "./recordTable";
@@ -24,13 +24,30 @@ export interface RecordRow {
 
 /** Every row of the table below its header, under the points of each clause by its id. */
 export function recordRows(table: RecordTable, found: FoundRecordTable, clauses: ReadonlyMap<string, Rational>): readonly RecordRow[] {
-  return found.grid.cells.slice(1).map((_, index) => rowOf(table, found, index + 1, clauses));
+  const isBlankRow = blankRows(table, found);
+  return rowsOf(found).map((row) => rowOf(table, found, row, isBlankRow(row), clauses));
 }
 
-function rowOf(table: RecordTable, found: FoundRecordTable, row: number, clauses: ReadonlyMap<string, Rational>): RecordRow {
+/** The same without those in which nothing is entered. */
+export function filledRecordRows(table: RecordTable, found: FoundRecordTable, clauses: ReadonlyMap<string, Rational>): readonly RecordRow[] {
+  const isBlankRow = blankRows(table, found);
+  return rowsOf(found).flatMap((row) => (isBlankRow(row) ? [] : [rowOf(table, found, row, false, clauses)]));
+}
+
+/** The rows below the header. */
+function rowsOf({ grid }: FoundRecordTable): readonly number[] {
+  return grid.cells.slice(1).map((_, index) => index + 1);
+}
+
+/** Whether nothing is entered in a row. */
+export function blankRows(table: RecordTable, { grid, columns }: FoundRecordTable): (row: number) => boolean {
+  const offsets = entryColumns(table).flatMap(({ key }) => columns.offsets.get(key) ?? []);
+  return (row) => offsets.every((offset) => isBlank(cellIn(grid, row, offset)));
+}
+
+function rowOf(table: RecordTable, found: FoundRecordTable, row: number, nothing: boolean, clauses: ReadonlyMap<string, Rational>): RecordRow {
   const faults: { kind: RecordFault["kind"]; column: RecordColumn }[] = [];
   const fields: Record<string, RecordValue> = {};
-  const nothing = entryColumns(table).every((column) => isBlank(recordCell(found, row, column)));
   const clause = clauseOf(table, found, row, clauses);
   const context = { clauses, points: clauses.get(clause) ?? null };
   for (const column of table.columns.filter(({ holds }) => holds.kind !== "lost")) {

@@ -6,7 +6,7 @@ import type { RecordTable } from "../records/tables";
 import { keysOf } from "../vocabulary";
 import { strangeBelow } from "./belowTables";
 import { cellIn, placeIn, rawText } from "./cell";
-import { keyOf, recordRows } from "./recordRows";
+import { filledRecordRows, keyOf } from "./recordRows";
 import type { RecordFields, RecordRow } from "./recordRows";
 import { recordCell, recordGrid } from "./recordTable";
 import type { RecordGrid } from "./recordTable";
@@ -63,7 +63,7 @@ interface TableReading {
 
 function readTable(table: RecordTable, grids: WorkbookGrids, clauses: ReadonlyMap<string, Rational>, locale: Locale): TableReading {
   const found = recordGrid(grids, table, locale);
-  const rows = found.kind === "found" ? recordRows(table, found, clauses).filter(({ isBlank }) => !isBlank) : [];
+  const rows = found.kind === "found" ? filledRecordRows(table, found, clauses) : [];
   const faults: RecordFault[] = [...tableFaults(table, found, grids)];
   const places = new Map<string, Place>();
   const rowPlaces: Place[] = [];
