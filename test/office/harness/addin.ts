@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkWorkbookFile, createServiceStar, readCopyFile, type BuildRequest, type CheckedWorkbook, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateStorePort } from "../../../src/application";
-import type { Locale } from "../../../src/core";
+import type { Locale, ReviewedContent } from "../../../src/core";
 import { webCryptoFileHash, webCryptoHash } from "../../../src/crypto";
 import { makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
 import { NAMESPACE, deductions, explain, functionMetadata, gap, grade, score, total } from "../../../src/functions";
@@ -11,6 +11,7 @@ import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
 import { memoryBank } from "../../support/memoryBank";
+import { memoryDesk } from "../../support/memoryDesk";
 import { memoryReview } from "../../support/memoryReview";
 import { memoryRounds } from "../../support/memoryRounds";
 
@@ -56,8 +57,9 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("EXPLAIN", explain);
   office.CustomFunctions.associate("GAP", gap);
   await office.startCustomFunctions();
+  const kept = new Map<string, ReviewedContent>();
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: { kept: () => Promise.resolve(new Map()), engine: "ServiceStar/test", now: () => "2026-11-26 21:30 +08:00" }, reviewWork: memoryReview(), register: excelRegister },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: memoryDesk(kept), reviewWork: memoryReview(kept), register: excelRegister },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar };
