@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { NO_TEXTS, type DraftAssessment, type SpecialDeduction } from "../../../src/core";
 import { company } from "../../review/archive/company";
 import { fileFor } from "../../review/archive/faults";
 import { textsIn } from "../../review/readRegister";
@@ -9,10 +10,18 @@ import type { GradedLane } from "./graded";
 import { askedOf } from "./localOnly";
 import { cellOf, drop, openTool, type ArchiveFile } from "./reviewing";
 
+const DEDUCTION: SpecialDeduction = {
+  cause: "law", clause: "5.1.4.2", description: "三包凭证缺少维修单位信息", evidence: "凭证抽样 3 份",
+  rectification: { status: "open", action: "补印凭证", owner: "王芳", due: "2026-12-20", closure: "", verifiedBy: "", verifiedOn: "" },
+};
 const COMPANIES = ["甲服务有限公司", "乙服务有限公司", "丙服务有限公司", "丁服务有限公司"];
 const FILES: readonly ArchiveFile[] = COMPANIES.map((name, index) => ({ name: `${String(index + 1)}.xlsx`, bytes: fileFor(company(index + 1, { name })) }));
-/** The same company as another pair of assessors saw it. */
-const SECOND_LOOK: ArchiveFile = { name: "1-2.xlsx", bytes: fileFor(company(9, { name: COMPANIES[0] ?? "" })) };
+/** The first company as other assessors saw it, with a special deduction and without a clause that counts. */
+const SECOND_LOOK: ArchiveFile = { name: "1-2.xlsx", bytes: fileFor({ ...company(9), company: company(1, { name: COMPANIES[0] ?? "" }).company, specialDeductions: [DEDUCTION], clauses: withExclusion(company(9)) }) };
+
+function withExclusion({ clauses }: DraftAssessment): DraftAssessment["clauses"] {
+  return new Map([...clauses, ["5.2.6", { ...NO_TEXTS, status: "excluded", reason: "企业不回收废弃商品" }]]);
+}
 
 /** Sorts the register by file, as anybody who has it open may do beside the pane. */
 async function sortByFile(opened: Bench, ascending: boolean): Promise<void> {
@@ -107,7 +116,7 @@ export function testReviewCompany({ lane, open }: GradedLane): void {
 
     await pick(opened, "选择第一份", FILES[0] ?? SECOND_LOOK);
     await pick(opened, "选择第二份", SECOND_LOOK);
-    await opened.paneShows("个条款中有", "特别扣分：两份都有 0 项");
+    await opened.paneShows("个条款中有", "只在第二份：", "三包凭证缺少维修单位信息", "企业不回收废弃商品");
 
     await field(opened, "复核人（您）").fill("钱程");
     await field(opened, "复核意见").focus();
@@ -121,6 +130,7 @@ export function testReviewCompany({ lane, open }: GradedLane): void {
     await heading(opened, "丙服务有限公司");
     await field(opened, "复核意见").fill("请补 J8 的证据");
     await opened.pane.getByRole("checkbox", { name: "选择 丙服务有限公司" }).check();
+    await opened.settled();
     await opened.page.reload();
     await opened.ready();
     await openTool(opened, /^复核与决定/);
@@ -145,6 +155,7 @@ export function testReviewCompany({ lane, open }: GradedLane): void {
     await opened.type("台账!C7", "2.xlsx");
     await opened.select("台账!A7");
     await heading(opened, "乙服务有限公司");
+    await opened.sees(await cellOf(opened, "1.xlsx", "复核状态"), [["已接受"]]);
     expect(asked()).toEqual([]);
 
     await pick(opened, "选择第一份", FILES[0] ?? SECOND_LOOK);

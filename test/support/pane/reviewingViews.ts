@@ -139,7 +139,7 @@ export const REVIEWING_VIEWS: readonly { readonly name: string; readonly then: (
     name: "the reviewer's desk, two sheets compared",
     then: async (pane, locale) => {
       const check = (draft: ReturnType<typeof assessment>) => ({ kind: "checked" as const, workbook: checkedWorkbook({ kind: "scoring", draft, locale }) });
-      pane.fake.files.outcomes.set("one", check(assessment({ "5.2.6": excluded, "5.1.7.1": nonconforming }, { specialDeductions: [deduction, { ...deduction, cause: "", clause: "", description: "" }] })));
+      pane.fake.files.outcomes.set("one", check(assessment({ "5.2.6": excluded, "5.1.7.1": nonconforming }, { specialDeductions: [{ ...deduction, description: "—" }, { ...deduction, cause: "", clause: "", description: "" }] })));
       pane.fake.files.outcomes.set("two", check(assessment({ "5.1.2.1": null }, { bonuses: [{ reason: "" }] })));
       await pane.user.upload(screen.getByLabelText(/^选择第一份$|^Choose the first$/, { selector: "input" }), new File(["one"], "1.xlsx"));
       await pane.user.upload(screen.getByLabelText(/^选择第二份$|^Choose the second$/, { selector: "input" }), new File(["two"], "2.xlsx"));
