@@ -19,7 +19,7 @@ export {
 export { planMissingRectifications, placeOfRectification, planRectification, type RectificationChange, type RectificationPlanning } from "./rectification";
 export { allowedVerdicts, type CellWrite, type ClauseCells, type EntryCell, type ScoresheetEntry, type VerdictKey } from "../template";
 export { mendOf, MEND_CODES, type Mend } from "../template";
-export { METHOD_WORDS, PROVENANCE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SIZE_RULE_WORDS, VERDICT_WORDS, DEDUCTION_HEADERS, RECTIFICATION_HEADERS, RECTIFICATION_WORDS } from "../template";
+export { CAUSE_WORDS, METHOD_WORDS, PROVENANCE_WORDS, SAMPLE_HEADERS, SAMPLE_PLAN_HEADERS, SAMPLE_RESULT_WORDS, SAMPLE_SIZE_HEADERS, SCORESHEET_ENTRIES, SCORESHEET_HEADERS, SIZE_RULE_WORDS, VERDICT_WORDS, DEDUCTION_HEADERS, RECTIFICATION_HEADERS, RECTIFICATION_WORDS } from "../template";
 export { freshEvidenceNumbers, planEvidence, planEvidenceRemoval, withMention, type EvidencePlanning } from "./evidence";
 export { EVIDENCE_HEADERS, EVIDENCE_KIND_WORDS } from "../template";
 export { whatIf, type Trial, type TrialScore } from "./whatIf";
@@ -32,13 +32,15 @@ export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeS
 export { reviewContent } from "./reviewContent";
 export { ReviewControl } from "./reviewControl";
 export { reviewFiles, type ReviewPorts, type ReviewRun } from "./reviewFiles";
+export { subjectMaker, type ContentsOf } from "./subjectMaker";
+export type { DeskProgress } from "./deskRows";
 export type {
-  ClosableReviewPool, FileDigest, FileReview, KeptReviews, ListedFile, RegisterPort, RegisterState, RegisterWork, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress, ReviewRefusalCode, ReviewSource, ReviewWorkPort,
+  ClosableReviewPool, DeskWorkPort, FileDigest, FileReview, KeptReviews, ListedFile, RegisterPort, RegisterState, RegisterWork, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress, ReviewRefusalCode, ReviewSource, ReviewWorkPort, SubjectBasis, SubjectMakerPort,
 } from "./reviewPorts";
 export { reviewService, type RegisterWriting, type ReviewService, type TriagedRun } from "./review";
 export { REVIEW_REFUSAL_CODES } from "./reviewPorts";
 export { registerFile, type RegisterFile } from "./registerFile";
 export type { RegisterTexts } from "../template";
-export { reviewDesk, type DecidedSheet, type DeskAction, type DeskDecisions, type DeskReading, type DeskRow, type DeskTarget, type OpenedSheet, type ReviewDesk, type ReviewDeskPorts } from "./reviewDesk";
+export { reviewDesk, type DecidedSheet, type DeskAction, type DeskDecisions, type DeskLine, type DeskReading, type DeskRow, type DeskTarget, type OpenedSheet, type ReviewDesk, type ReviewDeskPorts } from "./reviewDesk";
 export { returnNote, type NoteTexts } from "./returnNote";
 export { REVIEW_STATE_WORDS, type RegisterIssue } from "../template";

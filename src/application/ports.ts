@@ -57,6 +57,12 @@ export interface CellHolds extends Place {
   readonly text: string;
 }
 
+/** One row of a table under its headers. */
+export interface TableRow {
+  readonly headers: readonly string[];
+  readonly cells: readonly GridCell[];
+}
+
 /** The spreadsheet program; every method rejects with a `HostError` and nothing else. */
 export interface WorkbookPort {
   readonly inspect: () => Promise<WorkbookState>;
@@ -66,6 +72,8 @@ export interface WorkbookPort {
   readonly readGrids: () => Promise<WorkbookGrids>;
   /** The table of that name with its header row, wherever it stands; null where there is none. */
   readonly readTable: (name: string) => Promise<Grid | null>;
+  /** The row of that table in which a cell lies now, by one small read; null where it lies in none of its rows (the header is none), or there is no such table. */
+  readonly readTableRow: (name: string, place: Place) => Promise<TableRow | null>;
   /** What each of these cells holds as a formula, in the same order; "" where it holds none. */
   readonly readFormulas: (places: readonly Place[]) => Promise<readonly string[]>;
   /** Puts formulas back into locked cells, restoring the protection that was there. */

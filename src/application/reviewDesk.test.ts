@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { fakeRegister, registerGrid, textAt, writtenInto, type FakeRegister } from "../../test/support/pane/fakeRegister";
+import { fakeRegister, registerGrid, sortedDownBy, textAt, writtenInto, type FakeRegister } from "../../test/support/pane/fakeRegister";
 import { sheetFile, type SheetCase } from "../../test/support/reviewCase";
 import { decide, type SheetFile } from "../core";
 import { builtInCatalogue } from "../schema";
-import { reviewDesk, returnNote, type DeskAction, type DeskDecisions, type DeskTarget, type FileCheckOutcome, type Outcome, type ReviewDesk } from ".";
+import { ReviewControl, reviewDesk, returnNote, type DeskAction, type DeskDecisions, type DeskProgress, type DeskReading, type DeskTarget, type FileCheckOutcome, type Outcome, type ReviewDesk } from ".";
 
 const CLEAN: Omit<SheetCase, "path"> = {
   assessors: [{ name: "张三", role: "team-leader" }],
@@ -117,6 +117,71 @@ test("a sheet that is not kept is decided about once its file was chosen", async
   expect(words(await desk.decide([target("a.xlsx")], accept, opened))).toEqual(["a.xlsx done"]);
 });
 
+test("a cell is the sheet that stands in its row now, by file and fingerprint together", async () => {
+  const { register, desk } = world();
+  const reading = valueOf(await desk.read(NOTHING));
+  const rows = reading.kind === "register" ? reading.rows : [];
+  const at = async (address: string) => valueOf(await desk.lineAt({ sheet: "Register", address }, rows));
+  expect(await at(`A${String(rowOf(register, "b.xlsx"))}`)).toEqual({ kind: "row", target: target("b.xlsx") });
+  register.grid = sortedDownBy(register.grid!, "File");
+  expect(await Promise.all(["A5", "B6", "C7"].map(at))).toEqual(["c.xlsx", "b.xlsx", "a.xlsx"].map((path) => ({ kind: "row", target: target(path) })));
+  register.grid = writtenInto(register.grid, [{ sheet: "Register", address: "C5", value: "b.xlsx" }]);
+  expect(await at("A5")).toEqual({ kind: "unknown", file: "b.xlsx" });
+  expect([await at("A4"), valueOf(await desk.lineAt({ sheet: "Findings", address: "A5" }, rows))]).toEqual([{ kind: "elsewhere" }, { kind: "elsewhere" }]);
+  register.grid = writtenInto(register.grid, [{ sheet: "Register", address: "C4", value: "mine" }]);
+  expect(await at("A6")).toEqual({ kind: "elsewhere" });
+});
+
+test("a register that has the same sheet twice is accepted in neither row and returned in each", async () => {
+  const { register, desk } = world();
+  const { grid } = register;
+  register.grid = grid === null ? null : { ...grid, cells: [...grid.cells, grid.cells[rowOf(register, "a.xlsx") - grid.row - 1] ?? []] };
+  const twice = [target("a.xlsx"), target("a.xlsx")];
+  expect(words(await desk.decide(twice, accept, NOTHING))).toEqual(["a.xlsx refused file-duplicate", "a.xlsx refused file-duplicate"]);
+  expect(words(await desk.decide([...twice, target("a.xlsx")], { ...accept, kind: "return" }, NOTHING))).toEqual(["a.xlsx done", "a.xlsx done", "a.xlsx gone"]);
+  const reading = valueOf(await desk.read(NOTHING));
+  expect(reading.kind === "register" && reading.rows.filter(({ subject }) => subject.path === "a.xlsx").map(({ subject }) => subject.record.state)).toEqual(["returned", "returned"]);
+});
+
+test("a large register is read piece by piece, which tells how far it is, can be held between two pieces and ends at once", async () => {
+  const many = Array.from({ length: 620 }, (_, index) => file(`${String(index)}.xlsx`));
+  const { register, desk } = world(many);
+  const control = new ReviewControl();
+  const told: DeskProgress[] = [];
+  const reading = desk.read(NOTHING, control, (progress) => {
+    told.push(progress);
+    if (progress.done === 250) {
+      control.pause();
+    }
+  });
+  await eventually(() => control.isPaused);
+  expect(register.asked).toBe(2);
+  control.resume();
+  expect(valueOf(await reading)).toMatchObject({ kind: "register" });
+  expect(told.map(({ step, done, of }) => [step, done, of])).toEqual([["table", 0, 0], ["contents", 0, 620], ["contents", 250, 620], ["contents", 500, 620], ["comparing", 620, 620]]);
+  expect(register.asked).toBe(3);
+
+  const ended = new ReviewControl();
+  const cancelled = await desk.read(NOTHING, ended, ({ step }) => {
+    if (step === "comparing") {
+      ended.cancel();
+    }
+  });
+  expect(cancelled).toEqual({ ok: false, error: { code: "cancelled", params: {} } });
+  const again = valueOf(await desk.read(NOTHING));
+  expect(again.kind === "register" && again.rows.map(({ subject }) => subject.file.outcome).filter((outcome) => outcome !== "scored")).toEqual([]);
+  desk.leave();
+  expect(words(await desk.decide([target("7.xlsx")], accept, NOTHING))).toEqual(["7.xlsx done"]);
+});
+
+test("readings that are asked for together do not mix", async () => {
+  const { desk } = world();
+  const [a] = FILES;
+  const other = new Map([["a.xlsx", { hash: "other", content: { kind: "sheet" as const, sheet: a!.sheet } }]]);
+  const hashes = (outcome: Outcome<DeskReading>) => { const value = valueOf(outcome); return value.kind === "register" ? value.rows.find(({ subject }) => subject.path === "a.xlsx")?.subject.file.hash : null; };
+  expect((await Promise.all([desk.read(NOTHING), desk.read(other), desk.read(NOTHING)])).map(hashes)).toEqual([hashOf("a.xlsx"), "other", hashOf("a.xlsx")]);
+});
+
 test("a file that is no scoresheet is opened as what it is", async () => {
   const { desk } = world();
   const { opened, check } = valueOf(await desk.open(new TextEncoder().encode("x"), "h", new AbortController().signal));
@@ -149,6 +214,13 @@ test("a note tells the sheet's own cells, failures first, and nothing of other c
   valueOf(await desk.writeNote(returnNote(subject, "d", [], texts, "en-US"), new AbortController().signal));
   expect(register.notes).toHaveLength(1);
 });
+
+/** Looks again after every task until it is so. */
+async function eventually(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 function rowOf(register: FakeRegister, path: string): number {
   const { grid } = register;

@@ -1,4 +1,4 @@
-import type { ControlTotals, Issue, Locale, ReviewedContent, ReviewedFile, TriagedSheet } from "../core";
+import type { ComparableSheet, ControlTotals, Issue, Locale, RegisterLine, ReviewSubject, ReviewedContent, ReviewedFile, SheetComparison, SubjectSources, TriagedSheet } from "../core";
 import type { HeldRegister, RegisterRefresh, RegisterTelling, WorkbookPlan } from "../template";
 import type { BuildProgress, FileSource } from "./ports";
 
@@ -95,6 +95,38 @@ export interface ReviewWorkPort {
   readonly clock: () => number;
   readonly triage: (files: readonly ReviewedFile[]) => Promise<readonly TriagedSheet[]>;
   readonly tell: (work: RegisterWork) => Promise<RegisterTelling>;
+}
+
+/** What the subjects of a register rest on besides its lines. */
+export type SubjectBasis = Omit<SubjectSources, "contents">;
+
+/**
+ * Makes the subjects of a register beside the person's work, out of what this browser keeps of the files' bytes. It is asked piece by piece, so that
+ * neither what goes over nor what comes back holds up the page: begun, given the lines, made, and then taken from.
+ */
+export interface SubjectMakerPort {
+  readonly begin: (basis: SubjectBasis) => Promise<void>;
+  /** the next lines; resolved once what is kept of their bytes is at hand */
+  readonly take: (lines: readonly RegisterLine[]) => Promise<void>;
+  /** compares all sheets that were taken */
+  readonly make: () => Promise<void>;
+  /** subjects of the lines from one up to but not including another */
+  readonly give: (from: number, to: number) => Promise<readonly ReviewSubject[]>;
+  /** Ends what is under way, which then rejects with a `HostError` `cancelled`, and frees what it holds; it can be begun again. */
+  readonly close: () => void;
+}
+
+/** What the reviewer's desk needs of the page. */
+export interface DeskWorkPort {
+  readonly subjects: SubjectMakerPort;
+  /** Compares two sheets beside the person's work. Rejects with a `HostError`: `cancelled` once the signal is aborted. */
+  readonly compare: (first: ComparableSheet, second: ComparableSheet, signal: AbortSignal) => Promise<SheetComparison>;
+  /** lets the page draw and answer before the next piece of a long work */
+  readonly pause: () => Promise<void>;
+  /** the program with its version, without blanks */
+  readonly engine: string;
+  /** local time with its distance from UTC, to the minute */
+  readonly now: () => string;
 }
 
 /** Where a run stands. */

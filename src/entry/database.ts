@@ -2,7 +2,7 @@ import { storagePartition } from "./storagePartition";
 
 /**
  * Works in one transaction on a database of this browser profile and gives what the work gave once all of it is kept. Storage may be
- * blocked or full: then the answer is `otherwise`, and nothing was changed.
+ * blocked or full: then the answer is `otherwise`, and nothing was changed. A worker has no document to ask and is told its partition.
  */
 export async function inDatabase<Value>(
   name: string,
@@ -10,9 +10,10 @@ export async function inDatabase<Value>(
   mode: IDBTransactionMode,
   otherwise: Value,
   work: (stores: (name: string) => IDBObjectStore) => Promise<Value>,
+  partition = storagePartition(),
 ): Promise<Value> {
   try {
-    const opening = indexedDB.open(`${storagePartition()}${name}`, 1);
+    const opening = indexedDB.open(`${partition}${name}`, 1);
     opening.onupgradeneeded = () => {
       for (const store of stores) {
         opening.result.createObjectStore(store);

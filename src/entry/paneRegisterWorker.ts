@@ -1,21 +1,50 @@
-import type { RegisterWork } from "../application";
-import { canonicalJson, catalogueDocument, triage, type ReviewedFile, type ReviewedStandard } from "../core";
+import { subjectMaker, type RegisterWork, type SubjectBasis, type SubjectMakerPort } from "../application";
+import { canonicalJson, catalogueDocument, compareSheets, triage, type ComparableSheet, type RegisterLine, type ReviewedFile, type ReviewedStandard } from "../core";
 import { webCryptoHash } from "../crypto";
 import { registerTexts } from "../messages";
 import { builtInCatalogue } from "../schema";
 import { tellRegister } from "../template";
+import { keptContents } from "./reviewStore";
 
-/** What the pane asks of the worker; it answers once, or fails. */
-export type PaneRegisterRequest = { readonly kind: "triage"; readonly files: readonly ReviewedFile[] } | { readonly kind: "tell"; readonly work: RegisterWork };
+/** What the pane asks of the worker; it answers each once and in order, or fails. */
+export type PaneRegisterRequest =
+  | { readonly kind: "triage"; readonly files: readonly ReviewedFile[] }
+  | { readonly kind: "tell"; readonly work: RegisterWork }
+  | { readonly kind: "compare"; readonly first: ComparableSheet; readonly second: ComparableSheet }
+  /** `partition`: of the page's storage */
+  | { readonly kind: "begin"; readonly basis: SubjectBasis; readonly partition: string }
+  | { readonly kind: "take"; readonly lines: readonly RegisterLine[] }
+  | { readonly kind: "make" }
+  | { readonly kind: "give"; readonly from: number; readonly to: number };
+
+let maker: SubjectMakerPort | null = null;
 
 self.onmessage = ({ data }: MessageEvent<PaneRegisterRequest>) => {
-  if (data.kind === "tell") {
-    const { locale, existing, ...run } = data.work;
-    self.postMessage(tellRegister({ ...run, locale, texts: registerTexts(existing?.locale ?? locale) }, existing));
-    return;
-  }
-  current().then((standard) => self.postMessage(triage(data.files, [standard])), reportError);
+  // A failure that only rejects stays in here; as an error of the worker it reaches the pane.
+  answer(data).then((value) => self.postMessage(value), reportError);
 };
+
+async function answer(request: PaneRegisterRequest): Promise<unknown> {
+  switch (request.kind) {
+    case "triage":
+      return triage(request.files, [await current()]);
+    case "tell": {
+      const { locale, existing, ...run } = request.work;
+      return tellRegister({ ...run, locale, texts: registerTexts(existing?.locale ?? locale) }, existing);
+    }
+    case "compare":
+      return compareSheets(request.first, request.second);
+    case "begin":
+      maker ??= subjectMaker(keptContents(request.partition));
+      return maker.begin(request.basis);
+    case "take":
+      return maker?.take(request.lines);
+    case "make":
+      return maker?.make();
+    case "give":
+      return maker?.give(request.from, request.to);
+  }
+}
 
 /** The built-in catalogue is the newest that this program knows. */
 async function current(): Promise<ReviewedStandard> {

@@ -1,7 +1,8 @@
-import { HostError, type ReviewWorkPort } from "../application";
+import type { ReviewWorkPort } from "../application";
 import { webCryptoFileHash } from "../crypto";
 import { browserReviewPool } from "../files/browser";
 import type { PaneRegisterRequest } from "./paneRegisterWorker";
+import { RegisterWorker } from "./registerWorker";
 import { reviewStore } from "./reviewStore";
 
 /** Each holds a file as it unfolds: more of them take memory and hardly any time. */
@@ -25,11 +26,6 @@ export const paneReview: ReviewWorkPort = {
 };
 
 function inWorker<Answer>(request: PaneRegisterRequest): Promise<Answer> {
-  const worker = new Worker(new URL("./paneRegisterWorker.ts", import.meta.url), { name: "register" });
-  return new Promise<Answer>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
-    worker.onerror = (event) => reject(new Error(event.message));
-    worker.onmessageerror = () => reject(new HostError("too-large", { hostCode: "NoAnswer" }));
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+  const worker = new RegisterWorker();
+  return worker.ask<Answer>(request).finally(() => worker.end());
 }

@@ -1,5 +1,6 @@
 import packageJson from "../../package.json";
-import type { ReviewWorkPort } from "../application";
+import type { ContentsOf, ReviewWorkPort } from "../application";
+import type { ReviewedContent } from "../core";
 import { parseReviewedContent } from "../schema";
 import { answerOf, inDatabase } from "./database";
 
@@ -17,8 +18,7 @@ export const reviewStore: ReviewWorkPort["checkpoint"] = {
     Promise.resolve({
       get: (hash) =>
         inStore("readonly", undefined, async (store) => {
-          const kept = await answerOf<unknown>(store.get(hash));
-          return isOfThisVersion(kept) ? (parseReviewedContent(kept.content) ?? undefined) : undefined;
+          return contentIn(await answerOf<unknown>(store.get(hash)));
         }),
     }),
   keep: (hash, content) =>
@@ -37,8 +37,31 @@ export const reviewStore: ReviewWorkPort["checkpoint"] = {
     }),
 };
 
-function inStore<Value>(mode: IDBTransactionMode, otherwise: Value, work: (store: IDBObjectStore) => Promise<Value>): Promise<Value> {
-  return inDatabase("servicestar.reviews", [STORE], mode, otherwise, (stores) => work(stores(STORE)));
+/** The same for many files at once, in one transaction, for a worker that is told the partition of its page. */
+export function keptContents(partition: string): ContentsOf {
+  return (hashes) =>
+    inStore(
+      "readonly",
+      new Map<string, ReviewedContent>(),
+      async (store) => {
+        const kept = await Promise.all(hashes.map(async (hash) => [hash, await answerOf<unknown>(store.get(hash))] as const));
+        return new Map(
+          kept.flatMap(([hash, value]) => {
+            const content = contentIn(value);
+            return content === undefined ? [] : [[hash, content] as const];
+          }),
+        );
+      },
+      partition,
+    );
+}
+
+function contentIn(kept: unknown): ReviewedContent | undefined {
+  return isOfThisVersion(kept) ? (parseReviewedContent(kept.content) ?? undefined) : undefined;
+}
+
+function inStore<Value>(mode: IDBTransactionMode, otherwise: Value, work: (store: IDBObjectStore) => Promise<Value>, partition?: string): Promise<Value> {
+  return inDatabase("servicestar.reviews", [STORE], mode, otherwise, (stores) => work(stores(STORE)), partition);
 }
 
 function isOfThisVersion(value: unknown): value is { readonly content: unknown } {

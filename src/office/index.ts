@@ -5,6 +5,7 @@ import { goTo } from "./goTo";
 import { inspect } from "./inspect";
 import { readGrids } from "./read/readGrids";
 import { readTable } from "./read/readTable";
+import { readTableRow } from "./read/readTableRow";
 import { watch } from "./watch";
 import { watchSelection } from "./watchSelection";
 import { buildRegister } from "./register/buildRegister";
@@ -26,6 +27,7 @@ export const excelWorkbook: WorkbookPort = {
   build: (plan, onProgress) => buildPlan(plan, onProgress),
   readGrids,
   readTable,
+  readTableRow,
   readFormulas,
   writeFormulas,
   writeEntries,

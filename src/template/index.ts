@@ -53,7 +53,7 @@ export type { RefreshCounts, RegisterRefresh } from "./register/refreshRegister"
 export { tellRegister, type RegisterTelling } from "./register/tellRegister";
 export { REGISTER_NAMES } from "./register/registerWords";
 export type { RegisterRequest, RegisterTexts } from "./register/register";
-export { readReviewStates, REGISTER_ISSUE_CODES, type RegisterIssue, type RegisterIssueCode, type ReviewStateRow, type ReviewStatesReading } from "./register/readReviewStates";
+export { readReviewStates, readRowIdentity, readingReviewStates, REGISTER_ISSUE_CODES, type RegisterIssue, type RegisterIssueCode, type ReviewStateRow, type ReviewStatesReading, type RowIdentity } from "./register/readReviewStates";
 export { REGISTER_TABLES, REVIEW_STATE_WORDS } from "./register/registerWords";
 export { DECISION_COLUMNS, isMoment, writesForRecord, type DecisionColumn } from "./register/reviewColumns";
 export { REVIEW_LOG_SHEET, reviewLog, type LoggedDecision } from "./register/reviewLog";

@@ -55,7 +55,7 @@ async function built(company: BuildRequest["company"]): Promise<CheckedWorkbook>
     },
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },
-    reviewDesk: { kept: never, engine: "ServiceStar/test", now: never },
+    reviewDesk: { subjects: never, compare: never, pause: never, engine: "ServiceStar/test", now: never },
   } as unknown as ServiceStarPorts;
   const request: BuildRequest = { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, company, assessors: [], stage: "", assessedOn: "", existing: "ask" };
   expect(await createServiceStar(ports, { catalogues: [], profiles: [] }).build(request, () => undefined)).toEqual({ ok: true, value: { kind: "built" } });

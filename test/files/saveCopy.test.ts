@@ -5,6 +5,7 @@ import { SAMPLE_DRAFT } from "../../src/template/testing/sampleWorkbook";
 import { collectEntries, type WorkbookPlan } from "../../src/template";
 import { XLSX_LIMITS } from "../../src/xlsx";
 import { hash, planOfDraft } from "./support/sampleFiles";
+import { memoryDesk } from "../support/memoryDesk";
 import { NO_REGISTER, memoryReview } from "../support/memoryReview";
 
 interface Open {
@@ -27,7 +28,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         asked.push("grids");
         return Promise.resolve(gridsOfPlan(plan));
       },
-      build: never, readTable: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
+      build: never, readTable: never, readTableRow: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     fileHash: { hash: never },
@@ -41,7 +42,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     templates: { read: never, keep: never, forget: never },
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },
-    reviewDesk: { kept: never, engine: "ServiceStar/test", now: never },
+    reviewDesk: memoryDesk(),
     reviewWork: memoryReview(),
     register: NO_REGISTER,
     fileWork: {

@@ -3,13 +3,10 @@ import { readXlsx, type XlsxCell } from "../../src/xlsx";
 
 /** The rows of every sheet of a register below its table's header, as texts; a row of blank cells is left out. */
 export function registerRows(bytes: Uint8Array): Readonly<Record<string, readonly (readonly string[])[]>> {
-  const reading = readXlsx(bytes, { inflate: inflateNode, want: ({ sheets }) => sheets.map(({ name }) => name) });
-  if (!reading.ok) {
-    throw new Error(JSON.stringify(reading.refusals));
-  }
-  const headers = new Map(reading.workbook.tables.map(({ sheet, range }) => [sheet, range.firstRow]));
+  const workbook = workbookIn(bytes);
+  const headers = new Map(workbook.tables.map(({ sheet, range }) => [sheet, range.firstRow]));
   return Object.fromEntries(
-    reading.workbook.read.map(({ name, rows }) => [
+    workbook.read.map(({ name, rows }) => [
       name,
       rows
         .filter(({ row }) => row > (headers.get(name) ?? 0))
@@ -23,6 +20,19 @@ export function registerRows(bytes: Uint8Array): Readonly<Record<string, readonl
         .filter((texts) => texts.some((text) => text !== "")),
     ]),
   );
+}
+
+/** Every text and figure of a workbook's sheets, as texts. */
+export function textsIn(bytes: Uint8Array): readonly string[] {
+  return workbookIn(bytes).read.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(textOf)));
+}
+
+function workbookIn(bytes: Uint8Array) {
+  const reading = readXlsx(bytes, { inflate: inflateNode, want: ({ sheets }) => sheets.map(({ name }) => name) });
+  if (!reading.ok) {
+    throw new Error(JSON.stringify(reading.refusals));
+  }
+  return reading.workbook;
 }
 
 function textOf({ value }: XlsxCell): string {

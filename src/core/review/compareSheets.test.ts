@@ -80,6 +80,16 @@ describe("two sheets as a whole", () => {
     expect(compareSheets(prior, sheet({ bonuses: [{ reason: "Above  the law" }, { reason: "an award" }] })).bonuses).toEqual({ both: 1, onlyPrior: [], onlyNow: [{ reason: "an award" }] });
   });
 
+  test("exclusions are matched by clause, whatever their reasons, also where the other sheet has no such clause", () => {
+    const other = { status: "excluded", reason: "not offered" };
+    const comparison = compareSheets(sheet({ clauses: { "1.1.1": { status: "excluded", reason: "no shop" }, "2.1": other } }), sheet({ clauses: { "1.1.1": other, "1.1.2": other } }));
+    expect(comparison.exclusions.both).toBe(1);
+    expect([comparison.exclusions.onlyPrior, comparison.exclusions.onlyNow].map((side) => side.map(({ clause, reason }) => [clause, reason]))).toEqual([[["2.1", "not offered"]], [["1.1.2", "not offered"]]]);
+    const now = sheet();
+    const without = { ...now, catalogue: { ...now.catalogue, sections: now.catalogue.sections.filter(({ id }) => id !== "2") } };
+    expect(compareSheets(sheet({ clauses: { "2.1": other } }), without).exclusions).toMatchObject({ both: 0, onlyPrior: [{ clause: "2.1" }], onlyNow: [] });
+  });
+
   test("seen from the other side it is the same, turned round", () => {
     const entry = fc.constantFrom<Readonly<Record<string, unknown>> | null>(null, { status: "conforming" }, { status: "nonconforming", finding: "f" }, { status: "excluded", reason: "r" });
     const given = fc.record({ one: entry, score: fc.constantFrom("40", "12.5"), size: fc.integer({ min: 1, max: 9 }) }).map(({ one, score, size }): CheckCase => ({ clauses: { "1.1.1": one, "1.1.2": { status: "sampled", sampleSize: size, nonconforming: 1 }, "2.1": { status: "judged", score } } }));
@@ -89,6 +99,7 @@ describe("two sheets as a whole", () => {
         expect(fields(back)).toEqual(fields(there));
         expect(back.clauses.map(({ counts }) => [counts.now, counts.prior])).toEqual(there.clauses.map(({ counts }) => [counts.prior, counts.now]));
         expect(back.results.prior).toEqual(there.results.now);
+        expect(back.exclusions).toEqual({ both: there.exclusions.both, onlyPrior: there.exclusions.onlyNow, onlyNow: there.exclusions.onlyPrior });
       }),
     );
   });

@@ -1,7 +1,6 @@
 import { entryOf } from "../assessment";
-import type { Bonus, ClauseEntry, SpecialDeduction } from "../assessment";
+import type { ClauseEntry } from "../assessment";
 import { catalogueDocument, findClause } from "../catalogue";
-import { wordingOf } from "../checks";
 import { equals, subtract } from "../exact";
 import type { Rational } from "../exact";
 import { profileDocument } from "../profile";
@@ -9,6 +8,7 @@ import type { SchemeProfile } from "../profile";
 import { compareRounds, roundDoubts } from "../rounds";
 import type { ClauseDifference, Round } from "../rounds";
 import { canonicalJson } from "../seal";
+import { compareItems, type ItemComparison } from "./compareItems";
 
 /** A sheet that was read and scored. */
 export interface ComparableSheet extends Round {
@@ -30,13 +30,6 @@ export interface SampleCounts {
   readonly nonconforming: number;
 }
 
-/** What stands in one of two lists only. */
-export interface ListDifference<Item> {
-  readonly both: number;
-  readonly onlyPrior: readonly Item[];
-  readonly onlyNow: readonly Item[];
-}
-
 /** What a sheet comes to; null where it is open or cannot be scored. */
 export interface SheetResult {
   readonly total: Rational;
@@ -44,13 +37,11 @@ export interface SheetResult {
 }
 
 /** Two sheets held against each other, the first one as `prior`. */
-export interface SheetComparison {
+export interface SheetComparison extends ItemComparison {
   /** the documents in which the standards differ; totals are then not subtracted from each other */
   readonly otherStandards: readonly ("catalogue" | "profile")[];
   readonly isOtherCompany: boolean;
   readonly clauses: readonly ComparedClause[];
-  readonly specialDeductions: ListDifference<SpecialDeduction>;
-  readonly bonuses: ListDifference<Bonus>;
   readonly results: { readonly prior: SheetResult | null; readonly now: SheetResult | null; readonly difference: Rational | null; readonly isSameGrade: boolean };
 }
 
@@ -62,12 +53,12 @@ export function compareSheets(prior: ComparableSheet, now: ComparableSheet): She
   ];
   const results = [resultOf(prior), resultOf(now)] as const;
   const [before, after] = results;
+  const differences = compareRounds(prior, now);
   return {
     otherStandards,
     isOtherCompany: roundDoubts(prior.draft, now.draft).includes("other-company"),
-    clauses: compareRounds(prior, now).map((difference) => comparedClause(difference, entryIn(prior, difference.clause), entryIn(now, difference.clause))),
-    specialDeductions: listDifference(prior.draft.specialDeductions, now.draft.specialDeductions, ({ cause, clause, description }) => JSON.stringify([cause, clause, wordingOf(description)])),
-    bonuses: listDifference(prior.draft.bonuses, now.draft.bonuses, ({ reason }) => wordingOf(reason)),
+    clauses: differences.map((difference) => comparedClause(difference, entryIn(prior, difference.clause), entryIn(now, difference.clause))),
+    ...compareItems(prior.draft, now.draft, differences),
     results: {
       prior: before,
       now: after,
@@ -119,17 +110,4 @@ function countsOf(entry: ClauseEntry | null): SampleCounts | null {
 /** Line ends and blanks about a text are of the program that saved it. */
 function textOf(text: string): string {
   return text.replace(/\r\n?/g, "\n").trim();
-}
-
-/** What two lists have in common by key, each item matched once, and what is left over. */
-function listDifference<Item>(prior: readonly Item[], now: readonly Item[], keyOf: (item: Item) => string): ListDifference<Item> {
-  const left = [...now];
-  const onlyPrior = prior.filter((item) => {
-    const at = left.findIndex((other) => keyOf(other) === keyOf(item));
-    if (at >= 0) {
-      left.splice(at, 1);
-    }
-    return at < 0;
-  });
-  return { both: prior.length - onlyPrior.length, onlyPrior, onlyNow: left };
 }

@@ -17,4 +17,5 @@ export { REVIEW_STATES, SUBMITTED, type LapseReason, type ReviewBasis, type Revi
 export { reviewSubjects, type OpenedFile, type RegisterLine, type SubjectSources } from "./decisions/reviewSubjects";
 export { isSamePerson, ownName } from "./decisions/samePerson";
 export { standingOf } from "./decisions/standing";
-export { SHEET_FIELDS, compareSheets, type ComparableSheet, type ComparedClause, type ListDifference, type SampleCounts, type SheetComparison, type SheetField, type SheetResult } from "./compareSheets";
+export { SHEET_FIELDS, compareSheets, type ComparableSheet, type ComparedClause, type SampleCounts, type SheetComparison, type SheetField, type SheetResult } from "./compareSheets";
+export type { ExcludedClause, ItemComparison, ListDifference } from "./compareItems";

@@ -23,13 +23,14 @@ export function readTable(name: string): Promise<Grid | null> {
     const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
     const cells: Grid["cells"][number][] = [];
     for (let from = 0; from < rowCount; from += atOnce) {
-      cells.push(...(await readPart(context, sheet.getRangeByIndexes(rowIndex + from, columnIndex, Math.min(atOnce, rowCount - from), columnCount))));
+      cells.push(...(await readCells(context, sheet.getRangeByIndexes(rowIndex + from, columnIndex, Math.min(atOnce, rowCount - from), columnCount))));
     }
     return { sheet: worksheet.name, row: rowIndex, column: columnIndex, cells };
   });
 }
 
-async function readPart(context: Excel.RequestContext, part: Excel.Range): Promise<Grid["cells"]> {
+/** Reads a part of a sheet; `too-large` where the host leaves its values out. */
+export async function readCells(context: Excel.RequestContext, part: Excel.Range): Promise<Grid["cells"]> {
   loadGrid(part);
   await context.sync();
   const grid = gridOf(part);

@@ -46,11 +46,37 @@ export interface ReviewStatesReading {
   readonly issues: readonly RegisterIssue[];
 }
 
+/** What tells the sheet that a row is about; "" where the row does not say it. */
+export interface RowIdentity {
+  readonly path: string;
+  readonly hash: string;
+}
+
+/** Which sheet a row under these headers is about; null where the table lacks one of the two columns, or has it twice. */
+export function readRowIdentity(headers: readonly string[], cells: readonly GridCell[]): RowIdentity | null {
+  const placesOf = (column: RegisterColumn): readonly number[] => headers.flatMap((text, index) => (isHeader(text.trim(), column) ? [index] : []));
+  const [files, hashes] = [placesOf("file"), placesOf("hash")];
+  return files.length === 1 && hashes.length === 1 ? { path: textIn(cells[files[0] ?? -1]), hash: textIn(cells[hashes[0] ?? -1]) } : null;
+}
+
 const NEEDED = ["company", "file", "hash", ...DECISION_COLUMNS] as const satisfies readonly RegisterColumn[];
 type Needed = (typeof NEEDED)[number];
 
+/** So many rows are read at a stretch: well under what a person would feel. */
+const ROWS_A_STEP = 500;
+
 /** Reads the table of a register, in either language and with its columns in any order; without one of the columns that it needs there are no rows. */
 export function readReviewStates(grid: Grid): ReviewStatesReading {
+  const work = readingReviewStates(grid);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
+/** The same, stopping after every few hundred rows, so that whoever reads a large register can let others to their turn. */
+export function* readingReviewStates(grid: Grid): Generator<undefined, ReviewStatesReading, undefined> {
   const [header = []] = grid.cells;
   const texts = header.map(({ value }) => (value.kind === "text" ? value.text.trim() : ""));
   const locale: Locale = texts.includes(REGISTER_HEADERS.company["en-US"]) && !texts.includes(REGISTER_HEADERS.company["zh-CN"]) ? "en-US" : "zh-CN";
@@ -64,10 +90,16 @@ export function readReviewStates(grid: Grid): ReviewStatesReading {
     return { sheet: grid.sheet, locale, rows: [], issues };
   }
   const indexOf = (column: Needed): number => places.get(column)?.[0] ?? -1;
-  const read = grid.cells.slice(1).flatMap((cells, index) => {
-    const row = rowOf(grid, cells, index + 1, indexOf);
-    return row === null ? [] : [row];
-  });
+  const read: NonNullable<ReturnType<typeof rowOf>>[] = [];
+  for (let index = 1; index < grid.cells.length; index += 1) {
+    const row = rowOf(grid, grid.cells[index] ?? [], index, indexOf);
+    if (row !== null) {
+      read.push(row);
+    }
+    if (index % ROWS_A_STEP === 0) {
+      yield undefined;
+    }
+  }
   const seen = new Set<string>();
   const twice = read.flatMap(({ row: { line }, filePlace }): readonly RegisterIssue[] => {
     const isTwice = seen.has(line.path);

@@ -4,13 +4,9 @@ import { faultsOf } from "./accessibility";
 import type { Bench } from "./bench";
 import { eventually } from "./eventually";
 import type { GradedLane } from "./graded";
+import { askedOf } from "./localOnly";
+import { cellOf, drop, openTool, type ArchiveFile } from "./reviewing";
 
-interface ArchiveFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-const HEADERS = "台账!A4:AB4";
 const COMPANIES = ["甲服务有限公司", "乙服务有限公司", "丙服务有限公司", "丁服务有限公司", "戊服务有限公司", "己服务有限公司", "庚服务有限公司", "辛服务有限公司", "壬服务有限公司"];
 
 /** Nine companies, one of them twice, a file that is cut short and one that is no workbook. */
@@ -21,51 +17,21 @@ function archive(): readonly ArchiveFile[] {
   return [...sound, { name: "twin.xlsx", bytes }, { name: "cut.xlsx", bytes: bytes.slice(0, 4000) }, { name: "notes.xlsx", bytes: new TextEncoder().encode("no workbook") }];
 }
 
-/** Drops files on the place for them, as a file manager does. */
-async function drop(opened: Bench, files: readonly ArchiveFile[]): Promise<void> {
-  const transfer = await opened.paneFrame().evaluateHandle((given) => {
-    const made = new DataTransfer();
-    for (const { name, base64 } of given) {
-      made.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-    }
-    return made;
-  }, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") })));
-  await opened.pane.getByText("也可以把文件或文件夹拖到这里").dispatchEvent("drop", { dataTransfer: transfer });
-}
-
-async function openTool(opened: Bench): Promise<void> {
-  await opened.tab("更多");
-  await opened.pane.getByRole("button", { name: /^批量复核/ }).click();
-}
-
-function columnLetter(index: number): string {
-  return `${index < 26 ? "" : "A"}${String.fromCharCode(65 + (index % 26))}`;
-}
-
-/** The address of a cell of the register by its file and header. */
-async function cellOf(opened: Bench, file: string, header: string): Promise<string> {
-  const [headers = []] = await opened.values(HEADERS);
-  const rows = await opened.values("台账!A5:AB16");
-  const row = rows.findIndex((cells) => cells[headers.indexOf("文件")] === file);
-  return `台账!${columnLetter(headers.indexOf(header))}${String(row + 5)}`;
-}
-
 /** Many files at once, from a drop to a register that a reviewer works in. */
 export function testReview({ lane, open }: GradedLane): void {
   test("twelve dropped files become a register; a run that a reload ended goes on; a refresh keeps a comment and takes an acceptance back; no request leaves", async () => {
     const files = archive();
     const opened = await open();
-    const asked: string[] = [];
-    opened.page.on("request", (request) => asked.push(`${request.method()} ${request.resourceType()} ${new URL(request.url()).pathname}`));
+    const asked = askedOf(opened);
 
-    await openTool(opened);
+    await openTool(opened, /^批量复核/);
     await drop(opened, files);
     await opened.pane.getByRole("button", { name: "暂停" }).click();
     await opened.paneShows("已暂停");
     await eventually(() => opened.pane.locator("#root").innerText(), (seen) => expect(seen).toMatch(/已暂停 · ([1-9]|10|11) \/ 12/));
     await opened.page.reload();
     await opened.ready();
-    await openTool(opened);
+    await openTool(opened, /^批量复核/);
     await opened.paneShows("本浏览器保留了");
 
     await drop(opened, files);
@@ -81,9 +47,7 @@ export function testReview({ lane, open }: GradedLane): void {
     await opened.sees("台账!A2", [["共 12 个文件 = 已计分 9 + 未完成 0 + 不能读取 2 + 重复 1"]]);
     expect((await opened.values("台账!A5:A13")).flat().sort()).toEqual([...COMPANIES].sort());
     await opened.picture(`${lane}-21-register`);
-    // The workers' own programs are all that was asked for.
-    const origin = asked.filter((request) => !/^GET \w+ \/[\w./-]*\.(js|html|css|json|png|woff2)$|^GET document \/|^GET \w+ \/$/.test(request));
-    expect(origin).toEqual([]);
+    expect(asked()).toEqual([]);
 
     await opened.type(await cellOf(opened, "3.xlsx", "复核意见"), "同意，证据充分");
     await opened.type(await cellOf(opened, "3.xlsx", "复核状态"), "已接受");

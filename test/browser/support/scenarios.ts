@@ -12,6 +12,7 @@ import { testPriorRound } from "./priorRoundScenario";
 import { testRectification } from "./rectificationScenario";
 import { testBank } from "./bankScenario";
 import { testReports } from "./reportScenario";
+import { testReviewCompany } from "./reviewCompanyScenario";
 import { testReview } from "./reviewScenario";
 import { testSampling } from "./samplingScenario";
 import { testTyping } from "./typingScenario";
@@ -311,6 +312,7 @@ export function describeScenarios(inLane: Lane): void {
     testRectification({ lane, openGraded });
     testPriorRound({ lane, open, openGraded });
     testReview({ lane, open, openGraded });
+    testReviewCompany({ lane, open, openGraded });
     testBank({ lane, open, openGraded });
     if (typesAll) testTyping({ open, openBuilt });
     testReports({ lane, openGraded });

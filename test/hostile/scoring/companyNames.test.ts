@@ -7,6 +7,7 @@ import { checked, hash } from "../../files/support/sampleFiles";
 import { COMPANY_NAMES } from "./companyNames";
 import { PARTS } from "./change";
 import { fileOf, partsOf, REALISTIC } from "./scoringBook";
+import { memoryDesk } from "../../support/memoryDesk";
 import { NO_REGISTER, memoryReview } from "../../support/memoryReview";
 
 const named = (name: string): Uint8Array => fileOf({ ...REALISTIC, company: { ...REALISTIC.company, name } });
@@ -29,7 +30,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     workbook: {
       inspect: () => Promise.resolve({ kind: "scoring", template: "1" }),
       readGrids: () => Promise.resolve(reading.file.grids),
-      build: never, readTable: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
+      build: never, readTable: never, readTableRow: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     fileHash: { hash: never },
@@ -38,7 +39,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     templates: { read: never, keep: never, forget: never },
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },
-    reviewDesk: { kept: never, engine: "ServiceStar/test", now: never },
+    reviewDesk: memoryDesk(),
     reviewWork: memoryReview(),
     register: NO_REGISTER,
     fileWork: {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbookFile, createServiceStar, readCopyFile, type BuildRequest, type CheckedWorkbook, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateStorePort } from "../../../src/application";
-import type { Locale } from "../../../src/core";
+import { checkWorkbookFile, createServiceStar, readCopyFile, type BuildRequest, type CheckedWorkbook, type DeskWorkPort, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateStorePort } from "../../../src/application";
+import type { Locale, ReviewedContent } from "../../../src/core";
 import { webCryptoFileHash, webCryptoHash } from "../../../src/crypto";
 import { makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
 import { NAMESPACE, deductions, explain, functionMetadata, gap, grade, score, total } from "../../../src/functions";
@@ -11,6 +11,7 @@ import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
 import { memoryBank } from "../../support/memoryBank";
+import { memoryDesk } from "../../support/memoryDesk";
 import { memoryReview } from "../../support/memoryReview";
 import { memoryRounds } from "../../support/memoryRounds";
 
@@ -18,6 +19,8 @@ import { memoryRounds } from "../../support/memoryRounds";
 export interface AddIn extends NewWorkbook {
   readonly office: OfficeUnderTest;
   readonly serviceStar: ServiceStar;
+  /** what the page does for the reviewer's desk */
+  readonly desk: DeskWorkPort;
 }
 
 /** What the pane's worker does, without a worker. */
@@ -56,11 +59,13 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   office.CustomFunctions.associate("EXPLAIN", explain);
   office.CustomFunctions.associate("GAP", gap);
   await office.startCustomFunctions();
+  const kept = new Map<string, ReviewedContent>();
+  const desk = memoryDesk(kept);
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: { kept: () => Promise.resolve(new Map()), engine: "ServiceStar/test", now: () => "2026-11-26 21:30 +08:00" }, reviewWork: memoryReview(), register: excelRegister },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: desk, reviewWork: memoryReview(kept), register: excelRegister },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
-  return { ...workbook, office, serviceStar };
+  return { ...workbook, office, serviceStar, desk };
 }
 
 export function buildRequest(locale: Locale, changed: Partial<BuildRequest> = {}): BuildRequest {

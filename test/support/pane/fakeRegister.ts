@@ -1,6 +1,7 @@
-import { HostError, type FileWriting, type ReviewDeskPorts } from "../../../src/application";
+import { HostError, type FileWriting, type ReviewDeskPorts, type TableRow } from "../../../src/application";
 import { controlTotals, triage, type Locale, type ReviewedContent, type SheetFile } from "../../../src/core";
 import { buildRegisterPlan, type CellWrite, type Grid, type GridCell, type WorkbookPlan } from "../../../src/template";
+import { memoryDesk } from "../memoryDesk";
 import { gridsOfPlan } from "../../../src/template/testing/gridsOfPlan";
 
 /** A register in a workbook of its own, in memory, with the browser's memory of what was reviewed. */
@@ -16,21 +17,29 @@ export interface FakeRegister {
   readonly workbook: ReviewDeskPorts["workbook"];
   readonly desk: ReviewDeskPorts["desk"];
   readonly write: (plan: WorkbookPlan) => Promise<FileWriting>;
-  /** how often the browser's memory was asked for all that it keeps */
+  /** the reading of the table waits for it */
+  held: Promise<void> | null;
+  /** how often the browser's memory was asked for what it keeps */
   asked: number;
 }
 
 /** Makes one without a register. */
 export function fakeRegister(): FakeRegister {
+  const contents = new Map<string, ReviewedContent>();
   const register: FakeRegister = {
     grid: null,
-    contents: new Map(),
+    contents,
     log: [],
     notes: [],
     failing: new Set(),
     asked: 0,
+    held: null,
     workbook: {
-      readTable: (name) => Promise.resolve(name === "Register" ? register.grid : null),
+      readTable: async (name) => {
+        await register.held;
+        return name === "Register" ? register.grid : null;
+      },
+      readTableRow: (name, { sheet, address }) => Promise.resolve(name === "Register" ? rowAt(register.grid, sheet, address) : null),
       writeEntries: async (writes, holds = []) => {
         await Promise.resolve();
         const { grid } = register;
@@ -48,14 +57,9 @@ export function fakeRegister(): FakeRegister {
         return sheet;
       },
     },
-    desk: {
-      kept: () => {
-        register.asked += 1;
-        return Promise.resolve(register.contents);
-      },
-      engine: "ServiceStar/1.0.0",
-      now: () => "2026-11-26 21:30 +08:00",
-    },
+    desk: memoryDesk(contents, () => {
+      register.asked += 1;
+    }),
     write: (plan) => {
       register.notes.push(plan);
       return Promise.resolve({ ok: true, bytes: Uint8Array.of(80, 75, 3, 4) });
@@ -72,6 +76,26 @@ export function registerGrid(files: readonly SheetFile[], locale: Locale): Grid 
     throw new Error("the plan has no register");
   }
   return grid;
+}
+
+function rowAt(grid: Grid | null, sheet: string, address: string): TableRow | null {
+  if (grid === null || grid.sheet !== sheet) {
+    return null;
+  }
+  const { row, column } = indexOf(grid, address);
+  const cells = row > 0 && column >= 0 && column < (grid.cells[0]?.length ?? 0) ? grid.cells[row] : undefined;
+  return cells === undefined ? null : { headers: (grid.cells[0] ?? []).map(({ value }) => (value.kind === "text" ? value.text : "")), cells };
+}
+
+/** The same table after a person sorted it by that column, downwards. */
+export function sortedDownBy(grid: Grid, header: string): Grid {
+  const [head = [], ...rows] = grid.cells;
+  const column = head.findIndex(({ value }) => value.kind === "text" && value.text === header);
+  const textOf = (row: readonly GridCell[]): string => {
+    const value = row[column]?.value;
+    return value?.kind === "text" ? value.text : "";
+  };
+  return { ...grid, cells: [head, ...[...rows].sort((one, other) => (textOf(one) < textOf(other) ? 1 : -1))] };
 }
 
 /** What a cell of a grid holds as a text, by its address on the sheet. */

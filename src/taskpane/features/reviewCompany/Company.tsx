@@ -1,8 +1,8 @@
-import { Subtitle2, Text } from "@fluentui/react-components";
+import { Button, Subtitle2, Text } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import type { DeskRow } from "../../../application";
-import { acceptanceBlocks, clausesOf, exactText, reviewedClauses, standingOf, type Catalogue, type ReviewedClause, type ReviewedSheet } from "../../../core";
+import { acceptanceBlocks, clausesOf, exactText, reviewedClauses, standingOf, type Catalogue, type Issue, type ReviewedClause, type ReviewedSheet } from "../../../core";
 import { FailureNotice, FileButton, MoreRows, Notice, usePages } from "../../components";
 import { useServiceStar } from "../../session";
 import { placeText, useWords, type Words } from "../../words";
@@ -10,6 +10,7 @@ import { blockText, stateWord } from "./blockText";
 import { useReviewStyles } from "./ReviewCompany.styles";
 import { companyName } from "./Sheets";
 import type { ReviewCompanyDesk } from "./useReviewCompany";
+import type { StrayRow } from "./useSelectedLine";
 
 const WORKBOOK = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -19,7 +20,11 @@ export function Company({ desk, row }: { readonly desk: ReviewCompanyDesk; reado
   const words = useWords();
   const titleId = useId();
   if (row === null) {
-    return <section className={styles.card}><Text as="p" className={styles.text}>{words.reviewing("detail.select")}</Text></section>;
+    return (
+      <section className={styles.card}>
+        {desk.stray === null ? <Text as="p" className={styles.text}>{words.reviewing("detail.select")}</Text> : <Stray stray={desk.stray} onRefresh={desk.refresh} />}
+      </section>
+    );
   }
   const { subject } = row;
   const { record, file, hash } = subject;
@@ -35,9 +40,20 @@ export function Company({ desk, row }: { readonly desk: ReviewCompanyDesk; reado
       {record.comment !== "" && <Text className={styles.text}>{words.reviewing("detail.comment", { comment: record.comment })}</Text>}
       <Text size={200} className={styles.quiet}>{words.reviewing("detail.hash", { hash })}</Text>
       <Opening desk={desk} row={row} />
+      {"issues" in file && file.issues.length > 0 && <Refusal issues={file.issues} />}
       <Blocks row={row} />
       {"sheet" in file && <Content key={subject.path} row={row} sheet={file.sheet} opened={desk.catalogues.get(subject.path) ?? null} />}
     </section>
+  );
+}
+
+/** The selected row is no sheet that was read: nothing is shown in its place, and nothing can be decided about it. */
+function Stray({ stray, onRefresh }: { readonly stray: StrayRow; readonly onRefresh: () => void }) {
+  const words = useWords();
+  return stray.kind === "own" ? (
+    <Notice intent="info" announced>{words.reviewing("stray.own")}</Notice>
+  ) : (
+    <Notice intent="warning" announced actions={<Button size="small" onClick={onRefresh}>{words.reviewing("refresh")}</Button>}>{stray.file.trim() === "" ? words.reviewing("stray.unnamed") : words.reviewing("stray.unknown", { file: stray.file })}</Notice>
   );
 }
 
@@ -67,6 +83,20 @@ function Opening({ desk, row: { subject } }: { readonly desk: ReviewCompanyDesk;
   );
 }
 
+/** Why a file could not be read, each reason in words. */
+function Refusal({ issues }: { readonly issues: readonly Issue[] }) {
+  const styles = useReviewStyles();
+  const words = useWords();
+  return (
+    <ul className={styles.points}>
+      {issues.map((issue, index) => {
+        const { problem, mend } = words.reason(issue);
+        return <li key={index}>{problem}{mend === "" ? "" : ` ${mend}`}</li>;
+      })}
+    </ul>
+  );
+}
+
 function Blocks({ row: { subject } }: { readonly row: DeskRow }) {
   const styles = useReviewStyles();
   const words = useWords();
@@ -78,7 +108,7 @@ function Blocks({ row: { subject } }: { readonly row: DeskRow }) {
       <Text weight="semibold">{words.reviewing("blocks")}</Text>
       <ul className={styles.points}>
         {blocks.map((one, index) => (
-          <li key={`${one.code} ${String(index)}`}>{blockText(one, words)}{one.place === null ? "" : ` ${placeText(one.place)}`}</li>
+          <li key={`${one.code} ${String(index)}`}>{blockText(one, words, subject.file)}{one.place === null ? "" : ` ${placeText(one.place)}`}</li>
         ))}
       </ul>
     </div>

@@ -1,12 +1,14 @@
-import { Subtitle2, Text } from "@fluentui/react-components";
-import { DocumentRegular } from "@fluentui/react-icons";
-import { useId, useMemo } from "react";
+import { Button, Subtitle2, Text } from "@fluentui/react-components";
+import { DismissRegular, DocumentRegular } from "@fluentui/react-icons";
+import { useId } from "react";
 import { VERDICT_WORDS, type CheckedWorkbook } from "../../../application";
-import { compareSheets, decimalText, exactText, type ComparedClause, type RoundClause, type SampleCounts, type SheetResult } from "../../../core";
+import { decimalText, exactText, type ComparedClause, type RoundClause, type SampleCounts, type SheetComparison, type SheetResult } from "../../../core";
 import { FailureNotice, FileButton, IssueList, MoreRows, Notice, usePages } from "../../components";
 import { figureTexts, gradeLabel, useWords, type FigureTexts, type Words } from "../../words";
 import { useFileCheck, type FileCheck } from "../file";
+import { ComparedItems } from "./ComparedItems";
 import { useReviewStyles } from "./ReviewCompany.styles";
+import { useSheetComparison } from "./useSheetComparison";
 
 const WORKBOOK = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -61,12 +63,31 @@ function Trouble({ file: { phase, close } }: { readonly file: FileCheck }) {
 }
 
 function Differences({ first, second }: { readonly first: Named; readonly second: Named }) {
+  const words = useWords();
+  const { phase, cancel, again } = useSheetComparison(first.workbook, second.workbook);
+  switch (phase.kind) {
+    case "comparing":
+      return (
+        <>
+          <Text role="status">{words.reviewing("compare.running")}</Text>
+          <div><Button size="small" icon={<DismissRegular />} onClick={cancel}>{words.reviewing("reading.cancel")}</Button></div>
+        </>
+      );
+    case "cancelled":
+      return <Notice intent="info" announced actions={<Button size="small" onClick={again}>{words.reviewing("compare.again")}</Button>}>{words.reviewing("compare.cancelled")}</Notice>;
+    case "failed":
+      return <FailureNotice failure={phase.failure} onRetry={again} />;
+    case "compared":
+      return <Compared first={first} second={second} comparison={phase.comparison} />;
+  }
+}
+
+function Compared({ first, second, comparison }: { readonly first: Named; readonly second: Named; readonly comparison: SheetComparison }) {
   const styles = useReviewStyles();
   const words = useWords();
-  const comparison = useMemo(() => compareSheets(first.workbook, second.workbook), [first.workbook, second.workbook]);
   const different = comparison.clauses.filter(({ fields }) => fields.length > 0);
   const pages = usePages(different, { page: 20 });
-  const { results, specialDeductions, bonuses } = comparison;
+  const { results } = comparison;
   const figures = figureTexts(second.workbook.profile, false);
   const totalOf = (result: SheetResult | null, { profile: { displayDecimals } }: CheckedWorkbook): string => (result === null ? words.reviewing("compare.noResult") : decimalText(result.total, displayDecimals, "half-away-from-zero"));
   const gradeOf = (result: SheetResult | null, { profile }: CheckedWorkbook): string => (result === null ? words.reviewing("compare.noResult") : gradeLabel(profile, result.grade, words.locale));
@@ -79,8 +100,7 @@ function Differences({ first, second }: { readonly first: Named; readonly second
         <li>{words.reviewing("compare.totals", { first: totalOf(results.prior, first.workbook), second: totalOf(results.now, second.workbook) })}</li>
         {results.difference !== null && <li>{words.reviewing("compare.difference", { difference: figures.points(results.difference) })}</li>}
         <li>{results.isSameGrade ? words.reviewing("compare.sameGrade", { grade: gradeOf(results.now, second.workbook) }) : words.reviewing("compare.grades", { first: gradeOf(results.prior, first.workbook), second: gradeOf(results.now, second.workbook) })}</li>
-        <li>{words.reviewing("compare.deductions", { both: specialDeductions.both, prior: specialDeductions.onlyPrior.length, now: specialDeductions.onlyNow.length })}</li>
-        <li>{words.reviewing("compare.bonuses", { both: bonuses.both, prior: bonuses.onlyPrior.length, now: bonuses.onlyNow.length })}</li>
+        <ComparedItems comparison={comparison} />
       </ul>
       <Text role="status" className={styles.text}>{different.length === 0 ? words.reviewing("compare.same") : words.reviewing("compare.count", { count: different.length, of: comparison.clauses.length })}</Text>
       <ul className={styles.list}>

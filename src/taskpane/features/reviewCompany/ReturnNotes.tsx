@@ -2,7 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { DocumentArrowDownRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { returnNote, type DeskRow, type NoteTexts } from "../../../application";
-import { acceptanceBlocks, standingOf } from "../../../core";
+import { acceptanceBlocks, standingOf, type ReviewSubject } from "../../../core";
 import { FailureNotice, Notice } from "../../components";
 import { useServiceStar, type HostFailure } from "../../session";
 import { useWords, type Words } from "../../words";
@@ -38,7 +38,7 @@ function SaveNote({ row }: { readonly row: DeskRow }) {
   useEffect(() => () => offered.current?.release(), []);
   const save = async (): Promise<void> => {
     const { company, subject } = row;
-    const result = await reviewDesk.writeNote(returnNote(subject, company, acceptanceBlocks(subject), noteTexts(words), words.locale), new AbortController().signal);
+    const result = await reviewDesk.writeNote(returnNote(subject, company, acceptanceBlocks(subject), noteTexts(words, subject.file), words.locale), new AbortController().signal);
     if (!result.ok) {
       setPhase({ kind: "failed", failure: result.error });
       return;
@@ -63,9 +63,9 @@ function SaveNote({ row }: { readonly row: DeskRow }) {
   );
 }
 
-function noteTexts(words: Words): NoteTexts {
+function noteTexts(words: Words, file: ReviewSubject["file"]): NoteTexts {
   return {
     finding: (found) => words.finding(found),
-    block: (one) => ({ title: words.reviewing("noteSubject"), problem: blockText(one, words), mend: "" }),
+    block: (one) => ({ title: words.reviewing("noteSubject"), problem: blockText(one, words, file), mend: "" }),
   };
 }

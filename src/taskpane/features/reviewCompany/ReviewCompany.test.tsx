@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { act, screen, within } from "@testing-library/react";
-import { assessment } from "../../../../test/support/pane/assessments";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { assessment, deduction, excluded } from "../../../../test/support/pane/assessments";
 import { watchDownloads } from "../../../../test/support/pane/downloads";
 import { checkedWorkbook } from "../../../../test/support/pane/fakeServiceStar";
-import { registerGrid, writtenInto } from "../../../../test/support/pane/fakeRegister";
+import { registerGrid, sortedDownBy, writtenInto } from "../../../../test/support/pane/fakeRegister";
+import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
 import { sheetFile, type SheetCase } from "../../../../test/support/reviewCase";
 import type { SheetFile } from "../../../core";
+import type { GridCell } from "../../../template";
 
 const NOTHING = { kind: "state", state: { kind: "none", blank: true } } as const;
 const CLEAN: Omit<SheetCase, "path"> = {
@@ -17,8 +19,8 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 const file = (name: string, given: Omit<SheetCase, "path"> = {}): SheetFile => sheetFile({ path: `${name}.xlsx`, fileHash: hashOf(name), company: { name }, ...CLEAN, ...given });
 const FILES = [file("Alpha"), file("Beta", { clauses: { ...CLEAN.clauses, "2.1": null } }), file("Gamma")];
 
-async function open(files: readonly SheetFile[] = FILES, kept: readonly SheetFile[] = files, change: (pane: Pane) => void = () => undefined): Promise<Pane> {
-  const pane = await renderPane(NOTHING, { locale: "en-US" });
+async function open(files: readonly SheetFile[] = FILES, kept: readonly SheetFile[] = files, change: (pane: Pane) => void = () => undefined, drafts = memoryDrafts()): Promise<Pane> {
+  const pane = await renderPane(NOTHING, { locale: "en-US", drafts });
   pane.fake.register.grid = registerGrid(files, "en-US");
   kept.forEach(({ hash, sheet }) => pane.fake.register.contents.set(hash, { kind: "sheet", sheet }));
   change(pane);
@@ -34,6 +36,24 @@ const sign = async (pane: Pane, name: string): Promise<void> => {
   await pane.user.clear(field);
   await pane.user.type(field, name);
 };
+/** Selects a cell of the grid, and waits until the pane has asked what stands there. */
+const select = (pane: Pane, address: string, sheet = "Register") =>
+  act(async () => {
+    pane.fake.select({ sheet, address });
+    await Promise.resolve();
+  });
+const tellChange = (pane: Pane) =>
+  act(async () => {
+    pane.fake.listeners.forEach((listener) => listener());
+    await Promise.resolve();
+  });
+const textIn = (cell: GridCell | undefined): string => (cell?.value.kind === "text" ? cell.value.text : "");
+const rowOf = ({ fake: { register } }: Pane, company: string): number => 4 + (register.grid?.cells.findIndex(([first]) => textIn(first) === company) ?? 0);
+const columnOf = ({ fake: { register } }: Pane, header: string): string => {
+  const index = register.grid?.cells[0]?.findIndex((cell) => textIn(cell) === header) ?? -1;
+  return `${index < 26 ? "" : "A"}${String.fromCharCode(65 + (index % 26))}`;
+};
+const lookAt = (pane: Pane, company: string) => pane.user.click(within(sheets().getByRole("checkbox", { name: `Choose ${company}` }).closest("li") ?? document.body).getByRole("button", { name: "Look at it" }));
 const sheets = () => card(/sheets, .* shown/);
 
 test("without a register the tool says what it needs", async () => {
@@ -45,15 +65,113 @@ test("without a register the tool says what it needs", async () => {
 
 test("a selected row of the register shows that company's clauses, what was found and what keeps it from being accepted", async () => {
   const pane = await open();
-  const row = 5 + (pane.fake.register.grid?.cells.slice(1).findIndex((cells) => cells[0]?.value.kind === "text" && cells[0].value.text === "Beta") ?? 0);
-  act(() => pane.fake.select({ sheet: "Register", address: `C${String(row)}` }));
+  await select(pane, `C${String(rowOf(pane, "Beta"))}`);
   const detail = card("Beta");
   expect(detail.getByText(/^Assessed by Zhang San, 2026-11-20; under test 1$/)).toBeInTheDocument();
   expect(detail.getByText(/^1 clauses are open, the first one 2.1/)).toBeInTheDocument();
   expect(detail.getByText(/^4 of 40 points lost \(Zhang San\)$/)).toBeInTheDocument();
   expect(detail.getByText(/^open, 40 points/)).toBeInTheDocument();
-  act(() => pane.fake.select({ sheet: "Other", address: "C5" }));
+  await select(pane, "C5", "Other");
+  await select(pane, "C4");
   expect(screen.getByRole("heading", { name: "Beta", level: 2 })).toBeInTheDocument();
+});
+
+test("after the table was sorted a selected row shows the company that stands in it now, and so does a row that stays selected", async () => {
+  const pane = await open();
+  const { register } = pane.fake;
+  const before = rowOf(pane, "Alpha");
+  await select(pane, `C${String(before)}`);
+  expect(screen.getByRole("heading", { name: "Alpha", level: 2 })).toBeInTheDocument();
+  register.grid = register.grid === null ? null : sortedDownBy(register.grid, "Company");
+  expect(rowOf(pane, "Alpha")).not.toBe(before);
+  await tellChange(pane);
+  const [now] = ["Beta", "Gamma"].filter((name) => rowOf(pane, name) === before);
+  expect(screen.getByRole("heading", { name: now ?? "none", level: 2 })).toBeInTheDocument();
+  await select(pane, `C${String(rowOf(pane, "Alpha"))}`);
+  expect(screen.getByRole("heading", { name: "Alpha", level: 2 })).toBeInTheDocument();
+  await sign(pane, "Li Si");
+  await pane.user.type(screen.getByLabelText(/^Comment/), "looked at");
+  await press(pane, "Accept");
+  expect(await screen.findByText("Alpha: accepted")).toBeInTheDocument();
+  expect(register.log.slice(1).map((line) => line[3])).toEqual(["Alpha.xlsx"]);
+});
+
+test("what a person looks at by its button stays, whatever changes below the selected row", async () => {
+  const pane = await open();
+  await select(pane, `C${String(rowOf(pane, "Beta"))}`);
+  await lookAt(pane, "Alpha");
+  await tellChange(pane);
+  expect(screen.getByRole("heading", { name: "Alpha", level: 2 })).toBeInTheDocument();
+});
+
+test("a selected row that is no sheet of the register any more shows none, says why, and nothing is decided about the one before", async () => {
+  const pane = await open();
+  const { register } = pane.fake;
+  const put = (address: string, value: string | null) => {
+    register.grid = register.grid === null ? null : writtenInto(register.grid, [{ sheet: "Register", address, value }]);
+  };
+  const row = String(rowOf(pane, "Beta"));
+  await select(pane, `A${row}`);
+  put(`C${row}`, "mine.xlsx");
+  await tellChange(pane);
+  expect(screen.getByText(/^The selected row says mine.xlsx now/)).toBeInTheDocument();
+  expect(screen.queryByRole("heading", { name: "Beta", level: 2 })).not.toBeInTheDocument();
+  expect(screen.getByText("Choose or look at a sheet first.")).toBeInTheDocument();
+  put(`C${row}`, null);
+  await tellChange(pane);
+  expect(screen.getByText(/^The selected row names no file/)).toBeInTheDocument();
+  put(`${columnOf(pane, "SHA-256")}${row}`, null);
+  await tellChange(pane);
+  expect(screen.getByText(/^The selected row has neither a file nor a fingerprint/)).toBeInTheDocument();
+  put(`C${row}`, "Beta.xlsx");
+  put(`${columnOf(pane, "SHA-256")}${row}`, hashOf("Beta"));
+  await tellChange(pane);
+  expect(screen.getByRole("heading", { name: "Beta", level: 2 })).toBeInTheDocument();
+});
+
+test("what is typed and chosen outlives a reload, and is forgotten once the decision is written, or over another register", async () => {
+  const drafts = memoryDrafts();
+  const first = await open(FILES, FILES, () => undefined, drafts);
+  await sign(first, "Li Si");
+  await first.user.click(sheets().getByRole("checkbox", { name: "Choose Alpha" }));
+  await first.user.type(screen.getByLabelText(/^Comment/), "looked at");
+  await first.user.type(screen.getByLabelText("Assign to"), "Wang Wu");
+  first.unmount();
+
+  const other = await open([file("Delta")], [], () => undefined, drafts);
+  expect([screen.getByLabelText(/^Comment/), screen.getByLabelText("Assign to"), screen.getByLabelText("Reviewer (you)")].map((field) => (field as HTMLInputElement).value)).toEqual(["", "", ""]);
+  other.unmount();
+
+  const again = await open(FILES, FILES, () => undefined, drafts);
+  expect([screen.getByLabelText(/^Comment/), screen.getByLabelText("Assign to"), screen.getByLabelText("Reviewer (you)")].map((field) => (field as HTMLInputElement).value)).toEqual(["looked at", "Wang Wu", "Li Si"]);
+  expect(sheets().getByRole("checkbox", { name: "Choose Alpha" })).toBeChecked();
+  await press(again, "Accept");
+  await screen.findByText("Alpha: accepted");
+  expect(JSON.parse(drafts.kept.get("decision") ?? "null")).toMatchObject({ typed: { comment: "", to: "Wang Wu" } });
+  expect(drafts.kept.has("chosen")).toBe(false);
+});
+
+test("a reading can be held and ended, and read again", async () => {
+  const pane = await open();
+  const { register } = pane.fake;
+  let go = (): void => undefined;
+  register.held = new Promise((resolve) => {
+    go = resolve;
+  });
+  await press(pane, "Read again");
+  await screen.findByText("Reading the register…");
+  await press(pane, "Pause");
+  expect(screen.getByText(/^The reading of the register is paused/)).toBeInTheDocument();
+  await act(async () => {
+    go();
+    await register.held;
+  });
+  expect(screen.getByRole("button", { name: "Continue" })).toBeInTheDocument();
+  await press(pane, "Cancel");
+  expect(await screen.findByText(/^The reading of the register was cancelled/)).toBeInTheDocument();
+  await press(pane, "Read again");
+  await press(pane, "Read again");
+  await waitFor(() => expect(screen.queryByText(/cancelled|Reading/)).not.toBeInTheDocument());
 });
 
 test("several at once: each is judged on its own, what is done is said, and what is not with why", async () => {
@@ -142,14 +260,17 @@ test("a sheet that this browser has not kept is looked at once its file is chose
 
 test("two files are compared clause by clause", async () => {
   const pane = await open();
-  const workbook = checkedWorkbook({ kind: "scoring", draft: assessment(), locale: "en-US" });
+  const workbook = checkedWorkbook({ kind: "scoring", draft: assessment({}, { specialDeductions: [deduction, { ...deduction, description: "no licence" }] }), locale: "en-US" });
   const [[id, entry] = ["", null]] = [...workbook.draft.clauses];
-  pane.fake.files.outcomes.set("one", { kind: "checked", workbook });
+  pane.fake.files.outcomes.set("one", { kind: "checked", workbook: checkedWorkbook({ kind: "scoring", draft: assessment({ "5.2.6": { ...excluded, reason: "no shop" } as typeof excluded }, { specialDeductions: [deduction] }), locale: "en-US" }) });
   pane.fake.files.outcomes.set("two", { kind: "checked", workbook: entry === null ? workbook : { ...workbook, draft: { ...workbook.draft, clauses: new Map([...workbook.draft.clauses, [id, { ...entry, remark: "other words" }]]) } } });
   await pane.user.upload(screen.getByLabelText("Choose the first", { selector: "input" }), new File(["one"], "one.xlsx"));
   await pane.user.upload(screen.getByLabelText("Choose the second", { selector: "input" }), new File(["two"], "two.xlsx"));
-  expect(await screen.findByText(/^1 of \d+ clauses differ$/)).toBeInTheDocument();
+  expect(await screen.findByText(/^2 of \d+ clauses differ$/)).toBeInTheDocument();
   expect(screen.getByText("Differs in: remark")).toBeInTheDocument();
+  expect(screen.getByText("Special deductions: 1 in both, 0 in the first only, 1 in the second only")).toBeInTheDocument();
+  expect(screen.getByText(/^In the second only: .+ · 5.1.4.2 · no licence$/)).toBeInTheDocument();
+  expect(screen.getByText(/^In the first only: 5.2.6 .+ · no shop$/)).toBeInTheDocument();
   await pane.user.upload(screen.getByLabelText("Choose the second", { selector: "input" }), new File(["none"], "none.xlsx"));
   expect(await screen.findByText("The file none.xlsx cannot be read.")).toBeInTheDocument();
 });

@@ -8,6 +8,7 @@ import { CompareSheets } from "./CompareSheets";
 import { Decide } from "./Decide";
 import { registerIssueText } from "./blockText";
 import { useReviewStyles } from "./ReviewCompany.styles";
+import { Reading } from "./Reading";
 import { Sheets } from "./Sheets";
 import { useReviewCompany, type ReviewCompanyDesk } from "./useReviewCompany";
 
@@ -17,17 +18,18 @@ export function ReviewCompany() {
   const words = useWords();
   const titleId = useId();
   const desk = useReviewCompany();
-  const { reading, failure } = desk;
+  const { reading, phase } = desk;
   const isThere = reading?.kind === "register";
-  const shown = desk.rows.find(({ subject }) => subject.path === desk.shown) ?? null;
+  const shown = desk.rows.find(desk.isShown) ?? null;
   return (
     <div className={styles.root}>
       <section className={styles.card} aria-labelledby={titleId}>
         <Subtitle2 as="h2" id={titleId} className={styles.title}>{words.reviewing("title")}</Subtitle2>
         <Text as="p" size={200} className={styles.quiet}>{words.reviewing("intro")}</Text>
-        {reading === null && failure === null && <Text role="status">{words.reviewing("reading")}</Text>}
+        {phase.kind === "reading" && <Reading phase={phase} onTogglePause={desk.togglePause} onCancel={desk.cancel} />}
+        {phase.kind === "cancelled" && <Notice intent="info" announced>{words.reviewing("reading.cancelled")}</Notice>}
         {reading?.kind === "none" && <Text as="p" className={styles.text}>{words.reviewing("none")}</Text>}
-        {failure !== null && <FailureNotice failure={failure} onRetry={desk.refresh} />}
+        {phase.kind === "failed" && <FailureNotice failure={phase.failure} onRetry={desk.refresh} />}
         {isThere && <Issues issues={reading.issues} />}
         {isThere && (
           <Field label={words.reviewing("me")} className={styles.field}>

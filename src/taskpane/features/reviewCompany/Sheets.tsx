@@ -6,6 +6,7 @@ import { MoreRows, usePages } from "../../components";
 import { useWords, type Words } from "../../words";
 import { stateWord } from "./blockText";
 import { useReviewStyles } from "./ReviewCompany.styles";
+import { keyOf, targetOf } from "./target";
 import type { ReviewCompanyDesk } from "./useReviewCompany";
 
 type Filter = ReviewState | "all";
@@ -18,7 +19,7 @@ export function Sheets({ desk }: { readonly desk: ReviewCompanyDesk }) {
   const titleId = useId();
   const [filter, setFilter] = useState<Filter>("all");
   const rows = filter === "all" ? desk.rows : desk.rows.filter(({ subject }) => standingOf(subject).state === filter);
-  const pages = usePages(rows, { page: 20, isKept: ({ subject }) => desk.chosen.has(subject.path) || subject.path === desk.shown });
+  const pages = usePages(rows, { page: 20, isKept: (row) => desk.chosen.has(keyOf(row.subject)) || desk.isShown(row) });
   const unread = desk.rows.filter(({ subject }) => subject.file.outcome === "unread").length;
   return (
     <section className={styles.card} aria-labelledby={titleId}>
@@ -36,8 +37,8 @@ export function Sheets({ desk }: { readonly desk: ReviewCompanyDesk }) {
         </Select>
       </Field>
       <div className={styles.row}>
-        <Button size="small" onClick={() => desk.choose(rows.map(({ subject }) => subject.path), true)}>{words.reviewing("chooseAll")}</Button>
-        <Button size="small" onClick={() => desk.choose([...desk.chosen], false)}>{words.reviewing("chooseNone")}</Button>
+        <Button size="small" onClick={() => desk.choose(rows.map(targetOf), true)}>{words.reviewing("chooseAll")}</Button>
+        <Button size="small" onClick={() => desk.choose(desk.rows.map(targetOf), false)}>{words.reviewing("chooseNone")}</Button>
       </div>
       <ul className={styles.list}>
         {pages.shown.map((row) => (
@@ -55,16 +56,16 @@ function Row({ row, desk }: { readonly row: DeskRow; readonly desk: ReviewCompan
   const { subject } = row;
   const company = companyName(row, words);
   return (
-    <div className={mergeClasses(styles.item, styles[subject.risk], subject.path === desk.shown && styles.shown)}>
+    <div className={mergeClasses(styles.item, styles[subject.risk], desk.isShown(row) && styles.shown)}>
       <Checkbox
-        checked={desk.chosen.has(subject.path)}
+        checked={desk.chosen.has(keyOf(subject))}
         aria-label={words.reviewing("choose", { company })}
         label={<span className={styles.heading}>{company}</span>}
-        onChange={(_, { checked }) => desk.choose([subject.path], checked === true)}
+        onChange={(_, { checked }) => desk.choose([targetOf(row)], checked === true)}
       />
       <Text size={200} className={styles.quiet}>{words.reviewing("line", { state: stateWord(standingOf(subject).state, words), risk: words.reviewing(`risk.${subject.risk}`), result: resultText(row, words) })}</Text>
       <Text size={200} className={styles.quiet}>{subject.path}</Text>
-      <div><Button size="small" onClick={() => desk.look(subject.path)}>{words.reviewing("look")}</Button></div>
+      <div><Button size="small" onClick={() => desk.look(row)}>{words.reviewing("look")}</Button></div>
     </div>
   );
 }

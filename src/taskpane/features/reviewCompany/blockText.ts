@@ -1,10 +1,14 @@
 import { REVIEW_STATE_WORDS, type RegisterIssue } from "../../../application";
-import type { DecisionBlock, Params, ReviewState } from "../../../core";
+import type { DecisionBlock, Params, ReviewState, ReviewSubject } from "../../../core";
 import type { ReviewingKey, Words } from "../../words";
 
-/** A reason against a decision, in words. */
-export function blockText({ code, params, finding }: DecisionBlock, words: Words): string {
+/** A reason against a decision, in words; `file` is what was read of the sheet, where it is at hand. */
+export function blockText({ code, params, finding }: DecisionBlock, words: Words, file: ReviewSubject["file"] | null = null): string {
   switch (code) {
+    case "file-refused": {
+      const [first] = file !== null && "issues" in file ? file.issues : [];
+      return first === undefined ? words.reviewing("block.file-refused", params) : words.reviewing("block.file-refused.because", { ...params, reason: words.reason(first).problem });
+    }
     case "claim-differs":
       return words.reviewing(`block.claim-differs.${String(params.result)}` as ReviewingKey, params);
     case "check-fails":

@@ -1,9 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { LARGEST_FILE_MEGABYTES, type DecidedSheet, type DeskAction, type DeskDecisions, type DeskReading, type DeskRow, type Outcome } from "../../../application";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { LARGEST_FILE_MEGABYTES, type DeskAction, type DeskDecisions, type DeskRow, type DeskTarget } from "../../../application";
 import type { Catalogue, OpenedFile } from "../../../core";
 import { usePerson, useServiceStar, type HostFailure } from "../../session";
+import { keyOf, targetOf } from "./target";
+import { useKeptDecision } from "./useKeptDecision";
+import { useRegisterReading } from "./useRegisterReading";
+import { useSelectedLine } from "./useSelectedLine";
 
 const MEGABYTE = 1024 * 1024;
+const NONE: readonly DeskRow[] = [];
 
 /** How far the reading of one company's file is. */
 export type OpeningPhase = { readonly kind: "idle" } | { readonly kind: "reading" | "unreadable"; readonly name: string } | { readonly kind: "failed"; readonly failure: HostFailure };
@@ -16,69 +21,55 @@ export type DecidedPhase =
 
 /** The register in the open workbook: what is shown and chosen of it, and what was decided. */
 export function useReviewCompany() {
-  const { reviewDesk, hashFile, watchSelection } = useServiceStar();
+  const { reviewDesk, hashFile } = useServiceStar();
   const person = usePerson();
-  const [reading, setReading] = useState<DeskReading | null>(null);
-  const [failure, setFailure] = useState<HostFailure | null>(null);
-  const [shown, setShown] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [me, setMe] = useState(person.name);
-  const [comment, setComment] = useState("");
+  const { reading, phase, read, togglePause, cancel } = useRegisterReading();
+  const rows = useMemo<readonly DeskRow[]>(() => (reading?.kind === "register" ? reading.rows : NONE), [reading]);
+  const { typed, chosen, type, choose } = useKeptDecision(rows);
+  const [shown, setShown] = useState<DeskTarget | null>(null);
   const [decided, setDecided] = useState<DecidedPhase>({ kind: "idle" });
   const [opening, setOpening] = useState<OpeningPhase>({ kind: "idle" });
   const [opened, setOpened] = useState<ReadonlyMap<string, OpenedFile>>(new Map());
   const [catalogues, setCatalogues] = useState<ReadonlyMap<string, Catalogue>>(new Map());
   const running = useRef<AbortController | null>(null);
-
-  const take = useCallback((result: Outcome<DeskReading>): void => {
-    setFailure(result.ok ? null : result.error);
-    if (result.ok) {
-      setReading(result.value);
-    }
-  }, []);
-  const read = (files: ReadonlyMap<string, OpenedFile>): Promise<void> => reviewDesk.read(files).then(take);
-  useEffect(() => {
-    void reviewDesk.read(new Map()).then(take);
-    return () => {
+  useEffect(
+    () => () => {
       running.current?.abort();
-    };
-  }, [reviewDesk, take]);
+    },
+    [],
+  );
+  const me = typed.by ?? person.name;
 
-  const rows = useMemo<readonly DeskRow[]>(() => (reading?.kind === "register" ? reading.rows : []), [reading]);
-  const sheet = reading?.kind === "register" ? reading.sheet : null;
-  useEffect(() => {
-    const stop = watchSelection((place) => {
-      const row = place !== null && place.sheet === sheet ? Number.parseInt(place.address.replace(/^\$?[A-Z]+\$?/, ""), 10) : null;
-      const found = rows.find((one) => one.row === row);
-      if (found !== undefined) {
-        setShown(found.subject.path);
-        setOpening({ kind: "idle" });
-      }
-    });
-    return () => {
-      stop();
-    };
-  }, [watchSelection, rows, sheet]);
+  const show = (target: DeskTarget | null): void => {
+    setShown(target);
+    setOpening({ kind: "idle" });
+  };
+  const selected = useSelectedLine(rows, reading?.kind === "register" ? reading.sheet : null, (target) => {
+    if (target === null || shown === null || keyOf(target) !== keyOf(shown)) {
+      show(target);
+    }
+  });
 
-  const targets = rows.filter(({ subject }) => (chosen.size > 0 ? chosen.has(subject.path) : subject.path === shown));
+  const isShown = ({ subject }: DeskRow): boolean => shown !== null && keyOf(subject) === keyOf(shown);
+  const targets = rows.filter((row) => (chosen.size > 0 ? chosen.has(keyOf(row.subject)) : isShown(row)));
 
   const decide = async (action: DeskAction): Promise<void> => {
     if (decided.kind === "deciding" || targets.length === 0) {
       return;
     }
     setDecided({ kind: "deciding" });
-    const result = await reviewDesk.decide(targets.map(({ subject: { path, hash } }) => ({ path, hash })), action, opened);
+    const result = await reviewDesk.decide(targets.map(targetOf), action, opened);
     if (!result.ok) {
       setDecided({ kind: "failed", failure: result.error });
       return;
     }
     if (result.value.kind === "decided") {
+      const { sheets } = result.value;
       setDecided({ kind: "decided", action: action.kind, outcome: result.value });
-      // What could not be done stays chosen, so that it can be mended and done again.
-      const left = new Set(result.value.sheets.filter(({ kind }) => kind !== "done").map(({ path }) => path));
-      setChosen((before) => new Set([...before].filter((path) => left.has(path))));
-      if (left.size === 0) {
-        setComment("");
+      // What could not be done stays chosen and typed, so that it can be mended and done again.
+      choose(sheets.filter(({ kind }) => kind === "done"), false);
+      if (sheets.every(({ kind }) => kind === "done")) {
+        type(action.kind === "assign" ? { to: "" } : { comment: "" });
       }
     }
     await read(opened);
@@ -121,15 +112,19 @@ export function useReviewCompany() {
   };
 
   return {
-    reading, failure, rows, shown, chosen, me, comment, decided, opening, targets, catalogues,
+    reading, phase, togglePause, cancel, rows, chosen, decided, opening, targets, catalogues, isShown, me,
+    comment: typed.comment,
+    to: typed.to,
+    stray: selected.stray,
     refresh: () => void read(opened),
-    setMe,
-    setComment,
-    look: (path: string) => {
-      setShown(path);
-      setOpening({ kind: "idle" });
+    setMe: (by: string) => type({ by }),
+    setComment: (comment: string) => type({ comment }),
+    setTo: (to: string) => type({ to }),
+    look: (row: DeskRow) => {
+      selected.leave();
+      show(targetOf(row));
     },
-    choose: (paths: readonly string[], isChosen: boolean) => setChosen((before) => new Set([...[...before].filter((path) => !paths.includes(path)), ...(isChosen ? paths : [])])),
+    choose,
     decide: (action: DeskAction) => void decide(action),
     open: (path: string, files: readonly File[]) => void open(path, files),
     dismiss: () => setDecided({ kind: "idle" }),
@@ -137,4 +132,3 @@ export function useReviewCompany() {
 }
 
 export type ReviewCompanyDesk = ReturnType<typeof useReviewCompany>;
-export type { DecidedSheet };

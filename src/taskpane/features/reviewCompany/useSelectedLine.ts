@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { DeskLine, DeskRow, DeskTarget } from "../../../application";
+import type { Place } from "../../../core";
+import { useServiceStar } from "../../session";
+
+/** What the selected row of the register is, where it is no sheet that was read. */
+export type StrayRow = Extract<DeskLine, { readonly kind: "own" | "unknown" }>;
+
+/**
+ * Follows the selection in the register by what stands in that row, also when the table is sorted, filtered or typed over below it. `onTarget` is told
+ * the sheet of the row, null where it has none; a selection elsewhere is not told.
+ */
+export function useSelectedLine(rows: readonly DeskRow[], sheet: string | null, onTarget: (target: DeskTarget | null) => void) {
+  const { reviewDesk, watch, watchSelection } = useServiceStar();
+  const [stray, setStray] = useState<StrayRow | null>(null);
+  /** the cell that is followed; null once a person chose a company in the pane */
+  const followed = useRef<Place | null>(null);
+  const asked = useRef(0);
+  const tell = useRef(onTarget);
+  useEffect(() => {
+    tell.current = onTarget;
+  });
+
+  const ask = useCallback(
+    async (place: Place): Promise<void> => {
+      asked.current += 1;
+      const mine = asked.current;
+      const line = await reviewDesk.lineAt(place, rows);
+      // An older answer is about where the selection was; a host that is busy is asked again by the next change.
+      if (mine !== asked.current || !line.ok || line.value.kind === "elsewhere") {
+        return;
+      }
+      followed.current = place;
+      setStray(line.value.kind === "row" ? null : line.value);
+      tell.current(line.value.kind === "row" ? line.value.target : null);
+    },
+    [reviewDesk, rows],
+  );
+  useEffect(() => {
+    if (sheet === null) {
+      return undefined;
+    }
+    const stopSelection = watchSelection((place) => {
+      if (place !== null && place.sheet === sheet) {
+        void ask(place);
+      }
+    });
+    const stopChanges = watch(() => {
+      if (followed.current !== null) {
+        void ask(followed.current);
+      }
+    });
+    return () => {
+      asked.current += 1;
+      stopSelection();
+      stopChanges();
+    };
+  }, [ask, sheet, watch, watchSelection]);
+
+  return {
+    stray,
+    /** a person looks at another company than that of the selected row */
+    leave: (): void => {
+      asked.current += 1;
+      followed.current = null;
+      setStray(null);
+    },
+  };
+}
