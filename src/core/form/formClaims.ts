@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import { clausesOf } from "../catalogue";
 import type { ResultClaim } from "../checks";
-import { decimalText, equals, fraction, parseDecimal } from "../exact";
+import { compare, decimalText, equals, fraction, multiply, parseDecimal, subtract } from "../exact";
 import type { Rational } from "../exact";
 import type { Place } from "../issue";
 import type { SchemeProfile } from "../profile";
@@ -62,7 +62,8 @@ function isTotal(figure: Rational, exact: Rational, display: string): boolean {
 }
 
 function isSameAt9(figure: Rational, exact: Rational): boolean {
-  return decimalText(figure, 9, "half-away-from-zero") === decimalText(exact, 9, "half-away-from-zero");
+  const difference = subtract(figure, exact);
+  return compare(multiply(difference, difference), fraction(1, 10n ** 18n)) < 0;
 }
 
 function gradesOf(shown: string, { grades, failed }: SchemeProfile, { claims }: FormMapping): readonly string[] {
