@@ -24,6 +24,7 @@ export { issueText, issueTexts } from "./issues";
 export { cliTexts } from "./cli";
 export { workbenchTexts } from "./workbench";
 export { entryProblem } from "./entryChecks";
+export { formIssueTexts } from "./formIssues";
 export { fileIssueParts, fileIssueText } from "./fileIssues";
 export { refusalText, refusalTexts } from "./refusals";
 export { leftOutTexts } from "./leftOut";
