@@ -1,6 +1,7 @@
 import type { Issue, Locale } from "../core";
 import { formIssueTexts } from "./formIssues";
 import { issueText } from "./issues";
+import { patchTexts } from "./patching";
 import { refusalText } from "./refusals";
 import { fillText } from "./text";
 
@@ -23,7 +24,7 @@ export function fileIssueParts(issue: Issue, locale: Locale): { readonly meaning
 }
 
 function bareIssueText(issue: Issue, locale: Locale): string {
-  const texts: Readonly<Record<string, string>> = formIssueTexts[locale];
+  const texts: Readonly<Record<string, string>> = { ...formIssueTexts[locale], ...patchTexts[locale] };
   const template = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
   return template === undefined ? issueText(issue, locale) : fillText(template, issue.params);
 }
