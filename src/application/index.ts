@@ -29,6 +29,8 @@ export { type MergeOutcome } from "./mergeCopy";
 export { assignment, namesIn, peopleOf, type Assignment, type Assignments, type OthersClauses, type PersonProgress } from "./people";
 export { LIST_WORDS, MERGE_SHEET, assessorOf, contentText, fieldLabel, resolveMerge, slotsText, unitLabel } from "../template";
 export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeSubject, MergeUnit, ResolvedMerge, RowList, Standing } from "../template";
+export type * from "./formPorts";
+export { checkFileOrForm, checkForm, formBasis, reviewFileOrForm, type CheckedForm, type FileOrForm, type FormBasis, type FormCheckOutcome, type FormPorts } from "./forms";
 export { reviewContent } from "./reviewContent";
 export { ReviewControl } from "./reviewControl";
 export { reviewFiles, type ReviewPorts, type ReviewRun } from "./reviewFiles";

@@ -8,13 +8,13 @@ const wrong = (...args: string[]): string[] => {
 describe("readCall", () => {
   it("reads options anywhere, with a blank or an equals sign", () => {
     expect(readCall(["--json", "score", "a.json", "--catalogue=c=1.json", "b.json", "--profile", "p.json", "--locale", "zh-CN"])).toEqual({
-      command: "score", inputs: ["a.json", "b.json"], catalogue: "c=1.json", profile: "p.json", json: true, locale: "zh-CN",
+      command: "score", inputs: ["a.json", "b.json"], catalogue: "c=1.json", profile: "p.json", form: null, json: true, locale: "zh-CN",
     });
   });
 
   it("takes everything after -- for a file", () => {
     expect(readCall(["score", "--", "--json", "-x"])).toEqual({
-      command: "score", inputs: ["--json", "-x"], catalogue: null, profile: null, json: false, locale: null,
+      command: "score", inputs: ["--json", "-x"], catalogue: null, profile: null, form: null, json: false, locale: null,
     });
   });
 
@@ -30,7 +30,7 @@ describe("readCall", () => {
 
   it("reads what to review", () => {
     expect(readCall(["review", "a", "--jobs", "2", "b", "--out", "r.xlsx", "--resume", "--json"])).toEqual({
-      command: "review", paths: ["a", "b"], out: "r.xlsx", jobs: 2, resume: true, json: true, locale: null,
+      command: "review", paths: ["a", "b"], out: "r.xlsx", jobs: 2, resume: true, form: null, catalogue: null, profile: null, json: true, locale: null,
     });
     expect(readCall(["review", "a", "--out=r.xlsx"])).toMatchObject({ jobs: null, resume: false, json: false });
   });
@@ -58,7 +58,10 @@ describe("readCall", () => {
     ["review a --out r.xlsx --jobs 65", ["jobs-invalid --jobs"]],
     ["review a --out r.xlsx --jobs two", ["jobs-invalid --jobs"]],
     ["review a --out r.csv", ["out-not-xlsx --out"]],
-    ["review a --out r.xlsx --catalogue c", ["option-unknown --catalogue", ]],
+    ["review a --out r.xlsx --catalogue c", ["option-needs-form --catalogue"]],
+    ["review a --out r.xlsx --profile p --catalogue c", ["option-needs-form --catalogue", "option-needs-form --profile"]],
+    ["build --out x.xlsx --form f", ["option-unknown --form", "argument-unexpected f"]],
+    ["score a --form", ["option-without-value --form"]],
     ["verify x", ["command-unavailable verify"]],
     ["catalogue", ["command-unknown catalogue"]],
     ["catalogue list", ["command-unknown catalogue list"]],

@@ -19,6 +19,7 @@ export const CLI_ISSUE_CODES = [
   "option-without-value",
   "option-with-value",
   "option-twice",
+  "option-needs-form",
   "input-missing",
   "argument-unexpected",
   "locale-unknown",

@@ -1,6 +1,7 @@
 import type { Issue, Locale } from "../core";
 import { cliTexts, fillText } from "../messages";
 import { readBasis } from "./basis";
+import { readForm } from "./formInput";
 import { humanReport } from "./humanReport";
 import { issueLine } from "./issueLine";
 import { jsonLine } from "./printable";
@@ -13,6 +14,8 @@ export interface ScoreCall {
   readonly inputs: readonly string[];
   readonly catalogue: string | null;
   readonly profile: string | null;
+  /** a form mapping, by which workbooks are read that are none of ours */
+  readonly form: string | null;
   readonly json: boolean;
 }
 
@@ -25,10 +28,15 @@ export async function score(call: ScoreCall, world: CliWorld, locale: Locale): P
     }
     return 2;
   }
+  const form = await readForm(call.form, read.basis, world);
+  if (!form.ok) {
+    writeIssues(world, form.problem.file, form.problem.issues, locale);
+    return 2;
+  }
   const named = { catalogue: call.catalogue !== null, profile: call.profile !== null };
   const counts = { complete: 0, incomplete: 0, refused: 0 };
   for (const input of call.inputs) {
-    const scored = await scoreInput(input, read.basis, named, world);
+    const scored = await scoreInput(input, { basis: read.basis, named, form: form.form }, world);
     counts[scored.report.status] += 1;
     world.writeOut(call.json ? jsonLine(resultDocument(scored, world)) : `${humanReport(scored, locale)}\n`);
     writeIssues(world, input, scored.report.status === "refused" ? scored.report.issues : scored.issues, locale);

@@ -1,5 +1,7 @@
-import { reviewContent } from "../application";
+import { reviewContent, reviewFileOrForm } from "../application";
 import { webCryptoHash } from "../crypto";
-import { nodeWorkbookFiles, serveReviews } from "../files";
+import { nodeFormFiles, nodeWorkbookFiles, serveReviews } from "../files";
 
-serveReviews((bytes) => reviewContent(bytes, { workbookFiles: nodeWorkbookFiles, hash: webCryptoHash }));
+const ports = { workbookFiles: nodeWorkbookFiles, formFiles: nodeFormFiles, hash: webCryptoHash };
+
+serveReviews((bytes, form) => (form === null ? reviewContent(bytes, ports) : reviewFileOrForm(bytes, form, ports)));

@@ -1,4 +1,5 @@
 export { FILE_REFUSAL_CODES } from "./fileRefusal";
+export { nodeFormFiles } from "./nodeFormFiles";
 export { nodeFiles } from "./nodeFiles";
 export { nodeWorkbookFiles } from "./nodeWorkbookFiles";
 export { WRITE_ISSUE_CODES } from "./writeWorkbookFile";

@@ -8,9 +8,9 @@ export const cliTexts = defineTexts({
 用法：
   servicestar build --out 文件.xlsx [--catalogue 文件] [--profile 文件] [--company 名称]
       新建空白评分工作簿；已有的文件不会被覆盖
-  servicestar score 文件… [--catalogue 文件] [--profile 文件] [--json]
-      为评分工作簿（.xlsx）和评审文件（.json）计分
-  servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--json]
+  servicestar score 文件… [--catalogue 文件] [--profile 文件] [--form 对应.json] [--json]
+      为评分工作簿（.xlsx）、评审文件（.json）和机构自己的表格计分
+  servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--form 对应.json] [--json]
       批量复核文件和文件夹中的评分工作簿，写出一份台账
   servicestar catalogue check 文件.json
       检查条款目录，列出每一个问题及其位置
@@ -21,6 +21,8 @@ export const cliTexts = defineTexts({
   --catalogue 文件   评审所用的条款目录（.json）；默认为内置目录
   --profile 文件     评审所用的认证机构规则（.json）；默认为内置规则
                      评分工作簿自带这两项，并按其计分；给出选项时须与其一致
+  --form 对应.json   表格对应文件：不是评分工作簿的文件按它读取
+                     与 review 一起使用时，也可给出 --catalogue 和 --profile
   --json             每个文件输出一行 JSON 结果，顺序与输入一致（review 按路径排列）
   --jobs 数          同时读取的文件数；默认为处理器数
   --resume           接着上一次没有做完的复核继续；已读且未变的文件不再读取
@@ -87,9 +89,9 @@ export const cliTexts = defineTexts({
 Usage:
   servicestar build --out FILE.xlsx [--catalogue FILE] [--profile FILE] [--company NAME]
       writes a blank scoring workbook; a file that is there is never written over
-  servicestar score INPUT... [--catalogue FILE] [--profile FILE] [--json]
-      scores scoring workbooks (.xlsx) and assessment files (.json)
-  servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--json]
+  servicestar score INPUT... [--catalogue FILE] [--profile FILE] [--form MAPPING.json] [--json]
+      scores scoring workbooks (.xlsx), assessment files (.json) and a body's own forms
+  servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--form MAPPING.json] [--json]
       reviews the scoring workbooks in files and folders and writes one register
   servicestar catalogue check FILE.json
       checks a catalogue and lists every problem with its place
@@ -101,6 +103,9 @@ Options:
   --profile FILE     the scheme profile of the assessments (.json); default: the built-in one;
                      a scoring workbook carries both and is scored under its own, so that
                      what is named here must be the same
+  --form MAPPING.json
+                     a form mapping: what is no scoring workbook is read by it;
+                     with review, --catalogue and --profile may be given too
   --json             prints one JSON result a line, in the order of the inputs (review: by path)
   --jobs N           how many files are read at once; default: as many as processors
   --resume           goes on with a review that was not finished; what was read and has

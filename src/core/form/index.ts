@@ -8,4 +8,5 @@ export { formDocument } from "./formDocument";
 export { formEntry, type FormEntry, type FormFigure, type FormRow, type FormTelling } from "./formEntry";
 export { FORM_ISSUE_CODES, formIssue, type FormIssueCode } from "./formIssue";
 export { formMappingIssues, formStandardIssues } from "./formMappingIssues";
+export { formSheetNames } from "./formSheetNames";
 export { formSilences } from "./formSilences";
