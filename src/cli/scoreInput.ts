@@ -31,7 +31,7 @@ export async function scoreInput(input: string, { basis, named, form }: Scoring,
     return scoreDocument(input, read.value, basis, world);
   }
   const checked = await checkEither(read.value, form, world);
-  return checked.kind === "form" ? scoredForm(input, checked.outcome, basis) : scoredWorkbook(input, checked.outcome, basis, named);
+  return checked.kind === "form" ? scoredForm(input, read.value, checked.outcome, basis) : scoredWorkbook(input, checked.outcome, basis, named);
 }
 
 function refusedInput(input: string, basis: Basis, issues: readonly Issue[], company = ""): Scored {
@@ -57,14 +57,14 @@ async function checkEither(bytes: Uint8Array, form: FormBasis | null, world: Cli
     : checkFileOrForm(bytes, form, { workbookFiles: world.workbookFiles, hash: world.hash, formFiles: world.forms.files });
 }
 
-function scoredForm(input: string, outcome: FormCheckOutcome, basis: Basis): Scored {
+function scoredForm(input: string, bytes: Uint8Array, outcome: FormCheckOutcome, basis: Basis): Scored {
   if (outcome.kind === "refused") {
     return refusedInput(input, basis, outcome.issues.map(atItsCell));
   }
   const { companyName, report, findings, issues } = outcome.form;
   return report.status === "refused"
     ? refusedInput(input, basis, report.issues.map(atItsCell), companyName)
-    : { ...basis, input, company: companyName, report, findings: findings.map(withItsCell), issues: issues.map(atItsCell) };
+    : { ...basis, input, company: companyName, report, findings: findings.map(withItsCell), issues: issues.map(atItsCell), form: { bytes, checked: outcome.form } };
 }
 
 function scoredWorkbook(input: string, outcome: FileCheckOutcome, basis: Basis, named: Named): Scored {
@@ -104,7 +104,7 @@ function identities(found: Identity, expected: Identity): Issue["params"] {
 }
 
 /** A result names a workbook's cell as the path of an issue, and beside the other params of a finding. */
-function atItsCell(issue: Issue): Issue {
+export function atItsCell(issue: Issue): Issue {
   return issue.place === undefined ? issue : { ...issue, path: cellText(issue.place) };
 }
 

@@ -1,4 +1,4 @@
-import type { FilePort, FileWritePort, FormFilePort, HashPort, WorkbookFilePort } from "../application";
+import type { FilePort, FileWritePort, FormFilePort, FormWritePort, HashPort, WorkbookFilePort } from "../application";
 import type { ReviewWorld } from "./reviewWorld";
 import type { Catalogue, DraftAssessment, Finding, FormMapping, Result, SchemeProfile, ScoreReport } from "../core";
 
@@ -9,7 +9,7 @@ export interface CliWorld {
   readonly workbookFiles: WorkbookFilePort;
   readonly hash: HashPort;
   /** bodies' own forms, and the mappings that they are read by */
-  readonly forms: { readonly files: FormFilePort; readonly parse: (bytes: Uint8Array) => Result<FormMapping> };
+  readonly forms: { readonly files: FormFilePort & FormWritePort; readonly parse: (bytes: Uint8Array) => Result<FormMapping> };
   readonly builtIn: { readonly catalogue: () => Catalogue; readonly profile: () => SchemeProfile };
   readonly parseCatalogue: (bytes: Uint8Array) => Result<Catalogue>;
   readonly parseProfile: (bytes: Uint8Array) => Result<SchemeProfile>;

@@ -1,5 +1,6 @@
 import type { Issue, Locale } from "../core";
 import { formIssueTexts } from "./formIssues";
+import { formWritingTexts } from "./formWriting";
 import { issueText } from "./issues";
 import { patchTexts } from "./patching";
 import { refusalText } from "./refusals";
@@ -24,7 +25,7 @@ export function fileIssueParts(issue: Issue, locale: Locale): { readonly meaning
 }
 
 function bareIssueText(issue: Issue, locale: Locale): string {
-  const texts: Readonly<Record<string, string>> = { ...formIssueTexts[locale], ...patchTexts[locale] };
+  const texts: Readonly<Record<string, string>> = { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale] };
   const template = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
   return template === undefined ? issueText(issue, locale) : fillText(template, issue.params);
 }

@@ -29,6 +29,7 @@ export { fileIssueParts, fileIssueText } from "./fileIssues";
 export { refusalText, refusalTexts } from "./refusals";
 export { leftOutTexts } from "./leftOut";
 export { whatIfTexts } from "./whatIf";
+export { formWritingTexts } from "./formWriting";
 export { patchTexts } from "./patching";
 export { unwritableTexts } from "./unwritable";
 export { signalText, triageTexts } from "./triage";
