@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { XLSX_REFUSAL_CODES, type XlsxRefusalCode } from "../src/xlsx";
-import { refusalTexts, refusalText } from "../src/messages";
+import { XLSX_PATCH_CODES, XLSX_REFUSAL_CODES, type XlsxPatchCode, type XlsxRefusalCode } from "../src/xlsx";
+import { patchTexts, refusalTexts, refusalText } from "../src/messages";
 import { HOSTILE_ROWS } from "../test/hostile/rows";
+import { PATCH_ROWS } from "../test/xlsx/patch/rows";
 
-/** Writes `docs/refusals.md`: every code for which a workbook file is refused, from the texts and the hostile table. */
+/** Writes `docs/refusals.md`: every code for which a workbook file is refused, or not written back into, from the texts and the tables of the tests. */
 
 const path = join(import.meta.dirname, "../docs/refusals.md");
 
@@ -18,24 +19,45 @@ const GROUPS: readonly (readonly [title: string, starts: readonly string[]])[] =
   ["单元格 · Cells", ["row-", "cell-", "formula-", "merge-", "columns-"]],
 ];
 
+const TABLE_HEAD = ["| code | 含义与处理 | meaning, what to do | examples |", "| --- | --- | --- | --- |"];
+
 /** Params stand as `{name}` in the page, as in the texts. */
 function line(code: XlsxRefusalCode): string {
   const mend = (locale: "zh-CN" | "en-US"): string => refusalText(code, {}, locale)?.mend ?? "";
   const rows = HOSTILE_ROWS.filter(({ outcome }) => "refused" in outcome && outcome.refused === code);
-  const cells = [
+  return tableLine([
     `\`${code}\``,
     `${refusalTexts["zh-CN"][code]}<br>${mend("zh-CN")}`,
     `${refusalTexts["en-US"][code]}<br>${mend("en-US")}`,
     rows.slice(0, 2).map(({ id, what }) => `${id} ${what}`).join("; "),
-  ];
+  ]);
+}
+
+function patchLine(code: XlsxPatchCode): string {
+  const rows = PATCH_ROWS.filter(({ refused }) => refused.some((line) => line.split(" ")[0] === code));
+  return tableLine([`\`${code}\``, patchTexts["zh-CN"][code], patchTexts["en-US"][code], rows.slice(0, 2).map(({ what }) => what).join("; ")]);
+}
+
+function tableLine(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\\u", "\\\\u")).join(" | ")} |`;
 }
 
 function page(): string {
   const groups = GROUPS.map(([title, starts]) => {
     const codes = XLSX_REFUSAL_CODES.filter((code) => starts.some((start) => code.startsWith(start)));
-    return [`## ${title}`, "", "| code | 含义与处理 | meaning, what to do | examples |", "| --- | --- | --- | --- |", ...codes.map(line), ""].join("\n");
+    return [`## ${title}`, "", ...TABLE_HEAD, ...codes.map(line), ""].join("\n");
   });
+  const writing = [
+    "## 写回副本 · Writing back into a copy",
+    "",
+    "写回时只改动指定的单元格；有一格不能改动，就全部不写。示例见 `test/xlsx/patch/rows.ts`。",
+    "",
+    "Writing back changes the cells that are named and nothing else; where one of them cannot be changed, none is. The examples are rows of `test/xlsx/patch/rows.ts`.",
+    "",
+    ...TABLE_HEAD,
+    ...XLSX_PATCH_CODES.map(patchLine),
+    "",
+  ].join("\n");
   const introduction = [
     "# 文件被拒绝的原因 · Why a workbook file is refused",
     "",
@@ -44,7 +66,7 @@ function page(): string {
     "A file decides a certificate, so it is read exactly or refused with a reason; nothing is repaired or guessed. Codes are permanent; `{…}` stands for what was found. The examples are rows of the table in `test/hostile`, each run as a test.",
     "",
   ];
-  return [...introduction, ...groups].join("\n");
+  return [...introduction, ...groups, writing].join("\n");
 }
 
 if (process.argv.includes("--check")) {

@@ -1,6 +1,7 @@
 import { contentTexts, summariseSheet } from "../core";
 import type { Issue, ReviewedContent } from "../core";
 import type { HashPort } from "./ports";
+import type { CheckedWorkbook } from "./serviceStar";
 import { checkWorkbookFile, type FileCheckOutcome, type WorkbookFilePorts } from "./workbookFiles";
 
 /** Reads, scores and checks a file under the standard that it carries, and keeps of it what a bulk review needs. */
@@ -13,7 +14,13 @@ export async function contentOf(outcome: FileCheckOutcome, hash: HashPort): Prom
   if (outcome.kind !== "checked") {
     return refusal("", outcome.issues);
   }
-  const { locale, companyName, catalogue, profile, draft, stage, report, findings, claims, issues, hashes } = outcome.workbook;
+  return contentOfScored(outcome.workbook, hash);
+}
+
+/** What of a checked sheet is kept, however it was read. */
+export type ScoredContent = Pick<CheckedWorkbook, "locale" | "companyName" | "catalogue" | "profile" | "draft" | "stage" | "report" | "findings" | "claims" | "issues" | "hashes">;
+
+export async function contentOfScored({ locale, companyName, catalogue, profile, draft, stage, report, findings, claims, issues, hashes }: ScoredContent, hash: HashPort): Promise<ReviewedContent> {
   if (report.status === "refused") {
     return refusal(companyName, report.issues);
   }

@@ -8,13 +8,21 @@ const wrong = (...args: string[]): string[] => {
 describe("readCall", () => {
   it("reads options anywhere, with a blank or an equals sign", () => {
     expect(readCall(["--json", "score", "a.json", "--catalogue=c=1.json", "b.json", "--profile", "p.json", "--locale", "zh-CN"])).toEqual({
-      command: "score", inputs: ["a.json", "b.json"], catalogue: "c=1.json", profile: "p.json", json: true, locale: "zh-CN",
+      command: "score", inputs: ["a.json", "b.json"], catalogue: "c=1.json", profile: "p.json", form: null, out: null, json: true, locale: "zh-CN",
     });
+  });
+
+  it("reads where the copy of a form is written, and refuses what is none", () => {
+    expect(readCall(["score", "a.XLSX", "--form", "m.json", "--out", "b.xlsx"])).toMatchObject({ command: "score", form: "m.json", out: "b.xlsx" });
+    expect(wrong("score", "a.xlsx", "--out", "b.xlsx")).toEqual(["out-needs-form --out"]);
+    expect(wrong("score", "a.xlsx", "b.xlsx", "--form", "m.json", "--out", "c.xlsx")).toEqual(["out-one-input --out"]);
+    expect(wrong("score", "a.xlsx", "--form", "m.json", "--out", "b.pdf")).toEqual(["out-not-xlsx --out"]);
+    expect(wrong("score", "a.xlsm", "--form", "m.json", "--out", "b.xlsx")).toEqual(["out-other-kind --out"]);
   });
 
   it("takes everything after -- for a file", () => {
     expect(readCall(["score", "--", "--json", "-x"])).toEqual({
-      command: "score", inputs: ["--json", "-x"], catalogue: null, profile: null, json: false, locale: null,
+      command: "score", inputs: ["--json", "-x"], catalogue: null, profile: null, form: null, out: null, json: false, locale: null,
     });
   });
 
@@ -30,7 +38,7 @@ describe("readCall", () => {
 
   it("reads what to review", () => {
     expect(readCall(["review", "a", "--jobs", "2", "b", "--out", "r.xlsx", "--resume", "--json"])).toEqual({
-      command: "review", paths: ["a", "b"], out: "r.xlsx", jobs: 2, resume: true, json: true, locale: null,
+      command: "review", paths: ["a", "b"], out: "r.xlsx", jobs: 2, resume: true, form: null, catalogue: null, profile: null, json: true, locale: null,
     });
     expect(readCall(["review", "a", "--out=r.xlsx"])).toMatchObject({ jobs: null, resume: false, json: false });
   });
@@ -52,13 +60,16 @@ describe("readCall", () => {
     ["build --out x.xls", ["out-not-xlsx --out"]],
     ["build --out x.xlsx y.xlsx", ["argument-unexpected y.xlsx"]],
     ["build --out x.xlsx --json", ["option-unknown --json"]],
-    ["score a --out x.xlsx", ["option-unknown --out"]],
+    ["score a --out x.xlsx", ["out-needs-form --out"]],
     ["review", ["input-missing", "out-missing --out"]],
     ["review a --out r.xlsx --jobs 0", ["jobs-invalid --jobs"]],
     ["review a --out r.xlsx --jobs 65", ["jobs-invalid --jobs"]],
     ["review a --out r.xlsx --jobs two", ["jobs-invalid --jobs"]],
     ["review a --out r.csv", ["out-not-xlsx --out"]],
-    ["review a --out r.xlsx --catalogue c", ["option-unknown --catalogue", ]],
+    ["review a --out r.xlsx --catalogue c", ["option-needs-form --catalogue"]],
+    ["review a --out r.xlsx --profile p --catalogue c", ["option-needs-form --catalogue", "option-needs-form --profile"]],
+    ["build --out x.xlsx --form f", ["option-unknown --form", "argument-unexpected f"]],
+    ["score a --form", ["option-without-value --form"]],
     ["verify x", ["command-unavailable verify"]],
     ["catalogue", ["command-unknown catalogue"]],
     ["catalogue list", ["command-unknown catalogue list"]],

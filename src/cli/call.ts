@@ -4,9 +4,9 @@ import { cliIssue } from "./issueCodes";
 /** What was asked for. `locale` is null where the call does not name one. */
 export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "help" | "version" }
-  | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
+  | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly form: string | null; readonly out: string | null; readonly json: boolean }
   | { readonly command: "build"; readonly out: string; readonly catalogue: string | null; readonly profile: string | null; readonly company: string }
-  | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly json: boolean }
+  | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
   /** the call is wrong; every reason */
   | { readonly command: "wrong"; readonly issues: readonly Issue[] }
@@ -15,9 +15,9 @@ export type Call = { readonly locale: Locale | null } & (
 type OptionKind = "value" | "flag";
 
 const ALWAYS: Readonly<Record<string, OptionKind>> = { "--locale": "value", "--help": "flag", "--version": "flag" };
-const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--json": "flag" };
+const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--form": "value", "--out": "value", "--json": "flag" };
 const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--catalogue": "value", "--profile": "value", "--company": "value" };
-const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--json": "flag" };
+const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
 const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW]]);
 /** More workers than any machine has processors that would be worth it. */
 const MOST_JOBS = 64;
@@ -40,7 +40,7 @@ export function readCall(args: readonly string[]): Call {
     return { ...base, command: "version" };
   }
   const files = rest.slice(named === "catalogue" ? 2 : 1);
-  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []));
+  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []));
   if (issues.length > 0) {
     return { ...base, command: "wrong", issues };
   }
@@ -63,6 +63,9 @@ export function readCall(args: readonly string[]): Call {
       out: options.get("--out") ?? "",
       jobs: jobs === undefined ? null : Number.parseInt(jobs, 10),
       resume: options.has("--resume"),
+      form: options.get("--form") ?? null,
+      catalogue: options.get("--catalogue") ?? null,
+      profile: options.get("--profile") ?? null,
       json: options.has("--json"),
     };
   }
@@ -73,6 +76,8 @@ export function readCall(args: readonly string[]): Call {
         inputs: files,
         catalogue: options.get("--catalogue") ?? null,
         profile: options.get("--profile") ?? null,
+        form: options.get("--form") ?? null,
+        out: options.get("--out") ?? null,
         json: options.has("--json"),
       }
     : { ...base, command: "catalogue-check", file: files[0] ?? "" };
@@ -175,6 +180,26 @@ function outIssues(options: ReadonlyMap<string, string>): Issue[] {
     return [cliIssue("out-missing", "--out")];
   }
   return /\.xlsx$/i.test(out) ? [] : [cliIssue("out-not-xlsx", "--out", { found: out })];
+}
+
+/** A scoring workbook carries its own standard; only a body's own form is scored under another one. */
+function formOptionIssues(options: ReadonlyMap<string, string>): Issue[] {
+  return options.has("--form") ? [] : ["--catalogue", "--profile"].filter((option) => options.has(option)).map((option) => cliIssue("option-needs-form", option, { option }));
+}
+
+/** A copy is of one form, and of the kind of file that the form is. */
+function copyIssues(options: ReadonlyMap<string, string>, files: readonly string[]): Issue[] {
+  const out = options.get("--out");
+  if (out === undefined) {
+    return [];
+  }
+  const [kind, inputKind] = [out, files[0] ?? ""].map((file) => /\.xls[xm]$/i.exec(file)?.[0].toLowerCase());
+  return [
+    ...(options.has("--form") ? [] : [cliIssue("out-needs-form", "--out")]),
+    ...(files.length > 1 ? [cliIssue("out-one-input", "--out", { count: files.length })] : []),
+    ...(kind === undefined ? [cliIssue("out-not-xlsx", "--out", { found: out })] : []),
+    ...(kind !== undefined && inputKind !== undefined && kind !== inputKind ? [cliIssue("out-other-kind", "--out", { found: out, kind: inputKind })] : []),
+  ];
 }
 
 function jobsIssues(found: string): Issue[] {

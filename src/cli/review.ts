@@ -1,8 +1,10 @@
 import { ReviewControl, registerFile, reviewFiles } from "../application";
-import type { RegisterFile, ReviewRun } from "../application";
+import type { FormBasis, RegisterFile, ReviewRun } from "../application";
 import { canonicalJson, catalogueDocument } from "../core";
 import type { ControlFault, Issue, Locale, ReviewedStandard } from "../core";
 import { cliTexts, fillText, registerTexts } from "../messages";
+import { readBasis, type FileIssues } from "./basis";
+import { readForm } from "./formInput";
 import { cliIssue } from "./issueCodes";
 import { issueLine } from "./issueLine";
 import { jsonLine, printable } from "./printable";
@@ -17,6 +19,11 @@ export interface ReviewCall {
   /** null: as many as the machine has processors */
   readonly jobs: number | null;
   readonly resume: boolean;
+  /** a form mapping, by which files are read that are no scoring workbooks of ours */
+  readonly form: string | null;
+  /** what forms are scored under; null stands for what is built in */
+  readonly catalogue: string | null;
+  readonly profile: string | null;
   readonly json: boolean;
 }
 
@@ -26,7 +33,14 @@ type DoneRun = Extract<ReviewRun, { readonly kind: "done" }>;
 export async function review(call: ReviewCall, world: CliWorld, locale: Locale): Promise<ExitStatus> {
   const { review: outside } = world;
   const kept = `${call.out}.checkpoint`;
-  const checkpoint = outside.checkpoint(kept, outside.parseContent);
+  const form = await readReviewForm(call, world);
+  if (!form.ok) {
+    for (const { file, issues } of form.problems) {
+      issues.forEach((issue) => world.writeError(issueLine(file, issue, locale)));
+    }
+    return 2;
+  }
+  const checkpoint = outside.checkpoint(kept, form.form?.hashes.mapping ?? "", outside.parseContent);
   const wrong = (file: string, issue: Issue): ExitStatus => {
     world.writeError(issueLine(file, issue, locale));
     return 2;
@@ -45,7 +59,7 @@ export async function review(call: ReviewCall, world: CliWorld, locale: Locale):
     return wrong(call.out, cliIssue("review-no-files", "", {}));
   }
   const control = new ReviewControl();
-  const pool = outside.pool(Math.min(call.jobs ?? outside.processors, files.length));
+  const pool = outside.pool(Math.min(call.jobs ?? outside.processors, files.length), form.form);
   const stopListening = outside.onInterrupt(() => control.cancel());
   const progress = progressTeller(locale, outside.columns, outside.clock, world.writeError);
   let run: ReviewRun;
@@ -77,6 +91,15 @@ export async function review(call: ReviewCall, world: CliWorld, locale: Locale):
   await checkpoint.remove();
   tell(run, register, call, world, locale);
   return run.totals.incomplete + run.totals.refused === 0 ? 0 : 1;
+}
+
+async function readReviewForm(call: ReviewCall, world: CliWorld): Promise<{ readonly ok: true; readonly form: FormBasis | null } | { readonly ok: false; readonly problems: readonly FileIssues[] }> {
+  const read = await readBasis(call, world);
+  if (!read.ok) {
+    return read;
+  }
+  const form = await readForm(call.form, read.basis, world);
+  return form.ok ? form : { ok: false, problems: [form.problem] };
 }
 
 /** Whether the register was written; what keeps it from that is told. */

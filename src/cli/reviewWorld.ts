@@ -1,14 +1,14 @@
-import type { ListedFile, ReviewCheckpointPort, ReviewPoolPort } from "../application";
+import type { FormBasis, ListedFile, ReviewCheckpointPort, ReviewPoolPort } from "../application";
 import type { ReviewedContent } from "../core";
 
 /** What a bulk review needs from outside; wired in `entry/cli.ts`. */
 export interface ReviewWorld {
   /** the files under the paths of a call, by path, and what is passed over */
   readonly list: (paths: readonly string[]) => Promise<{ readonly files: readonly ListedFile[]; readonly skipped: readonly { readonly path: string; readonly reason: "lock-file" | "link" | "folder" }[] }>;
-  /** begins a pool of so many workers, which is closed at the end */
-  readonly pool: (jobs: number) => ReviewPoolPort & { readonly close: () => Promise<void> };
-  /** what is kept in the file at this path */
-  readonly checkpoint: (path: string, parse: (json: unknown) => ReviewedContent | null) => ReviewCheckpointPort & {
+  /** begins a pool of so many workers, which is closed at the end; they read by the form mapping what is no scoring workbook of ours */
+  readonly pool: (jobs: number, form: FormBasis | null) => ReviewPoolPort & { readonly close: () => Promise<void> };
+  /** what is kept in the file at this path by runs of the same scope, which is the hash of the form mapping or "" */
+  readonly checkpoint: (path: string, scope: string, parse: (json: unknown) => ReviewedContent | null) => ReviewCheckpointPort & {
     readonly isThere: () => Promise<boolean>;
     readonly close: () => Promise<void>;
     readonly remove: () => Promise<void>;

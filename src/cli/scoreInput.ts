@@ -1,4 +1,5 @@
-import { checkWorkbookFile } from "../application";
+import { checkFileOrForm, checkWorkbookFile } from "../application";
+import type { FileCheckOutcome, FileOrForm, FormBasis, FormCheckOutcome } from "../application";
 import { NO_RECORDS, canonicalJson, catalogueDocument, profileDocument, runChecks, scoreAssessment } from "../core";
 import type { Finding, Issue, Place } from "../core";
 import { isWorkbook, readBytes } from "./inputFile";
@@ -12,13 +13,25 @@ export interface Named {
   readonly profile: boolean;
 }
 
-/** Scores one input, a scoring workbook or an assessment; what cannot be read is a refused result. */
-export async function scoreInput(input: string, basis: Basis, named: Named, world: CliWorld): Promise<Scored> {
+/** What a call says about its inputs. */
+export interface Scoring {
+  readonly basis: Basis;
+  readonly named: Named;
+  /** by which workbooks are read that are none of ours; null where the call names none */
+  readonly form: FormBasis | null;
+}
+
+/** Scores one input, a scoring workbook, a body's own form or an assessment; what cannot be read is a refused result. */
+export async function scoreInput(input: string, { basis, named, form }: Scoring, world: CliWorld): Promise<Scored> {
   const read = await readBytes(world.files, input);
   if (!read.ok) {
     return refusedInput(input, basis, read.issues);
   }
-  return isWorkbook(input, read.value) ? scoreWorkbook(input, read.value, basis, named, world) : scoreDocument(input, read.value, basis, world);
+  if (!isWorkbook(input, read.value)) {
+    return scoreDocument(input, read.value, basis, world);
+  }
+  const checked = await checkEither(read.value, form, world);
+  return checked.kind === "form" ? scoredForm(input, read.value, checked.outcome, basis) : scoredWorkbook(input, checked.outcome, basis, named);
 }
 
 function refusedInput(input: string, basis: Basis, issues: readonly Issue[], company = ""): Scored {
@@ -38,8 +51,23 @@ function scoreDocument(input: string, bytes: Uint8Array, basis: Basis, world: Cl
   return { ...basis, input, company: draft.company.name, report, findings, issues: [] };
 }
 
-async function scoreWorkbook(input: string, bytes: Uint8Array, basis: Basis, named: Named, world: CliWorld): Promise<Scored> {
-  const outcome = await checkWorkbookFile(bytes, world);
+async function checkEither(bytes: Uint8Array, form: FormBasis | null, world: CliWorld): Promise<FileOrForm> {
+  return form === null
+    ? { kind: "workbook", outcome: await checkWorkbookFile(bytes, world) }
+    : checkFileOrForm(bytes, form, { workbookFiles: world.workbookFiles, hash: world.hash, formFiles: world.forms.files });
+}
+
+function scoredForm(input: string, bytes: Uint8Array, outcome: FormCheckOutcome, basis: Basis): Scored {
+  if (outcome.kind === "refused") {
+    return refusedInput(input, basis, outcome.issues.map(atItsCell));
+  }
+  const { companyName, report, findings, issues } = outcome.form;
+  return report.status === "refused"
+    ? refusedInput(input, basis, report.issues.map(atItsCell), companyName)
+    : { ...basis, input, company: companyName, report, findings: findings.map(withItsCell), issues: issues.map(atItsCell), form: { bytes, checked: outcome.form } };
+}
+
+function scoredWorkbook(input: string, outcome: FileCheckOutcome, basis: Basis, named: Named): Scored {
   if (outcome.kind !== "checked") {
     return refusedInput(input, basis, outcome.issues.map(atItsCell));
   }
@@ -76,7 +104,7 @@ function identities(found: Identity, expected: Identity): Issue["params"] {
 }
 
 /** A result names a workbook's cell as the path of an issue, and beside the other params of a finding. */
-function atItsCell(issue: Issue): Issue {
+export function atItsCell(issue: Issue): Issue {
   return issue.place === undefined ? issue : { ...issue, path: cellText(issue.place) };
 }
 

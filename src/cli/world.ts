@@ -1,6 +1,6 @@
-import type { FilePort, FileWritePort, HashPort, WorkbookFilePort } from "../application";
+import type { FilePort, FileWritePort, FormFilePort, FormWritePort, HashPort, WorkbookFilePort } from "../application";
 import type { ReviewWorld } from "./reviewWorld";
-import type { Catalogue, DraftAssessment, Finding, Result, SchemeProfile, ScoreReport } from "../core";
+import type { Catalogue, DraftAssessment, Finding, FormMapping, Result, SchemeProfile, ScoreReport } from "../core";
 
 /** Everything that the command line needs from outside; wired in `entry/cli.ts`. */
 export interface CliWorld {
@@ -8,6 +8,8 @@ export interface CliWorld {
   readonly files: FilePort & FileWritePort;
   readonly workbookFiles: WorkbookFilePort;
   readonly hash: HashPort;
+  /** bodies' own forms, and the mappings that they are read by */
+  readonly forms: { readonly files: FormFilePort & FormWritePort; readonly parse: (bytes: Uint8Array) => Result<FormMapping> };
   readonly builtIn: { readonly catalogue: () => Catalogue; readonly profile: () => SchemeProfile };
   readonly parseCatalogue: (bytes: Uint8Array) => Result<Catalogue>;
   readonly parseProfile: (bytes: Uint8Array) => Result<SchemeProfile>;

@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
 import { run } from "../cli";
 import { webCryptoHash } from "../crypto";
-import { checkpointFile, listReviewFiles, nodeFiles, nodeReviewPool, nodeWorkbookFiles } from "../files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, parseReviewedContent, renderResult } from "../schema";
+import { checkpointFile, listReviewFiles, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles } from "../files";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, parseReviewedContent, renderResult } from "../schema";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -22,6 +22,7 @@ process.exitCode = await run(process.argv.slice(2), {
   files: nodeFiles,
   workbookFiles: nodeWorkbookFiles,
   hash: webCryptoHash,
+  forms: { files: nodeFormFiles, parse: parseForm },
   builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
   parseCatalogue,
   parseProfile,
@@ -29,14 +30,16 @@ process.exitCode = await run(process.argv.slice(2), {
   renderResult,
   review: {
     list: listReviewFiles,
-    pool: (jobs) =>
+    pool: (jobs, form) =>
       nodeReviewPool({
         worker: new URL(isBuilt ? "review-worker.mjs" : "../../bin/reviewWorker.mjs", here),
         jobs,
         secondsPerFile: 60,
         megabytesPerWorker: 512,
+        form,
       }),
-    checkpoint: (path, parse) => checkpointFile(path, packageJson.version, parse),
+    // What was read by another mapping, or by none, is another outcome of the same bytes.
+    checkpoint: (path, scope, parse) => checkpointFile(path, scope === "" ? packageJson.version : `${packageJson.version} form ${scope}`, parse),
     parseContent: parseReviewedContent,
     isThere: (path) => stat(path).then(() => true, () => false),
     processors: availableParallelism(),

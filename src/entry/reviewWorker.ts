@@ -1,4 +1,6 @@
-import { reviewContent } from "../application";
-import { nodeHash, nodeWorkbookFiles, serveReviews } from "../files";
+import { reviewContent, reviewFileOrForm } from "../application";
+import { nodeFormFiles, nodeHash, nodeWorkbookFiles, serveReviews } from "../files";
 
-serveReviews((bytes) => reviewContent(bytes, { workbookFiles: nodeWorkbookFiles, hash: nodeHash }));
+const ports = { workbookFiles: nodeWorkbookFiles, formFiles: nodeFormFiles, hash: nodeHash };
+
+serveReviews((bytes, form) => (form === null ? reviewContent(bytes, ports) : reviewFileOrForm(bytes, form, ports)));

@@ -1,5 +1,6 @@
 export { FILE_REFUSAL_CODES } from "./fileRefusal";
 export { nodeHash } from "./nodeHash";
+export { nodeFormFiles } from "./nodeFormFiles";
 export { nodeFiles } from "./nodeFiles";
 export { nodeWorkbookFiles } from "./nodeWorkbookFiles";
 export { WRITE_ISSUE_CODES } from "./writeWorkbookFile";

@@ -1,15 +1,12 @@
 import type { FileStatements, ScoringFile, ScoringFileReading } from "../application";
-import type { CalculationSetting } from "../core";
 import { countingCells, hasColumnsOfOurs } from "../template";
 import type { Grid, GridCell, WorkbookGrids } from "../template";
 import { readXlsx } from "../xlsx";
-import type { XlsxFacts, XlsxPlatform, XlsxRange, XlsxSheet, XlsxStructure, XlsxWorkbook } from "../xlsx";
+import type { XlsxPlatform, XlsxRange, XlsxSheet, XlsxStructure, XlsxWorkbook } from "../xlsx";
 import { addressOf } from "./address";
 import { fileRefusal, issueOfRefusal } from "./fileRefusal";
 import type { FileRefusal } from "./fileRefusal";
-import { hiddenParts } from "./hiddenParts";
-import { maskedCells } from "./maskedCells";
-import { outsideFormulas } from "./outsideFormulas";
+import { plainStatements } from "./plainStatements";
 import { isScoringTable, scoringAreas } from "./scoringAreas";
 import type { ScoringAreas } from "./scoringAreas";
 import { SheetCells } from "./sheetCells";
@@ -78,19 +75,10 @@ function gridsOf({ tables, names }: ScoringAreas, sheets: ReadonlyMap<string, Sh
 }
 
 function statementsOf(workbook: XlsxWorkbook, grids: WorkbookGrids): FileStatements {
-  const { facts } = workbook;
-  const counting = countingCells(grids);
   return {
-    hidden: hiddenParts(workbook, counting),
-    settings: settingsOf(facts),
-    links: facts.externalLinks,
-    hasConnections: facts.hasConnections,
-    outsideFormulas: outsideFormulas(workbook.read),
-    hasMacros: facts.hasMacros,
+    ...plainStatements(workbook, countingCells(grids)),
     unprotected: workbook.read.filter(({ isProtected }) => !isProtected).map(({ name }) => name),
-    isSigned: facts.isSigned,
     copies: copiesIn(workbook),
-    masked: maskedCells(workbook.read, counting),
   };
 }
 
@@ -99,13 +87,4 @@ function copiesIn({ tables }: XlsxStructure): FileStatements["copies"] {
   return tables
     .filter(({ name, columns }) => !isScoringTable(name) && hasColumnsOfOurs(columns))
     .map(({ name, sheet, range }) => ({ name, place: { sheet, address: addressOf(range) } }));
-}
-
-function settingsOf({ calculation, iterates, fullPrecision, dates }: XlsxFacts): readonly CalculationSetting[] {
-  return [
-    ...(calculation === "manual" ? (["manual"] as const) : []),
-    ...(iterates ? (["iterative"] as const) : []),
-    ...(fullPrecision ? [] : (["displayed-precision"] as const)),
-    ...(dates === "1904" ? (["dates-1904"] as const) : []),
-  ];
 }

@@ -8,9 +8,11 @@ export const cliTexts = defineTexts({
 用法：
   servicestar build --out 文件.xlsx [--catalogue 文件] [--profile 文件] [--company 名称]
       新建空白评分工作簿；已有的文件不会被覆盖
-  servicestar score 文件… [--catalogue 文件] [--profile 文件] [--json]
-      为评分工作簿（.xlsx）和评审文件（.json）计分
-  servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--json]
+  servicestar score 文件… [--catalogue 文件] [--profile 文件] [--form 对应.json] [--json]
+      为评分工作簿（.xlsx）、评审文件（.json）和机构自己的表格计分
+  servicestar score 文件.xlsx --form 对应.json --out 副本.xlsx [--catalogue 文件] [--profile 文件]
+      另把结果写入该表格的副本，版式不变
+  servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--form 对应.json] [--json]
       批量复核文件和文件夹中的评分工作簿，写出一份台账
   servicestar catalogue check 文件.json
       检查条款目录，列出每一个问题及其位置
@@ -21,6 +23,8 @@ export const cliTexts = defineTexts({
   --catalogue 文件   评审所用的条款目录（.json）；默认为内置目录
   --profile 文件     评审所用的认证机构规则（.json）；默认为内置规则
                      评分工作簿自带这两项，并按其计分；给出选项时须与其一致
+  --form 对应.json   表格对应文件：不是评分工作簿的文件按它读取
+                     与 review 一起使用时，也可给出 --catalogue 和 --profile
   --json             每个文件输出一行 JSON 结果，顺序与输入一致（review 按路径排列）
   --jobs 数          同时读取的文件数；默认为处理器数
   --resume           接着上一次没有做完的复核继续；已读且未变的文件不再读取
@@ -66,6 +70,8 @@ export const cliTexts = defineTexts({
     "finding.needs-review": "待判断",
     summary: "共 {all} 个文件：已完成 {complete}，未完成 {incomplete}，被拒绝 {refused}",
     "build.done": "已新建评分工作簿",
+    "results.done": "结果已写入副本；其中的公式在打开时重新计算",
+    "results.locked": "写入的单元格中有 {count} 格在表格中受保护（如 {first}）",
     "review.found": "找到 {count} 个文件",
     "review.skipped.lock-file": "已跳过：打开文件时留下的临时标记",
     "review.skipped.link": "已跳过：链接，不跟随",
@@ -87,9 +93,11 @@ export const cliTexts = defineTexts({
 Usage:
   servicestar build --out FILE.xlsx [--catalogue FILE] [--profile FILE] [--company NAME]
       writes a blank scoring workbook; a file that is there is never written over
-  servicestar score INPUT... [--catalogue FILE] [--profile FILE] [--json]
-      scores scoring workbooks (.xlsx) and assessment files (.json)
-  servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--json]
+  servicestar score INPUT... [--catalogue FILE] [--profile FILE] [--form MAPPING.json] [--json]
+      scores scoring workbooks (.xlsx), assessment files (.json) and a body's own forms
+  servicestar score INPUT.xlsx --form MAPPING.json --out COPY.xlsx [--catalogue FILE] [--profile FILE]
+      also writes the results into a copy of that form, whose layout stays as it is
+  servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--form MAPPING.json] [--json]
       reviews the scoring workbooks in files and folders and writes one register
   servicestar catalogue check FILE.json
       checks a catalogue and lists every problem with its place
@@ -101,6 +109,9 @@ Options:
   --profile FILE     the scheme profile of the assessments (.json); default: the built-in one;
                      a scoring workbook carries both and is scored under its own, so that
                      what is named here must be the same
+  --form MAPPING.json
+                     a form mapping: what is no scoring workbook is read by it;
+                     with review, --catalogue and --profile may be given too
   --json             prints one JSON result a line, in the order of the inputs (review: by path)
   --jobs N           how many files are read at once; default: as many as processors
   --resume           goes on with a review that was not finished; what was read and has
@@ -147,6 +158,8 @@ Exit status:
     "finding.needs-review": "needs review",
     summary: "Files: {all}; complete {complete}, incomplete {incomplete}, refused {refused}",
     "build.done": "scoring workbook written",
+    "results.done": "results written into the copy; its formulas are calculated anew when it is opened",
+    "results.locked": "cells written that the form's protection locks: {count}, such as {first}",
     "review.found": "files found: {count}",
     "review.skipped.lock-file": "skipped: a mark that an open file leaves",
     "review.skipped.link": "skipped: a link, which is not followed",

@@ -1,12 +1,16 @@
 import type { Issue, Locale } from "../core";
+import { formIssueTexts } from "./formIssues";
+import { formWritingTexts } from "./formWriting";
 import { issueText } from "./issues";
+import { patchTexts } from "./patching";
 import { refusalText } from "./refusals";
+import { fillText } from "./text";
 
 /** What an issue of a file says in that language, without its place: what stands in it, or why the file itself is refused and what to do. */
 export function fileIssueText(issue: Issue, locale: Locale): string {
   // The custom functions speak of entries only; the many reasons for refusing a file stay out of their bundle.
   const refusal = refusalText(issue.code, issue.params, locale);
-  return refusal === null ? issueText(issue, locale) : `${refusal.problem}${locale === "zh-CN" ? "" : " "}${refusal.mend}`;
+  return refusal === null ? bareIssueText(issue, locale) : `${refusal.problem}${locale === "zh-CN" ? "" : " "}${refusal.mend}`;
 }
 
 /** The same in two parts, what it means and what to do; the second is "" where the text does not say. */
@@ -15,9 +19,15 @@ export function fileIssueParts(issue: Issue, locale: Locale): { readonly meaning
   if (refusal !== null) {
     return { meaning: refusal.problem, mend: refusal.mend };
   }
-  const text = issueText(issue, locale);
+  const text = bareIssueText(issue, locale);
   const at = text.indexOf(locale === "zh-CN" ? "；" : "; ");
   return at < 0 ? { meaning: text, mend: "" } : { meaning: `${text.slice(0, at)}${locale === "zh-CN" ? "。" : "."}`, mend: capitalised(text.slice(at + 1).trim()) };
+}
+
+function bareIssueText(issue: Issue, locale: Locale): string {
+  const texts: Readonly<Record<string, string>> = { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale] };
+  const template = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
+  return template === undefined ? issueText(issue, locale) : fillText(template, issue.params);
 }
 
 function capitalised(text: string): string {

@@ -4,6 +4,7 @@ export type { SchemaIssueCode } from "./issues";
 export { parseAssessment } from "./parseAssessment";
 export { parseBank, parseBankEntry } from "./parseBank";
 export { parseCatalogue } from "./parseCatalogue";
+export { parseForm } from "./parseForm";
 export { parsePriorRound } from "./parsePriorRound";
 export { parseProfile } from "./parseProfile";
 export { parseReviewedContent } from "./parseReviewedContent";

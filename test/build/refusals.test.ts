@@ -1,5 +1,5 @@
-import { refusalText, refusalTexts } from "../../src/messages";
-import { XLSX_REFUSAL_CODES } from "../../src/xlsx";
+import { fileIssueParts, fileIssueText, patchTexts, refusalText, refusalTexts } from "../../src/messages";
+import { XLSX_PATCH_CODES, XLSX_REFUSAL_CODES } from "../../src/xlsx";
 import { HOSTILE_ROWS } from "../hostile/rows";
 import { node } from "./nodeProgram";
 
@@ -24,4 +24,16 @@ it("fills a text with what was found, and says what to do in the same language",
     mend: "请用 Excel 打开，核对内容后另存为新的 .xlsx 文件，再提交新文件。",
   });
   expect(refusalText("mend.suspect", {}, "en-US")).toBeNull();
+});
+
+it("every reason for not writing into a cell has a text, with what to do, and no text is for another", () => {
+  const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const texts of [patchTexts["zh-CN"], patchTexts["en-US"]]) {
+    expect(Object.keys(texts).sort()).toEqual([...XLSX_PATCH_CODES].sort());
+  }
+  for (const code of XLSX_PATCH_CODES) {
+    const issue = { code, path: "", params: {} };
+    expect([code, placeholders(fileIssueText(issue, "zh-CN"))]).toEqual([code, placeholders(fileIssueText(issue, "en-US"))]);
+    expect([fileIssueParts(issue, "zh-CN").mend, fileIssueParts(issue, "en-US").mend]).not.toContain("");
+  }
 });

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { BASIS_ISSUE_CODES, REVIEW_REFUSAL_CODES } from "../../src/application";
 import { CLI_ISSUE_CODES } from "../../src/cli";
 import { FILE_REFUSAL_CODES, WRITE_ISSUE_CODES } from "../../src/files";
-import { CORE_ISSUE_CODES, scoreAssessment } from "../../src/core";
+import { CORE_ISSUE_CODES, FORM_ISSUE_CODES, scoreAssessment } from "../../src/core";
 import type { Issue, Locale } from "../../src/core";
-import { cliTexts, fileIssueText, issueTexts } from "../../src/messages";
+import { cliTexts, fileIssueText, formIssueTexts, issueTexts } from "../../src/messages";
 import { parseAssessment, parseCatalogue, parseProfile, SCHEMA_ISSUE_CODES } from "../../src/schema";
 import { HEAD_ISSUE_CODES, RECORD_ISSUE_CODES, WORKBOOK_ISSUE_CODES } from "../../src/template";
 
@@ -15,11 +15,11 @@ const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}
 describe("the texts of issues", () => {
   const codes = [
     ...CORE_ISSUE_CODES, ...SCHEMA_ISSUE_CODES, ...CLI_ISSUE_CODES, ...WORKBOOK_ISSUE_CODES, ...HEAD_ISSUE_CODES, ...RECORD_ISSUE_CODES, ...BASIS_ISSUE_CODES,
-    ...FILE_REFUSAL_CODES, ...WRITE_ISSUE_CODES, ...REVIEW_REFUSAL_CODES,
+    ...FILE_REFUSAL_CODES, ...WRITE_ISSUE_CODES, ...REVIEW_REFUSAL_CODES, ...FORM_ISSUE_CODES,
   ];
 
   it.each(LOCALES)("are there for every code, and none for a code that there is not: %s", (locale) => {
-    expect(Object.keys(issueTexts[locale]).sort()).toEqual([...codes].sort());
+    expect([...Object.keys(issueTexts[locale]), ...Object.keys(formIssueTexts[locale])].sort()).toEqual([...codes].sort());
   });
 
   it("belong to codes that stand for one thing each", () => {
@@ -27,7 +27,7 @@ describe("the texts of issues", () => {
   });
 
   it("show the same things in both languages", () => {
-    for (const texts of [issueTexts, cliTexts]) {
+    for (const texts of [issueTexts, formIssueTexts, cliTexts]) {
       const chinese: Readonly<Record<string, string>> = texts["zh-CN"];
       const english: Readonly<Record<string, string>> = texts["en-US"];
       for (const [key, text] of Object.entries(chinese)) {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli";
 import { webCryptoHash } from "../../src/crypto";
-import { nodeFiles, nodeWorkbookFiles } from "../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../../src/schema";
+import { nodeFiles, nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../src/schema";
 import { collectEntries, readBasis } from "../../src/template";
 import { nodeReviewWorld } from "../support/nodeReviewWorld";
 import { bytesOf, edited, planOfDraft } from "../files/support/sampleFiles";
@@ -29,7 +29,7 @@ async function call(...args: readonly string[]): Promise<Answer> {
   const out: string[] = [];
   const err: string[] = [];
   const exit = await run(args, {
-    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash,
+    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash, forms: { files: nodeFormFiles, parse: parseForm },
     builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
     parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(),
     environment: { LANG: "en_US.UTF-8" }, systemLanguage: "en-US",

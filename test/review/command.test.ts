@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import { ReviewControl } from "../../src/application";
 import { run, type ReviewWorld } from "../../src/cli";
 import { webCryptoHash } from "../../src/crypto";
-import { nodeFiles, nodeReviewPool, nodeWorkbookFiles } from "../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../../src/schema";
+import { nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles } from "../../src/files";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../src/schema";
 import { SAMPLE_DRAFT } from "../../src/template/testing/sampleWorkbook";
 import { nodeReviewWorld } from "../support/nodeReviewWorld";
 import { bytesOf, planOfDraft } from "../files/support/sampleFiles";
@@ -34,7 +34,7 @@ async function call(args: readonly string[], changed: Partial<ReviewWorld> = {})
   const out: string[] = [];
   const err: string[] = [];
   const exit = await run([...args, "--locale", "en-US"], {
-    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash,
+    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash, forms: { files: nodeFormFiles, parse: parseForm },
     builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
     parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(changed),
     environment: {}, systemLanguage: "en-US",
@@ -106,8 +106,8 @@ describe("servicestar review", () => {
         interrupt = listener;
         return () => undefined;
       },
-      checkpoint: (at, parse) => {
-        const file = world.checkpoint(at, parse);
+      checkpoint: (at, scope, parse) => {
+        const file = world.checkpoint(at, scope, parse);
         let kept = 0;
         return { ...file, keep: async (hash, content) => {
           await file.keep(hash, content);
@@ -140,7 +140,7 @@ describe("servicestar review", () => {
 
 describe("workers", () => {
   const worker = (program: string): URL => pathToFileURL(path(program));
-  const limits = { jobs: 1, secondsPerFile: 60, megabytesPerWorker: 64 };
+  const limits = { jobs: 1, secondsPerFile: 60, megabytesPerWorker: 64, form: null };
 
   /** Answers every file but those whose name says how it ends. */
   const PROGRAM = `

@@ -9,8 +9,8 @@ import { parseReviewedContent } from "../../src/schema";
 export function nodeReviewWorld(changed: Partial<ReviewWorld> = {}): ReviewWorld {
   return {
     list: listReviewFiles,
-    pool: (jobs) => nodeReviewPool({ worker: pathToFileURL(join(__dirname, "../../bin/reviewWorker.mjs")), jobs, secondsPerFile: 60, megabytesPerWorker: 512 }),
-    checkpoint: (path, parse) => checkpointFile(path, "0", parse),
+    pool: (jobs, form) => nodeReviewPool({ worker: pathToFileURL(join(__dirname, "../../bin/reviewWorker.mjs")), jobs, secondsPerFile: 60, megabytesPerWorker: 512, form }),
+    checkpoint: (path, scope, parse) => checkpointFile(path, `0${scope}`, parse),
     parseContent: parseReviewedContent,
     isThere: (path) => stat(path).then(() => true, () => false),
     processors: 2,

@@ -107,8 +107,8 @@ export interface ResultClaim {
   readonly result: "total" | "specialDeductions" | "grade" | "score";
   /** "" but for `score` */
   readonly clause: string;
-  /** where the figure stands: the custom function's cell or its native-formula twin */
-  readonly by: "function" | "twin";
+  /** where the figure stands: the custom function's cell, its native-formula twin, or a cell of a body's own form */
+  readonly by: "function" | "twin" | "form";
   readonly shown: string;
   /** a formula was expected and is still there */
   readonly formulaIntact: boolean;
@@ -187,6 +187,9 @@ export interface FileFacts {
   readonly formulas: readonly FormulaChange[];
 }
 
+/** What a body's own form has no place for, or a place that is blank. */
+export type FormSilence = "special-deductions" | "special-deductions-blank" | "bonuses" | "bonuses-blank" | "exclusions";
+
 /** What the reader saw of the workbook beyond the entries; null for an assessment from a JSON file. */
 export interface WorkbookFacts {
   readonly entryFaults: readonly EntryFault[];
@@ -200,6 +203,8 @@ export interface WorkbookFacts {
   readonly listsMissing?: readonly RecordList[];
   /** only where the workbook came as a file; a live host does not say these things */
   readonly file?: FileFacts;
+  /** only where it came as a body's own form: what the form does not say */
+  readonly silences?: readonly FormSilence[];
 }
 
 export interface CheckInput {

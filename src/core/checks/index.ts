@@ -1,5 +1,5 @@
 export type {
-  CalculationSetting, Check, CheckInput, EntryFault, EntryField, FileFacts, Finding, FormulaChange, HiddenPart, MaskedCells, Outcome, OutsideFormula, RecordFault, ResultClaim, TableCopy,
+  CalculationSetting, Check, CheckInput, EntryFault, EntryField, FileFacts, Finding, FormSilence, FormulaChange, HiddenPart, MaskedCells, Outcome, OutsideFormula, RecordFault, ResultClaim, TableCopy,
   WorkbookFacts,
 } from "./check";
 export { CHECKS, runChecks } from "./registry";

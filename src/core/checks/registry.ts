@@ -21,6 +21,8 @@ import { exclusionNotAllowed } from "./EXC002-not-allowed";
 import { exclusionsCarryGrade } from "./EXC005-exclusions-carry-grade";
 import { exclusionWithoutReason } from "./EXC001-no-reason";
 import { findingWithoutFacts } from "./EVD002-finding-without-facts";
+import { formDoesNotSay } from "./FRM001-form-does-not-say";
+import { formResultDiffers } from "./RES004-form-result-differs";
 import { formulaChanged } from "./FIL002-formula-changed";
 import { formulaInEntry } from "./ENT002-formula";
 import { functionUnavailable } from "./RES003-function-unavailable";
@@ -92,6 +94,7 @@ export const CHECKS: readonly Check[] = [
   bonusWithoutReason,
   twinDisagrees,
   resultDiffers,
+  formResultDiffers,
   formulaChanged,
   openClause,
   deductionCountFails,
@@ -148,6 +151,7 @@ export const CHECKS: readonly Check[] = [
   signatureUnverified,
   secondTable,
   masked,
+  formDoesNotSay,
 ];
 
 /** What every check finds: failing findings first, in the registry's order. */

@@ -1,5 +1,5 @@
 import { rational } from "../../../test/core/builders";
-import { decimalText, exactDecimalText, exactText, fractionText, roundTo } from ".";
+import { decimalText, exactDecimalText, exactText, fractionText, roundTo, spreadsheetDecimal } from ".";
 
 describe("decimalText, half away from zero", () => {
   test.each([
@@ -75,4 +75,9 @@ describe("exact texts", () => {
   test("a denominator that this folder never makes is a bug", () => {
     expect(() => exactDecimalText({ n: 1n, d: 0n })).toThrow("a denominator is positive");
   });
+});
+
+test("spreadsheetDecimal has enough decimals to be read as the nearest number", () => {
+  expect(spreadsheetDecimal(rational(46, 3))).toBe("15.33333333333333333333");
+  expect(spreadsheetDecimal(rational(171, 2))).toBe("85.50000000000000000000");
 });

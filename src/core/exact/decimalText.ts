@@ -16,6 +16,14 @@ export function decimalText(r: Rational, decimals: number, rounding: Rounding): 
   return placePoint(roundedUnits(r, 10n ** BigInt(decimals), rounding), decimals);
 }
 
+/** So many decimals of a figure tell every spreadsheet number from its neighbours. */
+const SPREADSHEET_DECIMALS = 20;
+
+/** The decimal text to which the spreadsheet number nearest to this one is nearest, too. */
+export function spreadsheetDecimal(r: Rational): string {
+  return decimalText(r, SPREADSHEET_DECIMALS, "half-away-from-zero");
+}
+
 /** "n/d" in lowest terms, or "n" for a whole number. */
 export function fractionText(r: Rational): string {
   return r.d === 1n ? String(r.n) : `${String(r.n)}/${String(r.d)}`;

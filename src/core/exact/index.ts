@@ -4,4 +4,4 @@ export {
   HUNDRED, ONE, ZERO, add, compare, divide, equals, fraction, integer, isMultipleOf, multiply, negate, subtract, sum,
 } from "./rational";
 export { parseDecimal, parseFraction, shortestDecimal } from "./parseDecimal";
-export { decimalText, exactDecimalText, exactText, fractionText, roundTo } from "./decimalText";
+export { decimalText, exactDecimalText, exactText, fractionText, roundTo, spreadsheetDecimal } from "./decimalText";

@@ -1,6 +1,7 @@
 export { ADD_IN } from "../addIn";
 export { deflateBrowser } from "../deflateBrowser";
 export { inflateBrowser } from "../inflateBrowser";
+export { browserFormFiles } from "./browserFormFiles";
 export { browserWorkbookFiles } from "./browserWorkbookFiles";
 export { makeBrowserReport } from "./browserReports";
 export { browserReviewPool, type BrowserReviewPoolOptions } from "../review/browserReviewPool";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import type { ClosableReviewPool } from "../../application";
+import type { ClosableReviewPool, FormBasis } from "../../application";
 import { nodeFiles } from "../nodeFiles";
 import { reviewPool, type ReviewWorker, type WorkerEvents } from "./reviewPool";
-import type { ReviewRequest } from "./reviewMessages";
+import type { ReviewRequest, ReviewWorkerData } from "./reviewMessages";
 
 /** The worker's program, and the limits that hold for each file. */
 export interface ReviewPoolOptions {
@@ -12,14 +12,16 @@ export interface ReviewPoolOptions {
   readonly secondsPerFile: number;
   /** of JavaScript objects; what a file unfolds to is limited by the reader itself */
   readonly megabytesPerWorker: number;
+  /** by which files are read that are no scoring workbooks of ours; null where none are */
+  readonly form: FormBasis | null;
 }
 
 /** Reviews files of this computer in worker threads, each with a limit of its memory. */
-export function nodeReviewPool({ worker, jobs, secondsPerFile, megabytesPerWorker }: ReviewPoolOptions): ClosableReviewPool {
+export function nodeReviewPool({ worker, jobs, secondsPerFile, megabytesPerWorker, form }: ReviewPoolOptions): ClosableReviewPool {
   return reviewPool<ReviewRequest>({
     jobs,
     secondsPerFile,
-    start: (events) => thread(worker, megabytesPerWorker, events),
+    start: (events) => thread(worker, { megabytes: megabytesPerWorker, form }, events),
     requestOf: (path) => ({ path }),
     digest: async (path) => {
       const read = await nodeFiles.read(path);
@@ -30,8 +32,9 @@ export function nodeReviewPool({ worker, jobs, secondsPerFile, megabytesPerWorke
   });
 }
 
-function thread(program: URL, megabytes: number, { onMessage, onLost }: WorkerEvents): ReviewWorker<ReviewRequest> {
+function thread(program: URL, { megabytes, form }: { readonly megabytes: number; readonly form: FormBasis | null }, { onMessage, onLost }: WorkerEvents): ReviewWorker<ReviewRequest> {
   const worker = new Worker(program, {
+    workerData: { form } satisfies ReviewWorkerData,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
     // What is written by accident must not mix with the program's own output.
     stdout: true,

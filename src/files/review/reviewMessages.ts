@@ -1,5 +1,10 @@
-import type { FileSource } from "../../application";
+import type { FileSource, FormBasis } from "../../application";
 import type { ReviewedContent } from "../../core";
+
+/** What a worker thread is begun with. */
+export interface ReviewWorkerData {
+  readonly form: FormBasis | null;
+}
 
 /** What the pool asks of a worker thread: one file at a time. */
 export interface ReviewRequest {

@@ -1,4 +1,4 @@
-import { XML_HEAD, stringText } from "./xml";
+import { textXml, XML_HEAD } from "./xml";
 import { MAIN } from "./namespaces";
 
 /** The workbook's texts, each kept once with its looks; a text is known by its place in the list. */
@@ -35,13 +35,4 @@ export class SharedStrings {
     const items = this.items.map((item) => `<si>${item}</si>`);
     return `${XML_HEAD}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${items.length}">${items.join("")}</sst>`;
   }
-}
-
-function textXml(text: string): string {
-  return `<t${needsPreserving(text) ? ' xml:space="preserve"' : ""}>${stringText(text)}</t>`;
-}
-
-/** Blanks at the ends and line breaks are the text's own, and not the layout of the XML. */
-function needsPreserving(text: string): boolean {
-  return /^\s|\s$|[\t\n]/.test(text);
 }

@@ -62,3 +62,18 @@ export function attributes(values: Readonly<Record<string, string | number | boo
   }
   return text;
 }
+
+/** The `t` element of a text. */
+export function textXml(text: string, prefix = ""): string {
+  return `<${prefix}t${needsPreserving(text) ? ' xml:space="preserve"' : ""}>${stringText(text)}</${prefix}t>`;
+}
+
+/** Blanks at the ends and line breaks are the text's own, and not the layout of the XML. */
+function needsPreserving(text: string): boolean {
+  return /^\s|\s$|[\t\n]/.test(text);
+}
+
+/** The shortest decimal that reads back as the same number, which is finite. */
+export function numberXml(value: number): string {
+  return String(value).replace("e", "E");
+}

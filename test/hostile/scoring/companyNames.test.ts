@@ -1,8 +1,8 @@
 import { run } from "../../../src/cli";
 import { nodeReviewWorld } from "../../support/nodeReviewWorld";
 import { createServiceStar, type ServiceStarPorts } from "../../../src/application";
-import { nodeWorkbookFiles } from "../../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseProfile, renderResult } from "../../../src/schema";
+import { nodeFormFiles, nodeWorkbookFiles } from "../../../src/files";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../../src/schema";
 import { checked, hash } from "../../files/support/sampleFiles";
 import { COMPANY_NAMES } from "./companyNames";
 import { PARTS } from "./change";
@@ -82,7 +82,7 @@ test("H108 the command line shows every name on a line of its own, and steers no
       },
       writeNew: () => Promise.resolve({ code: "file-unwritable", params: { reason: "" } }),
     },
-    workbookFiles: nodeWorkbookFiles, hash,
+    workbookFiles: nodeWorkbookFiles, hash, forms: { files: nodeFormFiles, parse: parseForm },
     builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
     parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(),
     environment: {}, systemLanguage: "en-US",

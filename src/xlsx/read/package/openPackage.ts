@@ -18,6 +18,7 @@ export interface XlsxPackage {
   readonly workbookPart: string;
   readonly contentTypes: ContentTypes;
   readonly limits: XlsxLimits;
+  readonly archive: Archive;
   has(part: string): boolean;
   relationshipsOf(part: string): Relationships;
   /** A part as a document; with `types`, its content type must be one of them. `read` gets it and ends it. */
@@ -70,6 +71,7 @@ export function openPackage(bytes: Uint8Array, platform: XlsxPlatform, limits: X
     workbookPart: workbookPart(archive, contentTypes, relationships),
     contentTypes,
     limits,
+    archive,
     has: (part) => archive.has(part),
     relationshipsOf,
     document: (part, allowed, read) => taken(part, allowed, (stored) => read(scan(stored))),

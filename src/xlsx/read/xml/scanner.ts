@@ -40,6 +40,8 @@ export class XmlScanner {
   private readonly open: XmlName[] = [];
   private readonly openUris: string[] = [];
   private place = 0;
+  /** where the last start tag begins, in its stretch */
+  private tagPlace = 0;
   private isEmpty = false;
   private hasRoot = false;
   private references = 0;
@@ -61,6 +63,21 @@ export class XmlScanner {
     this.limits = limits;
     this.names = new XmlNames(this.source, limits.nameLength);
     this.attributes = new AttributeList(this.source, this.names, this.namespaces, limits);
+  }
+
+  /** How many characters of the document lie behind: without its mark and its declaration, counted as they are written. */
+  get offset(): number {
+    return this.source.before + this.place;
+  }
+
+  /** The offset of the "<" of the start tag that `next` has just stopped at. */
+  get tagOffset(): number {
+    return this.source.before + this.tagPlace;
+  }
+
+  /** How many characters there are in all. */
+  get length(): number {
+    return this.source.length;
   }
 
   /** Goes on to the next tag. */
@@ -246,6 +263,7 @@ export class XmlScanner {
       refuse("limit-depth", { limit: this.limits.depth });
     }
     this.hasRoot = true;
+    this.tagPlace = this.place;
     const start = this.place + 1;
     const name = this.names.read(start, this.open[this.depth]);
     this.open[this.depth] = name;

@@ -21,6 +21,8 @@ export class XmlSource {
   end = 0;
   /** its place among the stretches */
   index = -1;
+  /** how many characters the stretches before it have as their own */
+  before = 0;
   /** what makes a text or a value more than its characters, or ends it */
   readonly less = new Mark("<");
   readonly ampersand = new Mark("&");
@@ -53,6 +55,7 @@ export class XmlSource {
 
   /** Goes on to the next stretch, which is read from its beginning. */
   advance(): void {
+    this.before += this.end;
     this.index += 1;
     this.text = this.stretches[this.index] ?? "";
     this.copyUnits(this.text, this.units);
@@ -61,6 +64,11 @@ export class XmlSource {
     for (const mark of [this.less, this.ampersand, this.sectionEnd, this.escape, this.carriageReturn, this.lineFeed, this.tab]) {
       mark.forget();
     }
+  }
+
+  /** How many characters the whole document has. */
+  get length(): number {
+    return this.stretches.reduce((sum, _, index) => sum + this.endOf(index), 0);
   }
 
   /** Whether a carriage return, which counts as a line end, stands from `start` on and before `end`. */

@@ -5,7 +5,7 @@ import { crc32 } from "./crc32";
 import { type ArchiveEntry, readDirectory } from "./directory";
 import { endsAsArchive, findDirectory } from "./endRecord";
 import { refuseOtherFile } from "./fileKind";
-import { layOut } from "./layout";
+import { type EntryData, layOut } from "./layout";
 
 const LOCAL_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
@@ -34,6 +34,8 @@ export interface Archive {
   /** the same in two steps: an entry whose size is within the limits, and counts for them from now on */
   take(name: string): StoredPart;
   content(stored: StoredPart): Uint8Array;
+  /** every entry as it lies there, in the order of the directory; nothing of it is looked at, and none counts for the limits */
+  asStored(): readonly StoredPart[];
 }
 
 /** Opens a zip file, strictly: what programs could read in two ways is refused. Nothing is inflated yet. */
@@ -61,9 +63,9 @@ export function openArchive(bytes: Uint8Array, inflate: InflateRaw, limits: Xlsx
     if (total > limits.totalBytes) {
       return refuse("limit-total-size", { limit: megabytes(limits.totalBytes) }, { part: entry.name });
     }
-    const { isDeflated, size, crc } = entry;
-    return { name: entry.name, isDeflated, size, crc, bytes: bytes.subarray(place.start, place.end) };
+    return storedPart(entry, place);
   };
+  const storedPart = ({ name, isDeflated, size, crc }: ArchiveEntry, { start, end }: EntryData): StoredPart => ({ name, isDeflated, size, crc, bytes: bytes.subarray(start, end) });
 
   return {
     names: entries.map(({ name }) => name),
@@ -72,6 +74,7 @@ export function openArchive(bytes: Uint8Array, inflate: InflateRaw, limits: Xlsx
     read: (name) => content(take(name), inflate, sum),
     take,
     content: (stored) => content(stored, inflate, sum),
+    asStored: () => entries.map((entry) => storedPart(entry, data.get(entry) as EntryData)),
   };
 }
 

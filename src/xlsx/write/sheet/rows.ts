@@ -6,7 +6,7 @@ import type { StyleBook } from "../styles/styleBook";
 import { runXml } from "../styles/styleParts";
 import { storedFormula } from "../formula/storedFormula";
 import { Unwritable } from "../unwritable";
-import { formulaText, stringText } from "../xml";
+import { formulaText, numberXml, stringText } from "../xml";
 import type { LaidRow } from "./laidOut";
 import { readsAsText } from "./readsAsText";
 import { isStoredError } from "./storedErrors";
@@ -132,12 +132,11 @@ function storedError(code: string): string {
   return isStoredError(code) ? code : "#VALUE!";
 }
 
-/** The shortest decimal that reads back as the same number. */
 function numberText(value: number, sheet: string, name: string): string {
   if (!Number.isFinite(value)) {
     throw new Unwritable("bad-number", sheet, name);
   }
-  return String(value).replace("e", "E");
+  return numberXml(value);
 }
 
 function limited(text: string, sheet: string, name: string): string {

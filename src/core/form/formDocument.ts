@@ -1,0 +1,12 @@
+import type { JsonValue } from "../json";
+import type { FormMapping } from "./formMapping";
+
+/** The mapping as a `servicestar.form/1` document, with every key; its canonical JSON is what its hash is made of. */
+export function formDocument(mapping: FormMapping): JsonValue {
+  return { format: "servicestar.form/1", ...jsonOf(mapping) };
+}
+
+/** A mapping holds texts, whole numbers, lists and null alone, and so it is JSON as it stands. */
+function jsonOf(mapping: FormMapping): Readonly<Record<string, JsonValue>> {
+  return mapping as unknown as Readonly<Record<string, JsonValue>>;
+}

@@ -1,0 +1,70 @@
+import { parseRange } from "../read/workbook/reference";
+import type { XlsxRange } from "../read/workbook";
+import { shown } from "../read/refusal";
+import type { PlacedChange, XlsxCellChange, XlsxPatchCode, XlsxPatchRefusal } from "./changes";
+
+/** Excel's limit of a cell. */
+const LONGEST_TEXT = 32_767;
+
+export function patchRefusal(code: XlsxPatchCode, { sheet, cell }: Pick<XlsxCellChange, "sheet" | "cell">, params: XlsxPatchRefusal["params"] = {}): XlsxPatchRefusal {
+  return { code, part: "", sheet, cell, params };
+}
+
+/** The changes by sheet, each with its place and in the order of rows and columns; and what is wrong with them whatever the workbook is. */
+export function placeChanges(changes: readonly XlsxCellChange[]): { readonly bySheet: ReadonlyMap<string, readonly PlacedChange[]>; readonly refusals: readonly XlsxPatchRefusal[] } {
+  const refusals: XlsxPatchRefusal[] = [];
+  const bySheet = new Map<string, PlacedChange[]>();
+  const seen = new Set<string>();
+  for (const change of changes) {
+    const range = parseRange(change.cell);
+    if (range === null || change.cell.includes(":")) {
+      refusals.push(patchRefusal("patch-address", { sheet: change.sheet, cell: "" }, { found: shown(change.cell) }));
+      continue;
+    }
+    const wrong = valueRefusal(change);
+    if (wrong !== null) {
+      refusals.push(wrong);
+    }
+    // No sheet's name holds a colon.
+    const key = `${change.sheet}:${change.cell}`;
+    if (seen.has(key)) {
+      refusals.push(patchRefusal("patch-cell-twice", change));
+      continue;
+    }
+    seen.add(key);
+    const list = bySheet.get(change.sheet) ?? [];
+    list.push({ ...change, row: range.firstRow, column: range.firstColumn });
+    bySheet.set(change.sheet, list);
+  }
+  bySheet.forEach((list) => list.sort((a, b) => a.row - b.row || a.column - b.column));
+  return { bySheet, refusals };
+}
+
+function valueRefusal(change: XlsxCellChange): XlsxPatchRefusal | null {
+  const { value } = change;
+  if (value.kind === "number") {
+    return Number.isFinite(value.value) ? null : patchRefusal("patch-number", change);
+  }
+  if (value.kind !== "text") {
+    return null;
+  }
+  if (value.text.length > LONGEST_TEXT) {
+    return patchRefusal("patch-text-length", change, { length: value.text.length, limit: LONGEST_TEXT });
+  }
+  return /\p{Cs}/u.test(value.text) ? patchRefusal("patch-text-surrogate", change) : null;
+}
+
+/** Columns by row, both in order, as the changes are. */
+export function wantedCells(changes: readonly PlacedChange[]): ReadonlyMap<number, readonly number[]> {
+  const wanted = new Map<number, number[]>();
+  for (const { row, column } of changes) {
+    const columns = wanted.get(row) ?? [];
+    columns.push(column);
+    wanted.set(row, columns);
+  }
+  return wanted;
+}
+
+export function holds({ firstRow, firstColumn, lastRow, lastColumn }: XlsxRange, row: number, column: number): boolean {
+  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+}
