@@ -11,6 +11,7 @@ const rows: Extract<FormItems, { by: "rows" }> = { by: "rows", sheet: null, head
 describe("formMappingIssues", () => {
   it("finds nothing in the least mapping, and none in one with everything", () => {
     expect(issuesOf(LEAST_MAPPING)).toEqual([]);
+    expect(issuesOf({ ...LEAST_MAPPING, bonuses: rows })).toEqual([]);
     expect(
       issuesOf({
         ...withColumns({

@@ -92,7 +92,7 @@ function cellShape(kit: Kit): z.ZodType<FormCell> {
 }
 
 function wordShape<Meaning extends string>(kit: Kit, means: z.ZodType<Meaning>): z.ZodType<FormWord<Meaning>> {
-  return kit.object({ text: kit.text("?"), means }) as unknown as z.ZodType<FormWord<Meaning>>;
+  return kit.object({ text: kit.text("?"), means });
 }
 
 function itemsShape(kit: Kit): z.ZodType<FormItems> {
