@@ -38,7 +38,7 @@ it("everything that a mapping can say is read", () => {
     head: { company: cell, creditCode: cell, scope: cell, assessedOn: cell, stage: { ...cell, words: [{ text: "1", means: "initial" }] }, assessors: [{ ...cell, role: "expert" }] },
     claims: { total: cell, grade: { ...cell, words: [{ text: "5", means: "five-star" }] }, specialDeductions: cell },
     specialDeductions: { by: "count", cell },
-    bonuses: { by: "rows", sheet: null, headerRow: 1, firstRow: 2, lastRow: 3, text: column("A"), clause: column("B"), evidence: null },
+    bonuses: { by: "rows", sheet: null, headerRow: 1, firstRow: 2, lastRow: 3, text: column("A"), clause: column("B"), evidence: null, cause: { ...column("C"), words: [{ text: "法", means: "law" }] } },
     results: { score: column("M"), findings: column("N"), total: cell, grade: cell, specialDeductions: cell },
   };
   const read = parseForm(JSON.stringify(document));
@@ -65,6 +65,7 @@ describe("a broken mapping is told of with every place", () => {
     ["a step that is none", changed({ clauseIds: { steps: ["upper"] } }), ["unknown-word clauseIds/steps/0"]],
     ["a rule", columns({ points: { column: "B", header: "x" } }), ["form-column-twice columns/score/column"]],
     ["nothing about a fallback: a score column that cannot be read is there all the same", columns({ score: 5 }), ["not-an-object columns/score"]],
+    ["nothing about a fallback: a column that cannot be read is no other one", columns({ clause: { column: 1, header: "x" }, points: { column: "A", header: "y" } }), ["not-a-text columns/clause/column"]],
     ["nothing about a fallback: columns that cannot be read are not the same", columns({ points: 5, finding: { column: 1, header: "x" }, remark: { column: "A", header: "y" } }), [
       "not-an-object columns/points", "not-a-text columns/finding/column", "form-column-twice columns/remark/column",
     ]],

@@ -99,7 +99,7 @@ describe("the clauses of a form", () => {
   });
 
   it("are told by the body's own words", () => {
-    const mapping = withColumns({ verdict: { ...column("C"), words: [{ text: "√", means: "conforming" }, { text: "×", means: "nonconforming" }] }, score: { ...column("B"), holds: "points-lost", excluded: ["/"] } });
+    const mapping = withColumns({ verdict: { ...column("C"), words: [{ text: "√", means: "conforming" }, { text: "×", means: "nonconforming" }, { text: "1", means: "conforming" }] }, score: { ...column("B"), holds: "points-lost", excluded: ["/"] } });
     const { draft, facts } = read({ C3: "Header C", C4: "√", B4: 0, C5: "×", B5: 7, B6: "/", C6: "x" }, mapping);
     expect([...draft.clauses.values()].map(({ status }) => status)).toEqual(["conforming", "nonconforming", "unassessed"]);
     expect(facts.entryFaults.map(({ kind, field }) => `${kind} ${field}`)).toEqual(["unknown-word verdict"]);
@@ -208,10 +208,10 @@ describe("special items of a form", () => {
   const listed: FormMapping = {
     ...LEAST_MAPPING,
     rows: { end: "end", skip: [] },
-    specialDeductions: { by: "rows", sheet: null, headerRow: 20, firstRow: 21, lastRow: 23, text: column("A", "What"), clause: column("B", "Clause"), evidence: column("C", "Evidence") },
-    bonuses: { by: "rows", sheet: "Bonus", headerRow: 1, firstRow: 2, lastRow: 3, text: column("A", "Why"), clause: null, evidence: null },
+    specialDeductions: { by: "rows", sheet: null, headerRow: 20, firstRow: 21, lastRow: 23, text: column("A", "What"), clause: column("B", "Clause"), evidence: column("C", "Evidence"), cause: { ...column("D", "Cause"), words: [{ text: "法", means: "law" }] } },
+    bonuses: { by: "rows", sheet: "Bonus", headerRow: 1, firstRow: 2, lastRow: 3, text: column("A", "Why"), clause: null, evidence: null, cause: null },
   };
-  const list = { A7: "end", A20: "What", B20: "Clause", C20: "Evidence" };
+  const list = { A7: "end", A20: "What", B20: "Clause", C20: "Evidence", D20: "Cause" };
   const bonus = (more: Readonly<Record<string, CellContent>> = {}): FormSheet => formSheet("Bonus", { A1: "Why", ...more });
 
   it("are counted by a cell", () => {
@@ -229,15 +229,15 @@ describe("special items of a form", () => {
   });
 
   it("are listed one a row, and count as soon as anything stands there", () => {
-    const reading = read({ ...list, A21: "fraud", B21: "5.1.2", C21: "letter", C23: "photo", A24: "below" }, listed, [], [bonus({ A3: "award" })]);
-    expect(reading.draft.specialDeductions.map(({ description, clause: id, evidence }) => [description, id, evidence])).toEqual([["fraud", "5.1.2", "letter"], ["", "", "photo"]]);
+    const reading = read({ ...list, A21: "fraud", B21: "5.1.2", C21: "letter", D21: "法", C23: "photo", A24: "below" }, listed, [], [bonus({ A3: "award" })]);
+    expect(reading.draft.specialDeductions.map(({ description, clause: id, evidence, cause }) => [description, id, evidence, cause])).toEqual([["fraud", "5.1.2", "letter", "law"], ["", "", "photo", ""]]);
     expect([reading.draft.bonuses, reading.places.get("bonus:0/bonusReason"), reading.places.get("deduction:1/evidence")?.address]).toEqual([[{ reason: "award" }], { sheet: "Bonus", address: "A3" }, "C23"]);
     expect(reading.facts.structure).toEqual([]);
   });
 
   it("tell what cannot be read in them", () => {
-    const reading = read({ ...list, A21: true, B21: "9.9", A22: "x", B22: 5, B23: "=A1" }, listed, [], [bonus()]);
-    expect(faults(reading)).toEqual(["boolean description 0 TRUE A21", "unknown-word clause 0 9.9 B21", "unknown-word clause 1 5 B22", "formula clause 2 =A1 B23"]);
+    const reading = read({ ...list, A21: true, B21: "9.9", A22: "x", B22: 5, D22: "其他", B23: "=A1" }, listed, [], [bonus()]);
+    expect(faults(reading)).toEqual(["boolean description 0 TRUE A21", "unknown-word clause 0 9.9 B21", "unknown-word clause 1 5 B22", "unknown-word cause 1 其他 D22", "formula clause 2 =A1 B23"]);
     expect(structure(read({ ...list, A20: "Why", A21: "x" }, listed, ["C22:C23"], [bonus()]))).toEqual(["form-header-differs Form!A20"]);
     expect(structure(read({ ...list, C22: "x" }, listed, ["C22:C23"], [bonus()]))).toEqual(["form-cells-merged Form!C22"]);
     expect(structure(read(list, listed))).toEqual(["form-sheet-missing"]);
