@@ -30,6 +30,7 @@ export { assignment, namesIn, peopleOf, type Assignment, type Assignments, type 
 export { LIST_WORDS, MERGE_SHEET, assessorOf, contentText, fieldLabel, resolveMerge, slotsText, unitLabel } from "../template";
 export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeSubject, MergeUnit, ResolvedMerge, RowList, Standing } from "../template";
 export type * from "./formPorts";
+export { formService, type DocumentIssues, type FormChoice, type FormService, type GivenDocument } from "./formService";
 export { checkFileOrForm, checkForm, formBasis, reviewFileOrForm, type CheckedForm, type FileOrForm, type FormBasis, type FormCheckOutcome, type FormPorts } from "./forms";
 export { reviewContent } from "./reviewContent";
 export { ReviewControl } from "./reviewControl";
