@@ -13,6 +13,8 @@ import { textPrint } from "./sketch";
 
 /** A scoresheet as it was read and scored. */
 export interface ScoredSheet {
+  /** the hash of the mapping by which a body's own form was read */
+  readonly form?: string;
   readonly locale: Locale;
   readonly catalogue: Catalogue;
   readonly profile: SchemeProfile;
@@ -38,6 +40,7 @@ export function summariseSheet(scored: ScoredSheet): ReviewedSheet {
   const entries = clausesOf(catalogue).map((clause) => ({ clause, entry: entryOf(draft, clause) }));
   const name = wordingOf(company.name);
   return {
+    ...(scored.form === undefined ? {} : { form: scored.form }),
     locale: scored.locale,
     company: company.name,
     creditCode: company.unifiedSocialCreditCode,
