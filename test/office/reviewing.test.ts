@@ -145,7 +145,7 @@ describe.each(CLIENTS)("the reviewer's desk over $client", ({ load }) => {
     }
     const one = register();
     const log = cells("复核记录", 0, 4);
-    await addIn.close();
+    addIn.close();
     addIn = await openAddIn(load);
     await write(FILES);
     expect(outcomes(await decide(paths, accept(), await rows()))).toEqual(alone);

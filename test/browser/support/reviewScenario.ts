@@ -1,7 +1,6 @@
 import { company } from "../../review/archive/company";
 import { fileFor } from "../../review/archive/faults";
 import { faultsOf } from "./accessibility";
-import type { Bench } from "./bench";
 import { eventually } from "./eventually";
 import type { GradedLane } from "./graded";
 import { askedOf } from "./localOnly";
