@@ -8,30 +8,38 @@ import { isErrorText } from "./errorText";
 import { setMatrix, setStyles } from "./matrix";
 import { fontOf, readRuns, styledText } from "./richText";
 import { growSheet } from "./sheets";
-import { fromNumberFormat, toNumberFormat } from "./styles";
+import { composedStyles, fromNumberFormat, toNumberFormat } from "./styles";
 
 export function readCells(context: UniverContext, range: EngineRange): EngineCell[][] {
   const sheet = context.sheet(range.sheetId);
   const formulas = context.injector.get(FormulaDataModel);
   const spilled = formulas.getArrayFormulaCellData()[UNIT_ID]?.[range.sheetId];
   const filled = formulas.getArrayFormulaRange()[UNIT_ID]?.[range.sheetId];
+  const styleOf = composedStyles(sheet);
   return Array.from({ length: range.rows }, (_, down) => {
     const row = range.row + down;
     return Array.from({ length: range.columns }, (__, right) => {
       const column = range.column + right;
-      const cell = readCell(sheet, row, column, spilled?.[row]?.[column], () => formulas.getFormulaStringByCell(row, column, range.sheetId, UNIT_ID) ?? "");
+      const cell = readCell(sheet, styleOf, { row, column }, spilled?.[row]?.[column], () => formulas.getFormulaStringByCell(row, column, range.sheetId, UNIT_ID) ?? "");
       return cell.formula === "" ? cell : { ...cell, ...fillsOf(filled?.[row]?.[column]), ...arrayOf(sheet.getCellRaw(row, column)) };
     });
   });
 }
 
-function readCell(sheet: Worksheet, row: number, column: number, spilled: Nullable<ICellData>, formulaOf: () => string): EngineCell {
+function readCell(
+  sheet: Worksheet,
+  styleOf: ReturnType<typeof composedStyles>,
+  { row, column }: { readonly row: number; readonly column: number },
+  spilled: Nullable<ICellData>,
+  formulaOf: () => string,
+): EngineCell {
   const stored = sheet.getCellRaw(row, column);
   const formula = stored && (stored.f || stored.si) ? formulaOf() : "";
-  const numberFormat = fromNumberFormat(sheet.getComposedCellStyle(row, column).n);
+  const style = styleOf(row, column, stored);
+  const numberFormat = fromNumberFormat(style.n);
   // A cell of the text format has both, and its lines are parted in the styled one alone.
   const own = plainText(stored) ?? (stored?.v === undefined || stored.v === null ? null : stored);
-  const runs = own !== null && formula === "" && stored?.p ? readRuns(stored.p, fontOf(sheet.getComposedCellStyle(row, column))) : null;
+  const runs = own !== null && formula === "" && stored?.p ? readRuns(stored.p, fontOf(style)) : null;
   const cell = own ?? spilled ?? stored;
   const value = cellValue(cell);
   const type = value === null ? "blank" : isError(cell, value) ? "error" : typeof value === "string" ? "text" : typeof value;
@@ -86,12 +94,13 @@ function displayedText(sheet: Worksheet, row: number, column: number, value: Eng
 export function writeCells(context: UniverContext, range: EngineRange, inputs: readonly (readonly EngineInput[])[]): void {
   growSheet(context, range);
   const sheet = context.sheet(range.sheetId);
+  const styleOf = composedStyles(sheet);
   const matrix: Record<number, Record<number, ICellData>> = {};
   inputs.forEach((inputRow, down) => {
     inputRow.forEach((input, right) => {
       if (input === null) return;
       const [row, column] = [range.row + down, range.column + right];
-      (matrix[row] ??= {})[column] = toCell(input, sheet.getComposedCellStyle(row, column));
+      (matrix[row] ??= {})[column] = toCell(input, styleOf(row, column, sheet.getCellRaw(row, column)));
     });
   });
   setMatrix(context, range.sheetId, matrix);

@@ -1,4 +1,4 @@
-import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
+import type { IBorderData, IBorderStyleData, ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { BaselineOffset, BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { EngineRange, EngineStyle } from "../engine";
 import type { UniverContext } from "../univer/context";
@@ -91,21 +91,37 @@ export function readStyle(context: UniverContext, sheetId: string, row: number, 
   return fromUniverStyle(context.sheet(sheetId).getComposedCellStyle(row, column));
 }
 
-/** Looks are worked out once for each combination of a row's, a column's and a cell's own style. */
 export function readStyles(context: UniverContext, { sheetId, row, column, rows, columns }: EngineRange): readonly (readonly EngineStyle[])[] {
   const sheet = context.sheet(sheetId);
-  const known = new Map<string, EngineStyle>();
-  const own = [...Array(columns).keys()].map((right) => styleKey(sheet.getColumnManager().getColumn(column + right)?.s));
-  return Array.from({ length: rows }, (_, down) => {
-    const rowKey = styleKey(sheet.getRowManager().getRow(row + down)?.s);
-    return own.map((columnKey, right) => {
-      const cell = sheet.getCellRaw(row + down, column + right);
-      const key = `${rowKey} ${columnKey} ${styleKey(cell?.s)}`;
-      const style = known.get(key) ?? fromUniverStyle(sheet.getComposedCellStyleByCellData(row + down, column + right, cell));
-      known.set(key, style);
+  const styleOf = composedStyles(sheet);
+  const known = new Map<IStyleData, EngineStyle>();
+  return Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, right) => {
+      const composed = styleOf(row + down, column + right, sheet.getCellRaw(row + down, column + right));
+      const style = known.get(composed) ?? fromUniverStyle(composed);
+      known.set(composed, style);
       return style;
-    });
-  });
+    }),
+  );
+}
+
+/** A cell's own look beneath every condition, worked out once for each combination of a row's, a column's and a cell's own style. */
+export function composedStyles(sheet: Worksheet): (row: number, column: number, cell: Nullable<ICellData>) => IStyleData {
+  const known = new Map<string, IStyleData>();
+  const keyed = (keys: Map<number, string>, place: number, styleOf: () => Nullable<IStyleData | string>): string => {
+    const key = keys.get(place) ?? styleKey(styleOf());
+    keys.set(place, key);
+    return key;
+  };
+  const [rows, columns] = [new Map<number, string>(), new Map<number, string>()];
+  return (row, column, cell) => {
+    const rowKey = keyed(rows, row, () => sheet.getRowManager().getRow(row)?.s);
+    const columnKey = keyed(columns, column, () => sheet.getColumnManager().getColumn(column)?.s);
+    const key = `${rowKey} ${columnKey} ${styleKey(cell?.s)}`;
+    const style = known.get(key) ?? sheet.getComposedCellStyleByCellData(row, column, cell);
+    known.set(key, style);
+    return style;
+  };
 }
 
 function styleKey(style: Nullable<IStyleData | string>): string {
