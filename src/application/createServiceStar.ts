@@ -5,6 +5,7 @@ import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
 import { compareCopies } from "./compareCopies";
 import { filterByAssessor } from "./people";
+import { formService } from "./formService";
 import { mergeCopies } from "./mergeCopy";
 import { outcomeOf } from "./outcome";
 import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort, BankPort, PriorRoundStorePort } from "./ports";
@@ -58,6 +59,7 @@ export function createServiceStar(
     bank,
     priorRounds: priorRoundService(ports.priorRounds, ports.fileWork),
     reviewDesk: reviewDesk({ workbook: ports.workbook, fileWork: ports.fileWork, hash: ports.hash, desk: ports.reviewDesk }, builtIn.catalogues),
+    forms: formService(ports.hash, builtIn),
     review: reviewService(ports.reviewWork, ports.register),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),

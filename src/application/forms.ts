@@ -114,5 +114,5 @@ export async function reviewFileOrForm(bytes: Uint8Array, basis: FormBasis, port
   if (found.kind === "workbook") {
     return contentOf(found.outcome, ports.hash);
   }
-  return found.outcome.kind === "refused" ? { kind: "refused", company: "", issues: found.outcome.issues } : contentOfScored(found.outcome.form, ports.hash);
+  return found.outcome.kind === "refused" ? { kind: "refused", company: "", issues: found.outcome.issues } : contentOfScored({ ...found.outcome.form, form: basis.hashes.mapping }, ports.hash);
 }

@@ -31,6 +31,7 @@ export { LIST_WORDS, MERGE_SHEET, assessorOf, contentText, fieldLabel, resolveMe
 export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeSubject, MergeUnit, ResolvedMerge, RowList, Standing } from "../template";
 export type * from "./formPorts";
 export { FORM_WRITING_CODES, writeFormResults, type FormResultTexts, type FormWriting, type FormWritingCode } from "./writeFormResults";
+export { formService, type DocumentIssues, type FormChoice, type FormService, type GivenDocument } from "./formService";
 export { checkFileOrForm, checkForm, formBasis, reviewFileOrForm, type CheckedForm, type FileOrForm, type FormBasis, type FormCheckOutcome, type FormPorts } from "./forms";
 export { reviewContent } from "./reviewContent";
 export { ReviewControl } from "./reviewControl";

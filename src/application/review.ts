@@ -1,5 +1,7 @@
 import type { Locale, TriagedSheet } from "../core";
 import type { RefreshCounts } from "../template";
+import { formCheckpoint } from "./formCheckpoint";
+import type { FormBasis } from "./forms";
 import { outcomeOf } from "./outcome";
 import type { BuildProgress } from "./ports";
 import type { ReviewControl } from "./reviewControl";
@@ -26,7 +28,8 @@ export type RegisterWriting =
 
 /** Bulk reviews: reading, comparing and telling them in the open workbook. */
 export interface ReviewService {
-  readonly run: (files: readonly ReviewSource[], control: ReviewControl, onProgress: (progress: ReviewProgress) => void) => Promise<Outcome<ReviewRun>>;
+  /** `form`: what is no scoring workbook is read by it; nothing is where it is not given */
+  readonly run: (files: readonly ReviewSource[], control: ReviewControl, onProgress: (progress: ReviewProgress) => void, form?: FormBasis | null) => Promise<Outcome<ReviewRun>>;
   readonly triage: (run: TriagedRun["run"]) => Promise<Outcome<TriagedRun>>;
   /** what a register would be written into */
   readonly register: () => Promise<Outcome<RegisterState>>;
@@ -40,11 +43,11 @@ export interface ReviewService {
 /** Bulk reviews over the given ports. */
 export function reviewService(work: ReviewWorkPort, register: RegisterPort): ReviewService {
   return {
-    run: (files, control, onProgress) =>
+    run: (files, control, onProgress, form = null) =>
       outcomeOf(async () => {
-        const pool = work.pool(new Map(files.map(({ path, file }) => [path, file])));
+        const pool = work.pool(new Map(files.map(({ path, file }) => [path, file])), form);
         try {
-          return await reviewFiles(files, { pool, checkpoint: work.checkpoint, clock: work.clock }, control, onProgress);
+          return await reviewFiles(files, { pool, checkpoint: formCheckpoint(work.checkpoint, form?.hashes.mapping ?? null), clock: work.clock }, control, onProgress);
         } finally {
           await pool.close();
         }

@@ -18,16 +18,19 @@ export async function contentOf(outcome: FileCheckOutcome, hash: HashPort): Prom
 }
 
 /** What of a checked sheet is kept, however it was read. */
-export type ScoredContent = Pick<CheckedWorkbook, "locale" | "companyName" | "catalogue" | "profile" | "draft" | "stage" | "report" | "findings" | "claims" | "issues" | "hashes">;
+export type ScoredContent = Pick<CheckedWorkbook, "locale" | "companyName" | "catalogue" | "profile" | "draft" | "stage" | "report" | "findings" | "claims" | "issues" | "hashes"> & {
+  /** the hash of the mapping by which a body's own form was read */
+  readonly form?: string;
+};
 
-export async function contentOfScored({ locale, companyName, catalogue, profile, draft, stage, report, findings, claims, issues, hashes }: ScoredContent, hash: HashPort): Promise<ReviewedContent> {
+export async function contentOfScored({ locale, companyName, catalogue, profile, draft, stage, report, findings, claims, issues, hashes, form }: ScoredContent, hash: HashPort): Promise<ReviewedContent> {
   if (report.status === "refused") {
     return refusal(companyName, report.issues);
   }
   const texts = contentTexts({ catalogue, draft });
   const hashOf = (text: string): Promise<string> => (text === "" ? Promise.resolve("") : hash.sha256(text));
   const [content, entries] = await Promise.all([hashOf(texts.content), hashOf(texts.entries)]);
-  const sheet = summariseSheet({ locale, catalogue, profile, draft, stage, report, findings, claims, issues: issues.length, hashes: { ...hashes, content, entries } });
+  const sheet = summariseSheet({ ...(form === undefined ? {} : { form }), locale, catalogue, profile, draft, stage, report, findings, claims, issues: issues.length, hashes: { ...hashes, content, entries } });
   return { kind: "sheet", sheet };
 }
 

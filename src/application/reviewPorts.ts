@@ -1,5 +1,6 @@
 import type { ControlTotals, Issue, Locale, ReviewedContent, ReviewedFile, TriagedSheet } from "../core";
 import type { HeldRegister, RegisterRefresh, RegisterTelling, WorkbookPlan } from "../template";
+import type { FormBasis } from "./forms";
 import type { BuildProgress, FileSource } from "./ports";
 
 /** A file that a run is to read. */
@@ -88,7 +89,7 @@ export interface RegisterWork {
 
 /** What a bulk review in a browser needs; its reading and telling happen beside the person's work. */
 export interface ReviewWorkPort {
-  readonly pool: (files: ReadonlyMap<string, FileSource>) => ClosableReviewPool;
+  readonly pool: (files: ReadonlyMap<string, FileSource>, form: FormBasis | null) => ClosableReviewPool;
   /** in this browser; where storage is blocked nothing is kept, and nothing fails */
   readonly checkpoint: ReviewCheckpointPort & { readonly count: () => Promise<number>; readonly forget: () => Promise<void> };
   /** milliseconds since any moment */

@@ -3,6 +3,7 @@ import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
 import type { BuildProgress, CellHolds, FileHashPort, HostErrorCode, WorkbookState } from "./ports";
 import type { BankService } from "./bank";
 import type { PriorRoundService } from "./priorRounds";
+import type { FormService } from "./formService";
 import type { ReviewService } from "./review";
 import type { ReportService } from "./reports";
 import type { ReviewDesk } from "./reviewDesk";
@@ -121,6 +122,8 @@ export interface ServiceStar {
   readonly priorRounds: PriorRoundService;
   /** The register in the open workbook, and what a reviewer decides about its sheets. */
   readonly reviewDesk: ReviewDesk;
+  /** Mappings by which bodies' own forms are read. */
+  readonly forms: FormService;
   /** Bulk reviews of many files, and their register in the open workbook. */
   readonly review: ReviewService;
   /** Reads a file as a copy of a scoring workbook; the open one is neither asked nor touched. An abort gives the failure `cancelled`. */

@@ -10,10 +10,11 @@ const SECONDS_PER_FILE = 60;
 
 /** Bulk reviews in this page: workers read the files, another one compares them and tells them; the page's own thread does neither. */
 export const paneReview: ReviewWorkPort = {
-  pool: (files) =>
+  pool: (files, form) =>
     browserReviewPool({
       start: () => new Worker(new URL("./paneReviewWorker.ts", import.meta.url), { name: "review-file" }),
       files,
+      form,
       hash: webCryptoFileHash.hash,
       jobs: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1, files.size)),
       secondsPerFile: SECONDS_PER_FILE,

@@ -19,7 +19,8 @@ const clauses = z
   .strictObject({ ids: text, indicators: text, points: fractions, lost: losses, assessors: z.string().regex(/^(?:[0-9]+|-)(?: (?:[0-9]+|-))*$/) })
   .refine(({ ids, ...columns }) => Object.values(columns).every((column) => column.split(" ").length === ids.split(" ").length));
 
-const sheet = z.strictObject({
+const sheetShape = z.strictObject({
+  form: text.optional(),
   locale: z.enum(["zh-CN", "en-US"]),
   company: text,
   creditCode: text,
@@ -43,6 +44,7 @@ const sheet = z.strictObject({
   content: text,
   entries: text,
 });
+const sheet = sheetShape.transform(({ form, ...rest }) => (form === undefined ? rest : { form, ...rest }));
 
 const content = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("sheet"), sheet }),

@@ -36,6 +36,12 @@ describe("the texts of issues", () => {
     }
   });
 
+  it("of a form and its mapping stand in the guide as well, as they are", () => {
+    const guide = readFileSync(join(__dirname, "../../docs/forms.md"), "utf8");
+    const rows = guide.split("\n").filter((line) => line.startsWith("| `form-"));
+    expect(rows).toEqual(FORM_ISSUE_CODES.map((code) => `| \`${code}\` | ${formIssueTexts["zh-CN"][code]} | ${formIssueTexts["en-US"][code]} |`));
+  });
+
   it("name a code that has no text", () => {
     expect(fileIssueText({ code: "toString", path: "", params: {} }, "en-US")).toBe("toString");
   });

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
-import { reviewContent, type RegisterPort, type ReviewWorkPort } from "../../src/application";
+import { reviewContent, reviewFileOrForm, type RegisterPort, type ReviewWorkPort } from "../../src/application";
 import { triage, type ReviewedContent } from "../../src/core";
 import { webCryptoHash } from "../../src/crypto";
-import { nodeWorkbookFiles } from "../../src/files";
+import { nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
 import { registerTexts } from "../../src/messages";
 import { tellRegister } from "../../src/template";
+
+const PORTS = { workbookFiles: nodeWorkbookFiles, formFiles: nodeFormFiles, hash: webCryptoHash };
 
 /** What the pane's workers and the browser's database do, without either. */
 export function memoryReview(kept: Map<string, ReviewedContent> = new Map()): ReviewWorkPort {
   return {
-    pool: (files) => {
+    pool: (files, form) => {
       const bytesOf = async (path: string): Promise<Uint8Array> => {
         const file = files.get(path);
         return new Uint8Array(file === undefined ? new ArrayBuffer(0) : await file.slice(0, file.size).arrayBuffer());
@@ -20,7 +22,7 @@ export function memoryReview(kept: Map<string, ReviewedContent> = new Map()): Re
         digest: async (path) => ({ ok: true, hash: hashOf(await bytesOf(path)) }),
         review: async (path) => {
           const bytes = await bytesOf(path);
-          return { hash: hashOf(bytes), content: await reviewContent(bytes, { workbookFiles: nodeWorkbookFiles, hash: webCryptoHash }), isLasting: true };
+          return { hash: hashOf(bytes), content: await (form === null ? reviewContent(bytes, PORTS) : reviewFileOrForm(bytes, form, PORTS)), isLasting: true };
         },
         close: () => Promise.resolve(),
       };

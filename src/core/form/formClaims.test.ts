@@ -92,7 +92,7 @@ describe("formSheetNames", () => {
       formSheetNames({
         ...LEAST_MAPPING,
         head: { ...LEAST_MAPPING.head, company: elsewhere, assessors: [{ ...elsewhere, sheet: "Team", role: "expert" }] },
-        specialDeductions: { by: "rows", sheet: "Special", headerRow: 1, firstRow: 2, lastRow: 3, text: column("A"), clause: null, evidence: null },
+        specialDeductions: { by: "rows", sheet: "Special", headerRow: 1, firstRow: 2, lastRow: 3, text: column("A"), clause: null, evidence: null, cause: null },
         bonuses: { by: "count", cell: elsewhere },
       }),
     ).toEqual(["Form", "Cover", "Team", "Special"]);

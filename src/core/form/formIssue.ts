@@ -16,6 +16,8 @@ export const FORM_ISSUE_CODES = [
   "form-profile-differs", // found, expected, hash
   "form-grade-unknown", // grade
   "form-clause-unknown", // clause
+  "form-mapping-missing", // {}
+  "form-document-twice", // {}
   // the form
   "form-sheet-missing", // sheet
   "form-sheet-not-found", // header, cell

@@ -6,11 +6,12 @@ import type { FormItems, FormMapping } from ".";
 
 const issuesOf = (mapping: FormMapping): readonly string[] => formMappingIssues(mapping).map(({ code, path, params }) => `${code} ${path} ${Object.values(params).join(" ")}`.trim());
 const wordy = (words: readonly (readonly [string, "sampled" | "judged" | "conforming"])[]): FormMapping["columns"]["verdict"] => ({ ...column("C"), words: words.map(([text, means]) => ({ text, means })) });
-const rows: Extract<FormItems, { by: "rows" }> = { by: "rows", sheet: null, headerRow: 20, firstRow: 21, lastRow: 21, text: column("A"), clause: null, evidence: null };
+const rows: Extract<FormItems, { by: "rows" }> = { by: "rows", sheet: null, headerRow: 20, firstRow: 21, lastRow: 21, text: column("A"), clause: null, evidence: null, cause: null };
 
 describe("formMappingIssues", () => {
   it("finds nothing in the least mapping, and none in one with everything", () => {
     expect(issuesOf(LEAST_MAPPING)).toEqual([]);
+    expect(issuesOf({ ...LEAST_MAPPING, bonuses: rows })).toEqual([]);
     expect(
       issuesOf({
         ...withColumns({
@@ -25,7 +26,7 @@ describe("formMappingIssues", () => {
           stage: { ...cell("A5"), words: [{ text: "first", means: "initial" }] }, assessors: [{ ...cell("A6"), role: "expert" }],
         },
         claims: { total: cell("B1"), grade: { ...cell("B2"), words: [{ text: "5", means: "five-star" }] }, specialDeductions: cell("B3") },
-        specialDeductions: { ...rows, sheet: "Special", clause: column("B"), evidence: column("C") },
+        specialDeductions: { ...rows, sheet: "Special", clause: column("B"), evidence: column("C"), cause: { ...column("D"), words: [{ text: "法", means: "law" }] } },
         bonuses: { by: "count", cell: cell("B4") },
         results: { score: column("L"), findings: column("M"), total: cell("B5"), grade: cell("B6"), specialDeductions: cell("B7") },
       }),
@@ -61,8 +62,8 @@ describe("formMappingIssues", () => {
       "form-cell-malformed head/company/cell $A$1", "text-missing head/company/sheet", "form-cell-malformed head/company/label/cell A1:B2", "text-missing head/company/label/text",
       "form-cell-malformed head/scope/cell A1048577", "form-cell-malformed head/assessors/0/cell XFE1",
     ]],
-    ["special deductions", { ...LEAST_MAPPING, specialDeductions: { ...rows, sheet: "", firstRow: 22, headerRow: 0 }, bonuses: { by: "count", cell: cell("1") } }, [
-      "text-missing specialDeductions/sheet", "count-out-of-range specialDeductions/headerRow 0 1 1048576", "form-rows-reversed specialDeductions/lastRow 22 21", "form-cell-malformed bonuses/cell/cell 1",
+    ["special deductions", { ...LEAST_MAPPING, specialDeductions: { ...rows, sheet: "", firstRow: 22, headerRow: 0, cause: { ...column("1"), words: [{ text: "", means: "law" }] } }, bonuses: { by: "count", cell: cell("1") } }, [
+      "text-missing specialDeductions/sheet", "count-out-of-range specialDeductions/headerRow 0 1 1048576", "form-rows-reversed specialDeductions/lastRow 22 21", "form-column-malformed specialDeductions/cause/column 1", "text-missing specialDeductions/cause/words/0/text", "form-cell-malformed bonuses/cell/cell 1",
     ]],
     ["results", { ...LEAST_MAPPING, results: { ...LEAST_MAPPING.results, score: column("1"), total: cell("") } }, ["form-cell-malformed results/total/cell", "form-column-malformed results/score/column 1"]],
   ])("%s", (_what, mapping, expected) => {

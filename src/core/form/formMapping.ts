@@ -1,4 +1,4 @@
-import type { AssessorRole, ClauseStatus } from "../assessment";
+import type { AssessorRole, ClauseStatus, DeductionCause } from "../assessment";
 import type { Locale } from "../catalogue";
 
 /** A column of a form: its letter, and the text that must stand at its head. */
@@ -102,7 +102,13 @@ export type FormItems =
       readonly text: FormColumn;
       readonly clause: FormColumn | null;
       readonly evidence: FormColumn | null;
+      /** why a special deduction is one; a bonus has none */
+      readonly cause: FormCauseColumn | null;
     };
+
+export interface FormCauseColumn extends FormColumn {
+  readonly words: readonly FormWord<DeductionCause>[];
+}
 
 /** Cells of a copy into which results are written. They are no part of what is read. */
 export interface FormResults {

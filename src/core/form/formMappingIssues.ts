@@ -103,7 +103,7 @@ function itemsIssues(items: FormItems | null, path: string): readonly Issue[] {
   if (items.by === "count") {
     return cellIssues(items.cell, `${path}/cell`);
   }
-  const { sheet, headerRow, firstRow, lastRow, text, clause, evidence } = items;
+  const { sheet, headerRow, firstRow, lastRow, text, clause, evidence, cause } = items;
   return [
     ...(sheet === null ? [] : textIssues(sheet, `${path}/sheet`)),
     ...rowIssues(headerRow, `${path}/headerRow`),
@@ -113,6 +113,8 @@ function itemsIssues(items: FormItems | null, path: string): readonly Issue[] {
     ...columnIssues(text, `${path}/text`),
     ...columnIssues(clause, `${path}/clause`),
     ...columnIssues(evidence, `${path}/evidence`),
+    ...columnIssues(cause, `${path}/cause`),
+    ...wordIssues(cause?.words ?? [], `${path}/cause/words`),
   ];
 }
 

@@ -53,6 +53,8 @@ export interface ReviewedClaims {
 
 /** A readable scoresheet, scored by the core. Figures are exact texts ("4369/46"); it is JSON as it stands. */
 export interface ReviewedSheet {
+  /** the hash of the mapping by which a body's own form was read; left out for a scoring workbook */
+  readonly form?: string;
   readonly locale: Locale;
   readonly company: string;
   readonly creditCode: string;

@@ -13,6 +13,8 @@ import { textPrint } from "./sketch";
 
 /** A scoresheet as it was read and scored. */
 export interface ScoredSheet {
+  /** the hash of the mapping by which a body's own form was read */
+  readonly form?: string;
   readonly locale: Locale;
   readonly catalogue: Catalogue;
   readonly profile: SchemeProfile;
@@ -37,6 +39,7 @@ export function summariseSheet(scored: ScoredSheet): ReviewedSheet {
   const { company } = draft;
   const entries = clausesOf(catalogue).map((clause) => ({ clause, entry: entryOf(draft, clause) }));
   return {
+    ...(scored.form === undefined ? {} : { form: scored.form }),
     locale: scored.locale,
     company: company.name,
     creditCode: company.unifiedSocialCreditCode,

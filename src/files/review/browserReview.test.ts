@@ -47,6 +47,7 @@ function poolOver(files: Readonly<Record<string, FileSource>>, review: (text: st
   return browserReviewPool({
     start: () => new ServedWorker(review) as unknown as Worker,
     files: new Map(Object.entries(files)),
+    form: null,
     hash: async (file) => {
       const bytes = await file.slice(0, file.size).arrayBuffer().catch(() => null);
       return bytes === null ? { ok: false, reason: "unreadable" } : { ok: true, hash: `hash of ${new TextDecoder().decode(bytes)}`, size: file.size };
@@ -100,6 +101,7 @@ it("rejects where the worker's own program does not start: that is no fault of a
       return worker as unknown as Worker;
     },
     files: new Map([["a", source("A")]]),
+    form: null,
     hash: () => Promise.resolve({ ok: false, reason: "unreadable" }),
     jobs: 1,
     secondsPerFile: 60,

@@ -1,4 +1,4 @@
-import type { ClosableReviewPool, FileDigest, FileHashPort, FileSource } from "../../application";
+import type { ClosableReviewPool, FileDigest, FileHashPort, FileSource, FormBasis } from "../../application";
 import { LARGEST_FILE_MEGABYTES } from "../../application";
 import { reviewPool, type ReviewWorker, type WorkerEvents } from "./reviewPool";
 import type { BrowserReviewRequest } from "./reviewMessages";
@@ -12,18 +12,20 @@ export interface BrowserReviewPoolOptions {
   readonly start: () => Worker;
   /** the files of the run by path */
   readonly files: ReadonlyMap<string, FileSource>;
+  /** by which files are read that are no scoring workbooks of ours; null where none are */
+  readonly form: FormBasis | null;
   readonly hash: FileHashPort["hash"];
   readonly jobs: number;
   readonly secondsPerFile: number;
 }
 
 /** Reviews files that a person picked in workers of the page; a file is read by the worker alone, piece by piece nothing of it passes through the page. */
-export function browserReviewPool({ start, files, hash, jobs, secondsPerFile }: BrowserReviewPoolOptions): ClosableReviewPool {
+export function browserReviewPool({ start, files, form, hash, jobs, secondsPerFile }: BrowserReviewPoolOptions): ClosableReviewPool {
   return reviewPool<BrowserReviewRequest>({
     jobs,
     secondsPerFile,
     start: (events) => pageWorker(start(), events),
-    requestOf: (path) => ({ file: fileOf(files, path) }),
+    requestOf: (path) => ({ file: fileOf(files, path), form }),
     digest: async (path) => digestOf(fileOf(files, path), hash),
   });
 }

@@ -14,6 +14,8 @@ export interface ReviewRequest {
 /** What the pool asks of a worker of the page. A file goes over as a handle; its bytes stay where they are until they are read. */
 export interface BrowserReviewRequest {
   readonly file: FileSource;
+  /** by which it is read where it is no scoring workbook of ours */
+  readonly form: FormBasis | null;
 }
 
 /** What a worker posts once it can be asked: until then nothing is counted against a file. */

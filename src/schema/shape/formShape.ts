@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AssessorRole, FormCell, FormColumn, FormItems, FormMapping, FormStandard, FormVerdict, FormWord } from "../../core";
+import { CAUSES } from "./assessmentShape";
 import type { Kit } from "./kit";
 
 /** Its letters are those of no column, so that it is never taken for the second of two. */
@@ -92,7 +93,7 @@ function cellShape(kit: Kit): z.ZodType<FormCell> {
 }
 
 function wordShape<Meaning extends string>(kit: Kit, means: z.ZodType<Meaning>): z.ZodType<FormWord<Meaning>> {
-  return kit.object({ text: kit.text("?"), means }) as unknown as z.ZodType<FormWord<Meaning>>;
+  return kit.object({ text: kit.text("?"), means });
 }
 
 function itemsShape(kit: Kit): z.ZodType<FormItems> {
@@ -101,7 +102,7 @@ function itemsShape(kit: Kit): z.ZodType<FormItems> {
     "by",
     [
       { by: z.literal("count"), cell: cellShape(kit) },
-      { by: z.literal("rows"), sheet: mayLack(kit, kit.text("?")), headerRow: kit.whole(1), firstRow: kit.whole(1), lastRow: kit.whole(1), text: columnShape(kit), clause: column, evidence: column },
+      { by: z.literal("rows"), sheet: mayLack(kit, kit.text("?")), headerRow: kit.whole(1), firstRow: kit.whole(1), lastRow: kit.whole(1), text: columnShape(kit), clause: column, evidence: column, cause: mayLack(kit, kit.object({ ...columnKeys(kit), words: kit.list(wordShape(kit, kit.word(CAUSES, "law"))) })) },
     ],
     { by: "count", cell: NO_CELL },
   );

@@ -1,6 +1,6 @@
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, Signal } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, signalText,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, formIssueTexts, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, signalText,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -75,7 +75,7 @@ export interface Words {
 /** Makes the words of one language. */
 export function makeWords(locale: Locale): Words {
   const result = (key: ResultKey, params: Params = {}): string => fillText(resultTexts[locale][key], params);
-  const hasText = ({ code, params }: Issue): boolean => Object.hasOwn(issueTexts[locale], code) || refusalText(code, params, locale) !== null;
+  const hasText = ({ code, params }: Issue): boolean => Object.hasOwn(issueTexts[locale], code) || Object.hasOwn(formIssueTexts[locale], code) || refusalText(code, params, locale) !== null;
   const words: Words = {
     locale,
     result,

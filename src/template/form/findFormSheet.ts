@@ -3,6 +3,7 @@ import type { FormColumn, FormMapping, Issue } from "../../core";
 import { cellAt } from "../plan/address";
 import { rawText, valueText } from "../reading/cell";
 import { columnsOf, contentOf, headerOf, placeOf } from "./formCell";
+import type { Located } from "./formCell";
 import type { FormSheet } from "./formSheet";
 
 /** The sheet with the clauses, or every reason why none is. */
@@ -37,7 +38,7 @@ export function headerIssues(sheet: FormSheet, columns: readonly FormColumn[], h
     if (content.formula === "" && valueText(content) === column.header) {
       return [];
     }
-    const elsewhere = columnWith(sheet, column.header, cell.row);
+    const elsewhere = columnWith(sheet, column.header, cell);
     return elsewhere === null
       ? [formIssue("form-header-differs", "", { header: column.header, found: rawText(content) }, placeOf(cell))]
       : [formIssue("form-header-moved", "", { header: column.header, found: cellAt(elsewhere, cell.row + 1) }, placeOf(cell))];
@@ -47,9 +48,9 @@ export function headerIssues(sheet: FormSheet, columns: readonly FormColumn[], h
 /** As far to the right as a moved column is looked for, to say where it went. */
 const WIDTH = 256;
 
-function columnWith(sheet: FormSheet, header: string, row: number): number | null {
+function columnWith(sheet: FormSheet, header: string, { row, column: own }: Located): number | null {
   for (let column = 0; column < WIDTH; column += 1) {
-    if (valueText(sheet.cell(row, column)) === header) {
+    if (column !== own && valueText(sheet.cell(row, column)) === header) {
       return column;
     }
   }

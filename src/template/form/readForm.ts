@@ -58,7 +58,7 @@ export function readForm(sheets: readonly FormSheet[], mapping: FormMapping, cat
         assessors: head.assessors,
         assessedOn: head.assessedOn,
         clauses: rows.clauses,
-        specialDeductions: deductions.items.map(({ text, clause, evidence }): SpecialDeduction => ({ cause: "", clause, description: text, evidence, rectification: NO_RECTIFICATION })),
+        specialDeductions: deductions.items.map(({ text, clause, evidence, cause }): SpecialDeduction => ({ cause, clause, description: text, evidence, rectification: NO_RECTIFICATION })),
         bonuses: bonuses.items.map(({ text }) => ({ reason: text })),
       },
       stage: head.stage,

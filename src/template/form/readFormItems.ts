@@ -1,5 +1,5 @@
 import { clauseIdOf, clausesOf, formIssue } from "../../core";
-import type { Catalogue, EntryFault, EntryField, FormItems, FormMapping, FormSilence, Issue, Place } from "../../core";
+import type { Catalogue, EntryFault, EntryField, FormItems, FormMapping, FormSilence, Issue, Place, SpecialDeduction } from "../../core";
 import type { GridCell } from "../grid";
 import type { CountingCell } from "../reading/countingCells";
 import { isBlank, rawText, readCount, readText } from "../reading/cell";
@@ -8,6 +8,7 @@ import { contentOf, countingOf, inColumn, placeOf, sheetOf, unclearMerge } from 
 import type { Located } from "./formCell";
 import { headerIssues } from "./findFormSheet";
 import type { FormSheet } from "./formSheet";
+import { readFormWord } from "./formWord";
 import { cellOfForm } from "./readFormHead";
 
 /** One special deduction or bonus, as far as a form says anything about it. */
@@ -15,6 +16,8 @@ export interface FormItem {
   readonly text: string;
   readonly clause: string;
   readonly evidence: string;
+  /** "" where the form does not say */
+  readonly cause: SpecialDeduction["cause"];
 }
 
 export interface FormItemsReading {
@@ -66,7 +69,7 @@ function readCountedItems({ cell }: Extract<FormItems, { by: "count" }>, { silen
   const all = Array.from({ length: count.value }, (_, item) => item);
   return {
     ...NONE,
-    items: all.map(() => ({ text: "", clause: "", evidence: "" })),
+    items: all.map(() => ({ text: "", clause: "", evidence: "", cause: "" })),
     places: new Map(all.map((item) => [`${prefix}:${String(item)}/${field}`, place])),
     counting: [countingOf(located)],
   };
@@ -84,6 +87,7 @@ function readListedItems(
     { key: "text", field, column: items.text },
     ...(items.clause === null ? [] : [{ key: "clause", field: "clause", column: items.clause } as const]),
     ...(items.evidence === null ? [] : [{ key: "evidence", field: "evidence", column: items.evidence } as const]),
+    ...(items.cause === null ? [] : [{ key: "cause", field: "cause", column: items.cause } as const]),
   ] as const;
   const structure: Issue[] = [...headerIssues(sheet, columns.map(({ column }) => column), items.headerRow)];
   const ids = new Set(clausesOf(catalogue).map((clause) => clause.id));
@@ -97,15 +101,21 @@ function readListedItems(
       continue;
     }
     const item = found.length;
-    const read = { text: "", clause: "", evidence: "" };
+    const read: { -readonly [Key in keyof FormItem]: FormItem[Key] } = { text: "", clause: "", evidence: "", cause: "" };
     for (const { key, field: name, cell } of cells) {
       const merged = unclearMerge(cell, cells.map((other) => other.cell.column));
       structure.push(...(merged === null ? [] : [formIssue("form-cells-merged", "", { range: merged.range }, placeOf(cell))]));
       places.set(`${prefix}:${String(item)}/${name}`, placeOf(cell));
       counting.push(...(isBlank(contentOf(cell)) ? [] : [countingOf(cell)]));
-      const reading = key === "clause" ? readItemClause(contentOf(cell), mapping, ids) : readText(contentOf(cell));
-      faults.push(...faultOf(reading, item, name, cell));
-      read[key] = reading.kind === "value" ? reading.value : "";
+      if (key === "cause") {
+        const cause = readFormWord(contentOf(cell), items.cause?.words ?? []);
+        faults.push(...faultOf(cause, item, name, cell));
+        read.cause = cause.kind === "value" ? cause.value : "";
+      } else {
+        const reading = key === "clause" ? readItemClause(contentOf(cell), mapping, ids) : readText(contentOf(cell));
+        faults.push(...faultOf(reading, item, name, cell));
+        read[key] = reading.kind === "value" ? reading.value : "";
+      }
     }
     found.push(read);
   }

@@ -1,10 +1,10 @@
-import type { Outcome, RegisterState, RegisterWriting, ReviewControl, ReviewProgress, ReviewRun, ReviewService, ReviewSource } from "../../../src/application";
+import type { FormBasis, Outcome, RegisterState, RegisterWriting, ReviewControl, ReviewProgress, ReviewRun, ReviewService, ReviewSource } from "../../../src/application";
 import { controlFaults, controlTotals, triage, type ReviewedFile, type ReviewedSheet } from "../../../src/core";
 
 /** A run that a test drives: what was asked, and how it ends. */
 export interface FakeReview {
   readonly service: ReviewService;
-  readonly runs: { readonly files: readonly ReviewSource[]; readonly control: ReviewControl; readonly tell: (progress: Partial<ReviewProgress>) => void; readonly end: (outcome: Outcome<ReviewRun>) => void }[];
+  readonly runs: { readonly files: readonly ReviewSource[]; readonly form: FormBasis | null; readonly control: ReviewControl; readonly tell: (progress: Partial<ReviewProgress>) => void; readonly end: (outcome: Outcome<ReviewRun>) => void }[];
   register: RegisterState;
   writing: Outcome<RegisterWriting>;
   readonly written: number[];
@@ -19,10 +19,10 @@ export function fakeReview(): FakeReview {
     written: [],
     kept: 0,
     service: {
-      run: (files, control, onProgress) =>
+      run: (files, control, onProgress, form = null) =>
         new Promise((end) => {
           const tell = (progress: Partial<ReviewProgress>): void => onProgress({ done: 0, of: files.length, resumed: 0, refused: 0, perMinute: null, secondsLeft: null, inHand: [], ...progress });
-          fake.runs.push({ files, control, tell, end });
+          fake.runs.push({ files, form, control, tell, end });
           control.signal.addEventListener("abort", () => end({ ok: true, value: { kind: "cancelled", done: 1 } }));
         }),
       triage: (run) => Promise.resolve({ ok: true, value: { run, sheets: triage(run.files, []) } }),

@@ -3,12 +3,14 @@ import { useId } from "react";
 import { FailureNotice, Notice } from "../../components";
 import { useWords } from "../../words";
 import { FilesPart } from "./FilesPart";
+import { FormPart } from "./FormPart";
 import { RefusedList } from "./RefusedList";
 import { RegisterPart } from "./RegisterPart";
 import { useReviewStyles } from "./Review.styles";
 import { RunProgress } from "./RunProgress";
 import { SheetList } from "./SheetList";
 import { Totals } from "./Totals";
+import { useForm } from "./useForm";
 import { useReview } from "./useReview";
 
 /** Many scoresheets at once: re-scored on this machine, the risky ones first, and one register in the open workbook. */
@@ -17,6 +19,7 @@ export function Review() {
   const words = useWords();
   const titleId = useId();
   const desk = useReview();
+  const form = useForm();
   const { phase, lockFiles, kept } = desk;
   const isBusy = phase.kind === "running" || phase.kind === "comparing";
   return (
@@ -24,7 +27,8 @@ export function Review() {
       <section className={styles.card} aria-labelledby={titleId}>
         <Subtitle2 as="h2" id={titleId} className={styles.title}>{words.review("title")}</Subtitle2>
         <Text as="p" size={200} className={styles.intro}>{words.review("intro")}</Text>
-        <FilesPart disabled={isBusy} onGive={desk.start} />
+        <FormPart {...form} disabled={isBusy} />
+        <FilesPart disabled={isBusy} onGive={(given) => desk.start(given, form.state.kind === "chosen" ? form.state.basis : null)} />
         {kept > 0 && !isBusy && (
           <div className={styles.row}>
             <Text size={200} className={styles.quiet}>{words.review("kept", { count: kept })}</Text>

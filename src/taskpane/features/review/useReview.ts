@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { ReviewControl, type ReviewProgress, type TriagedRun } from "../../../application";
+import { ReviewControl, type FormBasis, type ReviewProgress, type TriagedRun } from "../../../application";
 import { useServiceStar, type HostFailure } from "../../session";
 import type { GivenFiles } from "./files";
 
@@ -23,7 +23,8 @@ export interface ReviewDesk {
   readonly phase: ReviewPhase;
   /** lock files that were passed over */
   readonly lockFiles: number;
-  readonly start: (given: GivenFiles) => void;
+  /** `form`: by which files are read that are no scoring workbooks; null where none are */
+  readonly start: (given: GivenFiles, form: FormBasis | null) => void;
   readonly togglePause: () => void;
   readonly cancel: () => void;
   /** files whose outcome this browser keeps */
@@ -47,7 +48,7 @@ export function useReview(): ReviewDesk {
     };
   }, [review]);
 
-  const run = async ({ sources, lockFiles: passedOver }: GivenFiles): Promise<void> => {
+  const run = async ({ sources, lockFiles: passedOver }: GivenFiles, form: FormBasis | null): Promise<void> => {
     running.current?.cancel();
     setLockFiles(passedOver);
     if (sources.length === 0) {
@@ -62,7 +63,7 @@ export function useReview(): ReviewDesk {
       }
     });
     show.tell({ done: 0, of: sources.length, resumed: 0, refused: 0, perMinute: null, secondsLeft: null, inHand: [] });
-    const result = await review.run(sources, control, show.tell);
+    const result = await review.run(sources, control, show.tell, form);
     show.end();
     void count();
     if (running.current !== control) {
@@ -87,7 +88,7 @@ export function useReview(): ReviewDesk {
     phase,
     lockFiles,
     kept,
-    start: (given) => void run(given),
+    start: (given, form) => void run(given, form),
     togglePause: () => {
       const control = running.current;
       if (control !== null) {

@@ -1,0 +1,61 @@
+import { useRef, useState } from "react";
+import { LARGEST_FILE_MEGABYTES, type DocumentIssues, type FormBasis, type GivenDocument } from "../../../application";
+import { useServiceStar, type HostFailure } from "../../session";
+
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+/** What came of the documents that a person chose last. */
+export type FormState =
+  | { readonly kind: "none" }
+  | { readonly kind: "chosen"; readonly basis: FormBasis }
+  | { readonly kind: "refused"; readonly problems: readonly DocumentIssues[] }
+  | { readonly kind: "too-large" | "unreadable"; readonly name: string }
+  | { readonly kind: "failed"; readonly failure: HostFailure };
+
+/** The mapping by which a bulk review reads what is no scoring workbook. */
+export interface FormUse {
+  readonly state: FormState;
+  readonly choose: (files: readonly File[]) => void;
+  readonly remove: () => void;
+}
+
+/** Keeps one mapping for as long as the view is open; what is refused takes the place of what was chosen before, so that nothing is read by what a person meant to replace. */
+export function useForm(): FormUse {
+  const { forms } = useServiceStar();
+  const [state, setState] = useState<FormState>({ kind: "none" });
+  const newest = useRef(0);
+
+  const choose = async (files: readonly File[]): Promise<void> => {
+    newest.current += 1;
+    const mine = newest.current;
+    const next = await read(files, forms.choose);
+    if (newest.current === mine) {
+      setState(next);
+    }
+  };
+  return {
+    state,
+    choose: (files) => void choose(files),
+    remove: () => {
+      newest.current += 1;
+      setState({ kind: "none" });
+    },
+  };
+}
+
+async function read(files: readonly File[], choose: ReturnType<typeof useServiceStar>["forms"]["choose"]): Promise<FormState> {
+  const large = files.find(({ size }) => size > LARGEST_FILE_MEGABYTES * BYTES_PER_MEGABYTE);
+  if (large !== undefined) {
+    return { kind: "too-large", name: large.name };
+  }
+  const documents: GivenDocument[] = [];
+  for (const file of files) {
+    const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+    if (bytes === null) {
+      return { kind: "unreadable", name: file.name };
+    }
+    documents.push({ name: file.name, bytes });
+  }
+  const outcome = await choose(documents);
+  return outcome.ok ? outcome.value : { kind: "failed", failure: outcome.error };
+}
