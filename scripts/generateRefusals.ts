@@ -5,7 +5,7 @@ import { patchTexts, refusalTexts, refusalText } from "../src/messages";
 import { HOSTILE_ROWS } from "../test/hostile/rows";
 import { PATCH_ROWS } from "../test/xlsx/patch/rows";
 
-/** Writes `docs/refusals.md`: every code for which a workbook file is refused, or not written back into, from the texts and the tables of the tests. */
+/** Writes `docs/refusals.md`: every code for which a workbook file is refused, or not written into, from the texts and the tables of the tests. */
 
 const path = join(import.meta.dirname, "../docs/refusals.md");
 
@@ -48,11 +48,11 @@ function page(): string {
     return [`## ${title}`, "", ...TABLE_HEAD, ...codes.map(line), ""].join("\n");
   });
   const writing = [
-    "## 写回副本 · Writing back into a copy",
+    "## 写入副本 · Writing into a copy",
     "",
-    "写回时只改动指定的单元格；有一格不能改动，就全部不写。示例见 `test/xlsx/patch/rows.ts`。",
+    "写入副本时只改动指定的单元格；有一格不能改动，就全部不写。示例见 `test/xlsx/patch/rows.ts`。",
     "",
-    "Writing back changes the cells that are named and nothing else; where one of them cannot be changed, none is. The examples are rows of `test/xlsx/patch/rows.ts`.",
+    "In a copy the cells that are named are changed and nothing else; where one of them cannot be changed, none is. The examples are rows of `test/xlsx/patch/rows.ts`.",
     "",
     ...TABLE_HEAD,
     ...XLSX_PATCH_CODES.map(patchLine),

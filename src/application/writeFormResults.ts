@@ -5,9 +5,9 @@ import type { FormFilePort, FormValue, FormWrite, FormWritePort } from "./formPo
 
 /** Why results are not written into a copy of a form, besides what its cells and the reading of the copy say. */
 export const FORM_WRITING_CODES = [
-  "form-results-unmapped", // {}
-  "form-result-in-use", // {}
-  "form-copy-differs", // {}
+  "result-unmapped", // {}
+  "result-over-entry", // {}
+  "result-copy-differs", // {}
 ] as const;
 export type FormWritingCode = (typeof FORM_WRITING_CODES)[number];
 
@@ -32,7 +32,7 @@ export function writeFormResults(bytes: Uint8Array, form: CheckedForm, basis: Fo
   if (report.status === "refused") {
     return { ok: false, issues: report.issues };
   }
-  const issues = reading.resultPlaces.size === 0 ? [writingIssue("form-results-unmapped")] : placesInUse(form);
+  const issues = reading.resultPlaces.size === 0 ? [writingIssue("result-unmapped")] : placesInUse(form);
   if (issues.length > 0) {
     return { ok: false, issues };
   }
@@ -45,7 +45,7 @@ export function writeFormResults(bytes: Uint8Array, form: CheckedForm, basis: Fo
 function placesInUse({ reading }: CheckedForm): readonly Issue[] {
   const shown = new Set(reading.shown.map(({ place }) => cellOf(place)));
   const read = new Set([...reading.places.values(), ...reading.clausePlaces.values()].map(cellOf).filter((cell) => !shown.has(cell)));
-  return [...reading.resultPlaces.values()].filter((place) => read.has(cellOf(place))).map((place) => writingIssue("form-result-in-use", place));
+  return [...reading.resultPlaces.values()].filter((place) => read.has(cellOf(place))).map((place) => writingIssue("result-over-entry", place));
 }
 
 /** An issue about the cells that the mapping names for results, or one of them. */
@@ -100,7 +100,7 @@ function proved(written: Extract<FormWriting, { readonly ok: true }>, form: Chec
   if (report.status === "refused") {
     return { ok: false, issues: report.issues };
   }
-  return reportText(report) === reportText(form.report) ? written : { ok: false, issues: [writingIssue("form-copy-differs")] };
+  return reportText(report) === reportText(form.report) ? written : { ok: false, issues: [writingIssue("result-copy-differs")] };
 }
 
 /** Figures are exact, and so is what they are compared by. */

@@ -86,7 +86,7 @@ describe("servicestar score --form --out", () => {
     expect((await score("own.xlsx", "b.xlsx")).err.at(-1)).toMatch(/^b\.xlsx: out-refused: /);
     await writeFile(path("mapping.json"), resultMapping({ total: { cell: "D7" } }));
     await writeFile(path("a.xlsx"), await resultForm());
-    expect((await score("a.xlsx", "b.xlsx")).err).toEqual([expect.stringMatching(/^b\.xlsx: form-result-in-use: .* \(评分表!D7\)$/)]);
+    expect((await score("a.xlsx", "b.xlsx")).err).toEqual([expect.stringMatching(/^b\.xlsx: result-over-entry: .* \(评分表!D7\)$/)]);
     expect(await isThere("b.xlsx")).toBe(false);
   }, 60_000);
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BASIS_ISSUE_CODES, REVIEW_REFUSAL_CODES } from "../../src/application";
+import { BASIS_ISSUE_CODES, FORM_WRITING_CODES, REVIEW_REFUSAL_CODES } from "../../src/application";
 import { CLI_ISSUE_CODES } from "../../src/cli";
 import { FILE_REFUSAL_CODES, WRITE_ISSUE_CODES } from "../../src/files";
 import { CORE_ISSUE_CODES, FORM_ISSUE_CODES, scoreAssessment } from "../../src/core";
 import type { Issue, Locale } from "../../src/core";
-import { cliTexts, fileIssueText, formIssueTexts, issueTexts } from "../../src/messages";
+import { cliTexts, fileIssueText, formIssueTexts, formWritingTexts, issueTexts } from "../../src/messages";
 import { parseAssessment, parseCatalogue, parseProfile, SCHEMA_ISSUE_CODES } from "../../src/schema";
 import { HEAD_ISSUE_CODES, RECORD_ISSUE_CODES, WORKBOOK_ISSUE_CODES } from "../../src/template";
 
@@ -40,6 +40,12 @@ describe("the texts of issues", () => {
     const guide = readFileSync(join(__dirname, "../../docs/forms.md"), "utf8");
     const rows = guide.split("\n").filter((line) => line.startsWith("| `form-"));
     expect(rows).toEqual(FORM_ISSUE_CODES.map((code) => `| \`${code}\` | ${formIssueTexts["zh-CN"][code]} | ${formIssueTexts["en-US"][code]} |`));
+  });
+
+  it("say in the guide why no results are written into a copy", () => {
+    const guide = readFileSync(join(__dirname, "../../docs/forms.md"), "utf8");
+    const rows = guide.split("\n").filter((line) => line.startsWith("| `result-"));
+    expect(rows).toEqual(FORM_WRITING_CODES.map((code) => `| \`${code}\` | ${formWritingTexts["zh-CN"][code]} | ${formWritingTexts["en-US"][code]} |`));
   });
 
   it("name a code that has no text", () => {

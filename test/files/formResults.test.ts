@@ -96,10 +96,10 @@ describe("results of a form", () => {
 
 describe("no results are written", () => {
   const refused: readonly (readonly [what: string, results: Readonly<Record<string, unknown>>, expected: readonly string[]])[] = [
-    ["where the mapping has no place for them", { score: null, findings: null, total: null, grade: null, specialDeductions: null }, ["form-results-unmapped "]],
-    ["over an entry", { total: { cell: "D7" } }, ["form-result-in-use 评分表!D7"]],
-    ["over a column of entries", { findings: { column: "H", header: "问题描述" } }, ["7", "8", "9", "12", "13"].map((row) => `form-result-in-use 评分表!H${row}`)],
-    ["over the company", { total: { cell: "B2" } }, ["form-result-in-use 评分表!B2"]],
+    ["where the mapping has no place for them", { score: null, findings: null, total: null, grade: null, specialDeductions: null }, ["result-unmapped "]],
+    ["over an entry", { total: { cell: "D7" } }, ["result-over-entry 评分表!D7"]],
+    ["over a column of entries", { findings: { column: "H", header: "问题描述" } }, ["7", "8", "9", "12", "13"].map((row) => `result-over-entry 评分表!H${row}`)],
+    ["over the company", { total: { cell: "B2" } }, ["result-over-entry 评分表!B2"]],
     ["over a header", { total: { cell: "D5" } }, ["form-header-differs 评分表!D5"]],
     ["over a label", { grade: { cell: "A18" } }, ["form-label-differs 评分表!A18"]],
     ["under a merge", { total: { cell: "C2" } }, ["form-cells-merged 评分表!C2"]],

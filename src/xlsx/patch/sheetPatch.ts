@@ -52,7 +52,7 @@ export class SheetPatch {
   private replaced(): readonly (CellPlace & { readonly formula: FormulaPlace })[] {
     return this.changes.flatMap(({ row, column }) => {
       const cell = this.survey.rows.get(row)?.cells.get(column);
-      return cell?.formula == null ? [] : [{ ...cell, formula: cell.formula }];
+      return cell === undefined || cell.formula === null ? [] : [{ ...cell, formula: cell.formula }];
     });
   }
 
