@@ -45,7 +45,7 @@ describe("choosing a form mapping", () => {
   });
 
   it("tells every problem of every document", async () => {
-    expect(await told({ "m.json": { ...(formDocument(MAPPING) as object), headerRow: 0 }, "c.json": { format: "servicestar.catalogue/1" } as JsonValue })).toEqual(
+    expect(await told({ "m.json": { ...(formDocument(MAPPING) as object), headerRow: 0 }, "c.json": { format: "servicestar.catalogue/1" } })).toEqual(
       expect.arrayContaining(["m.json count-out-of-range headerRow", "c.json missing-key id"]),
     );
     expect(await told({ "b.json": { format: "servicestar.bank/1" } })).toEqual(["b.json format-differs format"]);

@@ -123,7 +123,12 @@ function wordIssues(words: readonly FormWord<string>[], path: string): readonly 
 }
 
 function twice(texts: readonly string[], path: string): readonly Issue[] {
-  return texts.filter((text, index) => texts.indexOf(text) < index).map((found) => formIssue("form-word-twice", path, { found }));
+  const seen = new Set<string>();
+  return texts.flatMap((found) => {
+    const isTwice = seen.has(found);
+    seen.add(found);
+    return isTwice ? [formIssue("form-word-twice", path, { found })] : [];
+  });
 }
 
 function textIssues(text: string, path: string): readonly Issue[] {

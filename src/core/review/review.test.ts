@@ -54,6 +54,14 @@ describe("summariseSheet", () => {
     expect(summary({ clauses: { "2.1": { status: "judged", score: "0" } } }).result).toMatchObject({ grade: "not-qualified", gradeLabel: { "en-US": "0" } });
   });
 
+  it("says by which mapping a body's own form was read, and nothing of it for a scoring workbook", () => {
+    const { catalogue, profile, draft, report } = checkInput({});
+    const hashes = { catalogue: "c", profile: "p", content: "1", entries: "2" };
+    const scored = { locale: "en-US", catalogue, profile, draft, stage: "", findings: [], claims: [], issues: 0, hashes } as const;
+    expect(report.status === "refused" ? null : summariseSheet({ ...scored, report, form: "f" }).form).toBe("f");
+    expect(summary({})).not.toHaveProperty("form");
+  });
+
   it("is JSON as it stands", () => {
     const sheet = summary({ clauses: { "1.1.1": { status: "nonconforming", evidence: "e" } } });
     expect(JSON.parse(JSON.stringify(sheet))).toEqual(sheet);

@@ -63,9 +63,12 @@ function isClear(area: FormArea, { sheet, row, column }: Located, others: readon
   return isFirst && staysAlone && !holdsMore(area, sheet);
 }
 
+/** No form merges more; looking through whole rows and columns would take minutes. */
+const MOST_MERGED = 100_000;
+
 function holdsMore({ firstRow, firstColumn, lastRow, lastColumn }: FormArea, sheet: FormSheet): boolean {
   const rows = sheet.rows.filter((row) => row >= firstRow && row <= lastRow);
-  return rows.some((row) => {
+  return rows.length * (lastColumn - firstColumn + 1) > MOST_MERGED || rows.some((row) => {
     for (let column = firstColumn; column <= lastColumn; column += 1) {
       if ((row !== firstRow || column !== firstColumn) && !isBlank(sheet.cell(row, column))) {
         return true;

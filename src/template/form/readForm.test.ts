@@ -135,6 +135,11 @@ describe("merged cells", () => {
     expect(structure(read({ ...contents, ...more }, wide, merges))).toEqual(expected);
   });
 
+  it("over more cells than any form merges are unclear, and cost nothing", () => {
+    const rows = Object.fromEntries(Array.from({ length: 20 }, (_, row) => [`XFD${String(row + 100)}`, "x"]));
+    expect(structure(read({ A99: "", ...rows }, { ...LEAST_MAPPING, rows: { end: "end", skip: [] }, head: { ...LEAST_MAPPING.head, company: cell("A99") } }, ["A99:XFC1048576"]))).toEqual(["form-cells-merged Form!A99", "form-end-missing Form!A3"]);
+  });
+
   it("make unclear a head cell that is not their first", () => {
     expect(structure(read({}, { ...LEAST_MAPPING, head: { ...LEAST_MAPPING.head, company: cell("B1") } }, ["A1:B1"]))).toEqual(["form-cells-merged Form!B1"]);
   });
