@@ -111,20 +111,39 @@ function Compared({ first, second, comparison }: { readonly first: Named; readon
   );
 }
 
+/** The texts of a clause that are told side by side, and what they stand for. */
+const TEXTS = [
+  { name: "exclusion", field: "reason" },
+  { name: "finding", field: "finding" },
+  { name: "evidence", field: "evidence" },
+  { name: "remark", field: "remark" },
+] as const;
+
+/** What both sheets say in one field; nothing is told as nothing. */
+function Texts({ name, first, second }: { readonly name: string; readonly first: string; readonly second: string }) {
+  const styles = useReviewStyles();
+  const words = useWords();
+  const said = (text: string): string => (text.trim() === "" ? words.reviewing("compare.blank") : text);
+  return (
+    <div className={styles.more}>
+      <Text size={200} className={styles.quiet}>{name}</Text>
+      <Text className={styles.text}>{words.reviewing("compare.one", { text: said(first) })}</Text>
+      <Text className={styles.text}>{words.reviewing("compare.two", { text: said(second) })}</Text>
+    </div>
+  );
+}
+
 function Clause({ clause: { clause, title, prior, now, counts, fields }, figures }: { readonly clause: ComparedClause; readonly figures: FigureTexts }) {
   const styles = useReviewStyles();
   const words = useWords();
-  const texts = (["finding", "evidence", "remark"] as const).filter((field) => fields.includes(field));
+  const texts = TEXTS.filter(({ name }) => fields.includes(name));
   return (
     <>
       <h3 className={styles.heading}>{clause} {title[words.locale]}</h3>
       <Text size={200} className={styles.quiet}>{words.reviewing("compare.fields", { fields: fields.map((field) => words.reviewing(`field.${field}`)).join(words.locale === "zh-CN" ? "、" : ", ") })}</Text>
       <Text className={styles.text}>{words.reviewing("compare.one", { text: sideText(prior, counts.prior, figures, words) })}</Text>
       <Text className={styles.text}>{words.reviewing("compare.two", { text: sideText(now, counts.now, figures, words) })}</Text>
-      {texts.map((field) => (
-        <Text key={field} className={styles.text}>{words.reviewing(`field.${field}`)}: {`${prior?.[field] ?? ""} → ${now?.[field] ?? ""}`}</Text>
-      ))}
-      {fields.includes("exclusion") && <Text className={styles.text}>{words.reviewing("field.exclusion")}: {`${prior?.reason ?? ""} → ${now?.reason ?? ""}`}</Text>}
+      {texts.map(({ name, field }) => <Texts key={field} name={words.reviewing(`field.${name}`)} first={prior?.[field] ?? ""} second={now?.[field] ?? ""} />)}
     </>
   );
 }

@@ -267,7 +267,9 @@ test("two files are compared clause by clause", async () => {
   await pane.user.upload(screen.getByLabelText("Choose the first", { selector: "input" }), new File(["one"], "one.xlsx"));
   await pane.user.upload(screen.getByLabelText("Choose the second", { selector: "input" }), new File(["two"], "two.xlsx"));
   expect(await screen.findByText(/^2 of \d+ clauses differ$/)).toBeInTheDocument();
-  expect(screen.getByText("Differs in: remark")).toBeInTheDocument();
+  const remarked = within(screen.getByText("Differs in: remark").closest("li") ?? document.body);
+  expect(remarked.getByText("First: (blank)")).toBeInTheDocument();
+  expect(remarked.getByText("Second: other words")).toBeInTheDocument();
   expect(screen.getByText("Special deductions: 1 in both, 0 in the first only, 1 in the second only")).toBeInTheDocument();
   expect(screen.getByText(/^In the second only: .+ · 5.1.4.2 · no licence$/)).toBeInTheDocument();
   expect(screen.getByText(/^In the first only: 5.2.6 .+ · no shop$/)).toBeInTheDocument();
