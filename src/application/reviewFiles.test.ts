@@ -93,6 +93,34 @@ describe("a run over files", () => {
     expect(ports.reviewed).toEqual(["a.xlsx"]);
   });
 
+  it("ends where an outcome cannot be kept, whichever file's it is", async () => {
+    const folder: Folder = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`${String(index)}.xlsx`, `own ${String(index)}`]));
+    for (const jobs of [1, 2, 3, 6]) {
+      for (const last of Object.values(folder)) {
+        const ports = outside(folder, { jobs });
+        const keep = (hash: string, content: ReviewedContent): Promise<void> => (hash === hashOf(last) ? Promise.reject(new Error("disk full")) : ports.checkpoint.keep(hash, content));
+        await expect(reviewFiles(listed(Object.keys(folder)), { ...ports, checkpoint: { ...ports.checkpoint, keep } }, new ReviewControl(), () => undefined)).rejects.toThrow("disk full");
+      }
+    }
+  });
+
+  it("is at its end only when everything is kept", async () => {
+    const folder: Folder = { "a.xlsx": "one", "b.xlsx": "two" };
+    const ports = outside(folder);
+    let release: () => void = () => undefined;
+    const disk = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isDone = false;
+    const running = reviewFiles(listed(Object.keys(folder)), { ...ports, checkpoint: { ...ports.checkpoint, keep: () => disk } }, new ReviewControl(), () => undefined).then(() => {
+      isDone = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([ports.reviewed, isDone]).toEqual([["a.xlsx", "b.xlsx"], false]);
+    release();
+    await running;
+  });
+
   it("counts a file that changed while it waited as what was read", async () => {
     const folder: Folder = { "a.xlsx": "one", "b.xlsx": "one" };
     const ports = outside(folder, { wait: async (path) => void (folder[path] = "two") });

@@ -1,7 +1,7 @@
 import { controlFaults, controlTotals, reviewedFiles } from "../core";
 import type { ControlFault, ControlTotals, FileOutcome, ReviewedContent, ReviewedFile } from "../core";
 import type { ReviewControl } from "./reviewControl";
-import type { FileReview, KeptReviews, ListedFile, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress } from "./reviewPorts";
+import type { FileDigest, FileReview, KeptReviews, ListedFile, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress } from "./reviewPorts";
 import { SharedTexts } from "./sharedTexts";
 
 export interface ReviewPorts {
@@ -33,6 +33,10 @@ class Run {
   private kept: KeptReviews = new Map<string, ReviewedContent>();
   /** contents that are being read, by the hash under which they were begun */
   private readonly running = new Map<string, Promise<FileReview>>();
+  /** digests of the files that come next, by their place */
+  private readonly digests = new Map<number, Promise<FileDigest>>();
+  /** resolved once everything that was handed to the checkpoint would outlast a crash */
+  private keeping: Promise<void> = Promise.resolve();
   private begun = 0;
   private resumed = 0;
   private refused = 0;
@@ -51,7 +55,8 @@ class Run {
   async run(): Promise<ReviewRun> {
     this.kept = await this.ports.checkpoint.load();
     const lanes = Math.max(1, Math.min(this.ports.pool.jobs, this.files.length));
-    await Promise.all(Array.from({ length: lanes }, () => this.lane()));
+    await Promise.all(Array.from({ length: lanes }, () => this.lane(lanes)));
+    await this.keeping;
     if (this.control.signal.aborted) {
       return { kind: "cancelled", done: this.outcomes.length };
     }
@@ -60,17 +65,24 @@ class Run {
     return { kind: "done", files: reviewed, totals, faults: controlFaults(totals, reviewed), resumed: this.resumed };
   }
 
-  private async lane(): Promise<void> {
+  private async lane(lanes: number): Promise<void> {
     for (;;) {
       await this.control.whenRunning();
-      const file = this.control.signal.aborted ? undefined : this.files[this.begun];
+      const place = this.begun;
+      const file = this.control.signal.aborted ? undefined : this.files[place];
       if (file === undefined) {
         return;
       }
       this.begun += 1;
       this.inHand.add(file.path);
       this.onProgress(this.progress());
-      const outcome = await this.outcomeOf(file);
+      const digest = this.digests.get(place) ?? this.ports.pool.digest(file.path);
+      this.digests.delete(place);
+      // By the time that a lane is free, the next file's digest is there.
+      if (place + lanes >= this.begun) {
+        this.digestAt(place + lanes)?.catch(() => undefined);
+      }
+      const outcome = await this.outcomeOf(file, digest);
       this.inHand.delete(file.path);
       if (outcome !== null) {
         this.outcomes.push(outcome);
@@ -80,9 +92,19 @@ class Run {
     }
   }
 
+  private digestAt(place: number): Promise<FileDigest> | undefined {
+    const file = this.files[place];
+    if (file === undefined) {
+      return undefined;
+    }
+    const digest = this.digests.get(place) ?? this.ports.pool.digest(file.path);
+    this.digests.set(place, digest);
+    return digest;
+  }
+
   /** null where the run was cancelled meanwhile */
-  private async outcomeOf({ path }: ListedFile): Promise<FileOutcome | null> {
-    const digest = await this.ports.pool.digest(path);
+  private async outcomeOf({ path }: ListedFile, asked: Promise<FileDigest>): Promise<FileOutcome | null> {
+    const digest = await asked;
     if (!digest.ok) {
       this.read += 1;
       return { path, hash: "", content: { kind: "refused", company: "", issues: [digest.issue] } };
@@ -111,8 +133,14 @@ class Run {
   private async reviewed(path: string): Promise<FileReview> {
     const review = await this.ports.pool.review(path, this.control.signal);
     const content = this.texts.shared(review.content);
+    if (review.isLasting) {
+      // One file's outcome goes to the disk while the next file is read.
+      await this.keeping;
+    }
     if (review.isLasting && !this.control.signal.aborted) {
-      await this.ports.checkpoint.keep(review.hash, content);
+      this.keeping = Promise.all([this.keeping, this.ports.checkpoint.keep(review.hash, content)]).then(() => undefined);
+      // Whoever keeps the next one, or ends the run, is told.
+      this.keeping.catch(() => undefined);
     }
     return { ...review, content };
   }

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import type { FileSource } from "../../application";
 import type { ReviewedContent } from "../../core";
 import { browserReviewPool } from "./browserReviewPool";
@@ -63,6 +64,15 @@ it("reviews file after file in one worker, which ends with the pool", async () =
   expect(await pool.review("b", NEVER)).toEqual({ hash: "hash of B", content: content("B"), isLasting: true });
   await pool.close();
   expect(ServedWorker.all.map(({ isEnded }) => isEnded)).toEqual([true]);
+});
+
+it("leaves nothing with the signal of a run, however many files that has", async () => {
+  const pool = poolOver({ a: source("A") }, (text) => Promise.resolve(content(text)));
+  const { signal } = new AbortController();
+  for (let file = 0; file < 20; file += 1) {
+    await pool.review("a", signal);
+  }
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 it("refuses the one file in which a worker fails, and reads the next in another one", async () => {

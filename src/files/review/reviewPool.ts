@@ -62,7 +62,7 @@ export function reviewPool<Request>({ start, requestOf, digest, jobs, secondsPer
       const spare = idle.pop();
       const lane = spare === undefined || spare.isLost ? openLane(start) : spare;
       all.add(lane);
-      await Promise.race([lane.ready, aborted(signal)]);
+      await readyOrAborted(lane, signal);
       const { review, isAlive } = await ask(lane, requestOf(path), signal, secondsPerFile);
       if (isAlive) {
         idle.push(lane);
@@ -101,13 +101,20 @@ function openLane<Request>(start: ReviewPoolParts<Request>["start"]): Lane<Reque
   return lane;
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
+/** Leaves nothing with the signal: it outlasts the files of a whole run. */
+async function readyOrAborted<Request>({ ready }: Lane<Request>, signal: AbortSignal): Promise<void> {
+  const waiting = new AbortController();
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { signal: waiting.signal });
     if (signal.aborted) {
       resolve();
     }
-    signal.addEventListener("abort", () => resolve(), { once: true });
   });
+  try {
+    await Promise.race([ready, aborted]);
+  } finally {
+    waiting.abort();
+  }
 }
 
 interface Asked {
