@@ -2,6 +2,7 @@ import { HostError, type ReviewWorkPort } from "../application";
 import { webCryptoFileHash } from "../crypto";
 import { browserReviewPool } from "../files/browser";
 import type { PaneRegisterRequest } from "./paneRegisterWorker";
+import { paneForms } from "./paneForms";
 import { reviewStore } from "./reviewStore";
 
 /** Each holds a file as it unfolds: more of them take memory and hardly any time. */
@@ -20,6 +21,7 @@ export const paneReview: ReviewWorkPort = {
       secondsPerFile: SECONDS_PER_FILE,
     }),
   checkpoint: reviewStore,
+  forms: paneForms,
   clock: () => performance.now(),
   triage: (files) => inWorker({ kind: "triage", files }),
   tell: (work) => inWorker({ kind: "tell", work }),
