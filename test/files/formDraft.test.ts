@@ -1,8 +1,8 @@
-import { LEAST_MAPPING } from "../../test/core/formBuilders";
-import { catalogueOf, clause } from "../../test/core/builders";
-import { formSheet } from "../template/testing/formSheets";
-import { POINTED_CELLS, POINTED_COLUMNS, lookAtForm, mappingOf, strangeTexts, textsBelow, type FormPointing, type LookedSheet } from "./formDraft";
-import type { FormFilePort } from "./formPorts";
+import { LEAST_MAPPING } from "../core/formBuilders";
+import { catalogueOf, clause } from "../core/builders";
+import { formSheet } from "../../src/template/testing/formSheets";
+import { POINTED_CELLS, POINTED_COLUMNS, lookAtForm, mappingOf, strangeTexts, textsBelow, type FormPointing, type LookedSheet } from "../../src/application/formDraft";
+import type { FormFilePort } from "../../src/application/formPorts";
 
 const blank = <Key extends string>(keys: readonly Key[]): Record<Key, string> => Object.fromEntries(keys.map((key) => [key, ""])) as Record<Key, string>;
 const POINTING: FormPointing = {
