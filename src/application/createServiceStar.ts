@@ -59,7 +59,7 @@ export function createServiceStar(
     bank,
     priorRounds: priorRoundService(ports.priorRounds, ports.fileWork),
     reviewDesk: reviewDesk({ workbook: ports.workbook, fileWork: ports.fileWork, hash: ports.hash, desk: ports.reviewDesk }, builtIn.catalogues),
-    forms: formService(ports.hash, builtIn),
+    forms: formService(ports.hash, ports.reviewWork.forms, builtIn),
     review: reviewService(ports.reviewWork, ports.register),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),

@@ -8,13 +8,14 @@ import { formService, type FormChoice } from "./formService";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const catalogue = builtInCatalogue();
 const profile = builtInProfile();
+const NO_FILES = { look: () => Promise.reject(new Error("no file")), attempt: () => Promise.reject(new Error("no file")) };
 const builtIn = { catalogues: [catalogue], profiles: [profile] };
 const named = (document: JsonValue, { id, version }: { readonly id: string; readonly version: string }) => ({ id, version, hash: sha256(canonicalJson(document)) });
 const MAPPING: FormMapping = { ...LEAST_MAPPING, catalogue: named(catalogueDocument(catalogue), catalogue), profile: named(profileDocument(profile), profile) };
 
 const bytesOf = (document: JsonValue): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(document));
 
-async function chosen(documents: Readonly<Record<string, JsonValue>>, service = formService({ sha256: (text) => Promise.resolve(sha256(text)) }, builtIn)): Promise<FormChoice> {
+async function chosen(documents: Readonly<Record<string, JsonValue>>, service = formService({ sha256: (text) => Promise.resolve(sha256(text)) }, NO_FILES, builtIn)): Promise<FormChoice> {
   const outcome = await service.choose(Object.entries(documents).map(([name, document]) => ({ name, bytes: bytesOf(document) })));
   if (!outcome.ok) {
     throw new Error(outcome.error.code);

@@ -1,10 +1,13 @@
-import { formIssue } from "../core";
-import type { Catalogue, FormMapping, Issue, Result, SchemeProfile } from "../core";
+import { catalogueDocument, decimalText, formDocument, formIssue, profileDocument } from "../core";
+import type { Catalogue, Finding, FormMapping, Issue, Result, SchemeProfile } from "../core";
 import { parseCatalogue, parseForm, parseProfile } from "../schema";
-import { formBasis, type FormBasis } from "./forms";
+import { mappingOf, type FormLook, type FormPointing, type LookedSheet } from "./formDraft";
+import type { FormFilePort } from "./formPorts";
+import { checkForm, formBasis, type FormBasis } from "./forms";
 import { outcomeOf } from "./outcome";
 import type { HashPort } from "./ports";
 import type { Outcome } from "./serviceStar";
+import { documentHash, type Standard } from "./standard";
 
 /** A document as a person gives it. */
 export interface GivenDocument {
@@ -22,8 +25,66 @@ export type FormChoice = { readonly kind: "chosen"; readonly basis: FormBasis } 
 
 /** Form mappings that a person chooses. */
 export interface FormService {
+  /** Shows what stands in a form, for a person to point at; the file is read beside the person's work. */
+  readonly look: (bytes: Uint8Array<ArrayBuffer>) => Promise<Outcome<FormLook>>;
+  /** Makes the mapping of what was pointed at, under a standard that is built in, or tells every reason why it is none. */
+  readonly point: (pointing: FormPointing, looked: LookedSheet, standard: Standard) => Promise<Outcome<FormPointed>>;
+  /** What a form gives by a mapping. */
+  readonly attempt: (bytes: Uint8Array<ArrayBuffer>, basis: FormBasis) => Promise<Outcome<FormTrial>>;
   /** Takes one mapping, and with it the catalogue and the profile that it names where these are not built in; in any order, each known by its format. */
   readonly choose: (documents: readonly GivenDocument[]) => Promise<Outcome<FormChoice>>;
+}
+
+/** A mapping with the text of its file, or why what was pointed at is none. */
+export type FormPointed = { readonly kind: "made"; readonly basis: FormBasis; readonly text: string } | { readonly kind: "refused"; readonly issues: readonly Issue[] };
+
+/** What a form gives by a mapping, as far as a person needs it to see that the mapping is right. */
+export type FormTrial =
+  | { readonly kind: "refused"; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: "read";
+      readonly company: string;
+      readonly assessedOn: string;
+      /** clauses with an entry, of how many */
+      readonly assessed: number;
+      readonly clauses: number;
+      /** as it is shown; null while a clause is open */
+      readonly total: string | null;
+      /** what cannot be read or does not agree, first what fails */
+      readonly findings: readonly Pick<Finding, "check" | "clause" | "params" | "place">[];
+      readonly issues: readonly Issue[];
+    };
+
+/** Reads forms beside the person's work. Rejects with a `HostError`. */
+export interface FormWorkPort {
+  readonly look: (bytes: Uint8Array<ArrayBuffer>) => Promise<FormLook>;
+  readonly attempt: (bytes: Uint8Array<ArrayBuffer>, basis: FormBasis) => Promise<FormTrial>;
+}
+
+/** The checks that say whether a form is read right; the others are about the assessment. */
+const READING_CHECKS: ReadonlySet<string> = new Set(["ENT001", "ENT002", "SCO002", "SCO004", "RES004", "FRM001"]);
+
+/** What a form gives by a mapping: read, scored and checked as in a bulk review. */
+export function attemptForm(bytes: Uint8Array, basis: FormBasis, files: FormFilePort): FormTrial {
+  const outcome = checkForm(bytes, basis, files);
+  if (outcome.kind === "refused") {
+    return outcome;
+  }
+  const { report, findings, issues, draft, companyName, profile } = outcome.form;
+  if (report.status === "refused") {
+    return { kind: "refused", issues: report.issues };
+  }
+  const entries = [...draft.clauses.values()];
+  return {
+    kind: "read",
+    company: companyName,
+    assessedOn: draft.assessedOn,
+    assessed: entries.filter(({ status }) => status !== "unassessed").length,
+    clauses: entries.length,
+    total: report.status === "complete" ? decimalText(report.total, profile.displayDecimals, "half-away-from-zero") : null,
+    findings: findings.filter(({ check }) => READING_CHECKS.has(check)).map(({ check, clause, params, place }) => ({ check, clause, params, ...(place === undefined ? {} : { place }) })),
+    issues,
+  };
 }
 
 interface BuiltIn {
@@ -32,8 +93,24 @@ interface BuiltIn {
 }
 
 /** Form mappings over the given ports. */
-export function formService(hash: HashPort, builtIn: BuiltIn): FormService {
-  return { choose: (documents) => outcomeOf(() => choose(documents, hash, builtIn)) };
+export function formService(hash: HashPort, work: FormWorkPort, builtIn: BuiltIn): FormService {
+  return {
+    choose: (documents) => outcomeOf(() => choose(documents, hash, builtIn)),
+    look: (bytes) => outcomeOf(() => work.look(bytes)),
+    point: (pointing, looked, standard) => outcomeOf(() => point(pointing, looked, standard, hash)),
+    attempt: (bytes, basis) => outcomeOf(() => work.attempt(bytes, basis)),
+  };
+}
+
+async function point(pointing: FormPointing, looked: LookedSheet, standard: Standard, hash: HashPort): Promise<FormPointed> {
+  const { catalogue, profile } = standard;
+  const [catalogueHash, profileHash] = await Promise.all([documentHash(catalogueDocument(catalogue), hash), documentHash(profileDocument(profile), hash)]);
+  const mapping = mappingOf(pointing, looked, { id: catalogue.id, version: catalogue.version, hash: catalogueHash }, { id: profile.id, version: profile.version, hash: profileHash });
+  const text = `${JSON.stringify(formDocument(mapping), null, 2)}\n`;
+  // The file that is saved is the mapping that is used.
+  const read = parseForm(text);
+  const basis = read.ok ? await formBasis(read.value, standard, hash) : read;
+  return basis.ok ? { kind: "made", basis: basis.value, text } : { kind: "refused", issues: basis.issues };
 }
 
 async function choose(documents: readonly GivenDocument[], hash: HashPort, builtIn: BuiltIn): Promise<FormChoice> {

@@ -1,6 +1,7 @@
 import type { ComparableSheet, ControlTotals, Issue, Locale, RegisterLine, ReviewSubject, ReviewedContent, ReviewedFile, SheetComparison, SubjectSources, TriagedSheet } from "../core";
 import type { HeldRegister, RegisterRefresh, RegisterTelling, WorkbookPlan } from "../template";
 import type { FormBasis } from "./forms";
+import type { FormWorkPort } from "./formService";
 import type { BuildProgress, FileSource } from "./ports";
 
 /** A file that a run is to read. */
@@ -96,6 +97,7 @@ export interface ReviewWorkPort {
   readonly clock: () => number;
   readonly triage: (files: readonly ReviewedFile[]) => Promise<readonly TriagedSheet[]>;
   readonly tell: (work: RegisterWork) => Promise<RegisterTelling>;
+  readonly forms: FormWorkPort;
 }
 
 /** What the subjects of a register rest on besides its lines. */

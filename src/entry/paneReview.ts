@@ -2,6 +2,7 @@ import type { ReviewWorkPort } from "../application";
 import { webCryptoFileHash } from "../crypto";
 import { browserReviewPool } from "../files/browser";
 import type { PaneRegisterRequest } from "./paneRegisterWorker";
+import { paneForms } from "./paneForms";
 import { RegisterWorker } from "./registerWorker";
 import { reviewStore } from "./reviewStore";
 
@@ -21,6 +22,7 @@ export const paneReview: ReviewWorkPort = {
       secondsPerFile: SECONDS_PER_FILE,
     }),
   checkpoint: reviewStore,
+  forms: paneForms,
   clock: () => performance.now(),
   triage: (files) => inWorker({ kind: "triage", files }),
   tell: (work) => inWorker({ kind: "tell", work }),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { reviewContent, reviewFileOrForm, type RegisterPort, type ReviewWorkPort } from "../../src/application";
+import { attemptForm, lookAtForm, reviewContent, reviewFileOrForm, type RegisterPort, type ReviewWorkPort } from "../../src/application";
 import { triage, type ReviewedContent } from "../../src/core";
 import { webCryptoHash } from "../../src/crypto";
 import { nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
@@ -33,6 +33,7 @@ export function memoryReview(kept: Map<string, ReviewedContent> = new Map()): Re
       count: () => Promise.resolve(kept.size),
       forget: () => Promise.resolve(kept.clear()),
     },
+    forms: { look: (bytes) => Promise.resolve(lookAtForm(bytes, nodeFormFiles)), attempt: (bytes, basis) => Promise.resolve(attemptForm(bytes, basis, nodeFormFiles)) },
     clock: () => performance.now(),
     triage: (files) => Promise.resolve(triage(files, [])),
     tell: ({ existing, locale, ...run }) => Promise.resolve(tellRegister({ ...run, locale, texts: registerTexts(existing?.locale ?? locale) }, existing)),

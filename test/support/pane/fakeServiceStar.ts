@@ -4,6 +4,7 @@ import { HostError, bankService, formService, priorRoundService, reviewDesk } fr
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parsePriorRound, parseProfile } from "../../../src/schema";
+import { memoryReview } from "../memoryReview";
 import { memoryBank, type MemoryBank } from "../memoryBank";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
 import { fakeRegister, type FakeRegister } from "./fakeRegister";
@@ -150,7 +151,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
 
   const serviceStar: ServiceStar = {
     builtIn: { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
-    forms: formService({ sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }, { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] }),
+    forms: formService({ sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }, memoryReview().forms, { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] }),
     readCatalogue: parseCatalogue,
     readProfile: parseProfile,
     state: () => Promise.resolve(done(stateOf(workbook))),

@@ -1,8 +1,11 @@
 import { Button, Text } from "@fluentui/react-components";
 import { TableSettingsRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { LARGEST_FILE_MEGABYTES } from "../../../application";
-import { FailureNotice, FileButton, IssueList, Notice } from "../../components";
+import { FailureNotice, FileButton, Notice } from "../../components";
 import { useWords } from "../../words";
+import { FormIssues } from "./FormIssues";
+import { PointPart } from "./PointPart";
 import { useReviewStyles } from "./Review.styles";
 import type { FormUse } from "./useForm";
 
@@ -11,7 +14,8 @@ export interface FormPartProps extends FormUse {
 }
 
 /** Takes the mapping by which a body's own forms are read, and says which one is in use or why one is not. */
-export function FormPart({ state, choose, remove, disabled }: FormPartProps) {
+export function FormPart({ state, choose, use, remove, disabled }: FormPartProps) {
+  const [isPointing, setPointing] = useState(false);
   const styles = useReviewStyles();
   const words = useWords();
   return (
@@ -19,6 +23,7 @@ export function FormPart({ state, choose, remove, disabled }: FormPartProps) {
       <Text size={200} className={styles.quiet}>{words.review("form.intro")}</Text>
       <div className={styles.row}>
         <FileButton label={words.review("form.choose")} accept=".json,application/json" takes="files" size="small" icon={<TableSettingsRegular />} disabled={disabled} onTake={choose} />
+        <Button size="small" aria-expanded={isPointing} onClick={() => setPointing(!isPointing)}>{words.review(isPointing ? "point.close" : "point.open")}</Button>
         {state.kind === "chosen" && <Button size="small" disabledFocusable={disabled} onClick={remove}>{words.review("form.remove")}</Button>}
       </div>
       {state.kind === "chosen" && (
@@ -34,15 +39,13 @@ export function FormPart({ state, choose, remove, disabled }: FormPartProps) {
         state.problems.map(({ name, issues }) => (
           <Notice key={name} intent="error" announced>
             {words.review("form.refused", { name })}
-            <IssueList issues={issues.slice(0, MOST_SHOWN)} />
+            <FormIssues issues={issues} />
           </Notice>
         ))}
       {state.kind === "too-large" && <Notice intent="error" announced>{words.review("form.tooLarge", { name: state.name, limit: LARGEST_FILE_MEGABYTES })}</Notice>}
       {state.kind === "unreadable" && <Notice intent="error" announced>{words.review("form.unreadable", { name: state.name })}</Notice>}
       {state.kind === "failed" && <FailureNotice failure={state.failure} heading={(title) => title} />}
+      {isPointing && <PointPart disabled={disabled} onUse={use} />}
     </div>
   );
 }
-
-/** A person mends these and sees the rest after that. */
-const MOST_SHOWN = 50;

@@ -16,6 +16,8 @@ export type FormState =
 export interface FormUse {
   readonly state: FormState;
   readonly choose: (files: readonly File[]) => void;
+  /** takes a mapping that was made here */
+  readonly use: (basis: FormBasis) => void;
   readonly remove: () => void;
 }
 
@@ -36,6 +38,10 @@ export function useForm(): FormUse {
   return {
     state,
     choose: (files) => void choose(files),
+    use: (basis) => {
+      newest.current += 1;
+      setState({ kind: "chosen", basis });
+    },
     remove: () => {
       newest.current += 1;
       setState({ kind: "none" });
