@@ -21,6 +21,8 @@ interface CellFormat {
 
 /** The number of the text format `@`, which every program has built in. */
 const TEXT_FORMAT = 49;
+/** Excel's limit of cell formats in a workbook. */
+const MOST_FORMATS = 65_490;
 
 /**
  * The formats that cells refer to by their place in a list. A text that Excel would take for something else when somebody opens its cell
@@ -30,7 +32,6 @@ export class CellFormats {
   private readonly part: PartText | null;
   private readonly list: ListPlace | null;
   private readonly formats: readonly CellFormat[];
-  private readonly most: number;
   private readonly added: string[] = [];
   private readonly quoted = new Map<string, string>();
 
@@ -40,7 +41,6 @@ export class CellFormats {
     const { list, formats } = this.part === null ? { list: null, formats: [] } : readFormats(this.part, limits, platform);
     this.list = list;
     this.formats = formats;
-    this.most = limits.styles;
   }
 
   /** Whether a protected sheet keeps people from changing cells of this style. */
@@ -85,7 +85,7 @@ export class CellFormats {
   /** The number of a new format; null where a workbook can have no more. */
   private withMark({ written, tagLength }: CellFormat): string | null {
     const number = this.formats.length + this.added.length;
-    if (number >= this.most) {
+    if (number >= MOST_FORMATS) {
       return null;
     }
     const tag = StartTag.of(written.slice(0, tagLength)).with("quotePrefix", "1");

@@ -1,5 +1,4 @@
 import { parseRange } from "../read/workbook/reference";
-import type { XlsxRange } from "../read/workbook";
 import { shown } from "../read/refusal";
 import type { PlacedChange, XlsxCellChange, XlsxPatchCode, XlsxPatchRefusal } from "./changes";
 
@@ -63,8 +62,4 @@ export function wantedCells(changes: readonly PlacedChange[]): ReadonlyMap<numbe
     wanted.set(row, columns);
   }
   return wanted;
-}
-
-export function holds({ firstRow, firstColumn, lastRow, lastColumn }: XlsxRange, row: number, column: number): boolean {
-  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
 }

@@ -1,8 +1,8 @@
-import { rangeAddress } from "../read/workbook/reference";
+import { holds, rangeAddress } from "../read/workbook/reference";
 import type { XlsxRange } from "../read/workbook";
 import type { PlacedChange, XlsxPatchRefusal } from "./changes";
 import type { SheetFrames } from "./frames";
-import { holds, patchRefusal } from "./places";
+import { patchRefusal } from "./places";
 import type { SheetSurvey } from "./survey";
 
 /** What a sheet says about its cells besides what they hold. */

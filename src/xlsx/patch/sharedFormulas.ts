@@ -1,4 +1,4 @@
-import { rangeAddress } from "../read/workbook/reference";
+import { rangeAddress, reachingTo } from "../read/workbook/reference";
 import type { XlsxRange } from "../read/workbook";
 import { formulaText } from "../write/xml";
 import type { Edit } from "./edits";
@@ -13,23 +13,12 @@ export function handedOver({ members }: SharedGroup, isGone: (member: FormulaPla
   const [holder] = members;
   const staying = members.filter((member) => !isGone(member));
   const [heir] = staying;
-  if (holder === undefined || heir === undefined || !isGone(holder)) {
+  const box = staying.reduce<XlsxRange | null>((range, { row, column }) => reachingTo(range, row, column), null);
+  if (holder === undefined || heir === undefined || box === null || !isGone(holder)) {
     return [];
   }
   const written = StartTag.of(text.slice(heir.start, heir.tagEnd));
-  const tag = staying.length === 1 ? written.without("t", "ref", "si") : written.with("t", "shared").with("ref", rangeAddress(boxOf(staying)));
+  const tag = staying.length === 1 ? written.without("t", "ref", "si") : written.with("t", "shared").with("ref", rangeAddress(box));
   const formula = formulaText(formulaAt(heir.row, heir.column).slice(1));
   return [{ start: heir.start, end: heir.end, text: tag.around(formula) }];
-}
-
-function boxOf(members: readonly FormulaPlace[]): XlsxRange {
-  return members.reduce<XlsxRange>(
-    (box, { row, column }) => ({
-      firstRow: Math.min(box.firstRow, row),
-      lastRow: Math.max(box.lastRow, row),
-      firstColumn: Math.min(box.firstColumn, column),
-      lastColumn: Math.max(box.lastColumn, column),
-    }),
-    { firstRow: Infinity, lastRow: -1, firstColumn: Infinity, lastColumn: -1 },
-  );
 }

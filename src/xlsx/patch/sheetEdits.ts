@@ -1,4 +1,4 @@
-import { cellAddress, parseRange, rangeAddress } from "../read/workbook/reference";
+import { cellAddress, parseRange, rangeAddress, reachingTo } from "../read/workbook/reference";
 import { cellText } from "./cellText";
 import type { PlacedChange, XlsxPatchValue } from "./changes";
 import type { Edit } from "./edits";
@@ -15,7 +15,7 @@ interface NewCell {
   readonly text: string;
 }
 
-export const PLAIN = "0";
+const PLAIN = "0";
 
 /** How a worksheet's part becomes one in which the changes are made; formulas that others share are left aside. */
 export function sheetEdits(text: string, survey: SheetSurvey, changes: readonly PlacedChange[], styleFor: StyleFor): readonly Edit[] {
@@ -127,16 +127,7 @@ function dimensionEdits(text: string, { dimension }: SheetSurvey, added: readonl
   if (before === null) {
     return [];
   }
-  const after = added.reduce(
-    (box, { row, column }) => ({
-      firstRow: Math.min(box.firstRow, row),
-      lastRow: Math.max(box.lastRow, row),
-      firstColumn: Math.min(box.firstColumn, column),
-      lastColumn: Math.max(box.lastColumn, column),
-    }),
-    before,
-  );
-  const ref = rangeAddress(after);
+  const ref = rangeAddress(added.reduce((box, { row, column }) => reachingTo(box, row, column), before));
   const wider = tag.with("ref", ref);
   return ref === rangeAddress(before) ? [] : [{ start: dimension.start, end: dimension.tagEnd, text: tag.isEmpty ? wider.empty() : wider.open() }];
 }

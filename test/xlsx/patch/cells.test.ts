@@ -50,6 +50,7 @@ describe("a cell that is there", () => {
     expect(rowsAfter(`<row r="3"><c r="C3" vm="1" ph="1"><v>60</v><extLst><ext uri="x"/></extLst></c></row>`, number(NAME, "C3", 1))).toBe(
       `<row r="3"><c r="C3" ph="1"><v>1</v><extLst><ext uri="x"/></extLst></c></row>`,
     );
+    expect(rowsAfter(`<row r="3"><c r="C3"><v>60</v><extLst/></c></row>`, { sheet: NAME, cell: "C3", value: BLANK })).toBe(`<row r="3"><c r="C3"><extLst/></c></row>`);
   });
 });
 

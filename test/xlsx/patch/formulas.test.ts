@@ -50,6 +50,7 @@ describe("a shared formula", () => {
 
   test("stays where another cell leaves it", () => {
     expect(cellsAfter(SHARED, "C4")).toBe(SHARED.replace(`<c r="C4"><f t="shared" si="4"/><v>4</v></c>`, `<c r="C4"><v>7</v></c>`));
+    expect(cellsAfter(SHARED, "B4", "C4")).toContain(`<c r="B3"><f t="shared" ref="B3:C4" si="4">A1+$A$9</f><v>1</v></c>`);
   });
 
   test("reads in every other cell as before", () => {

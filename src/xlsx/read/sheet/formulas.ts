@@ -1,6 +1,6 @@
 import type { XlsxLimits } from "../limits";
 import { refuse, shown } from "../refusal";
-import { LAST_COLUMN, parseRange } from "../workbook/reference";
+import { holds, LAST_COLUMN, parseRange } from "../workbook/reference";
 import type { XlsxRange } from "../workbook";
 import type { XmlScanner } from "../xml/scanner";
 import { formulaFor, type SharedFormula, takeApart } from "./sharedFormula";
@@ -120,8 +120,4 @@ export class SheetFormulas {
       this.spreads[column] = this.filling(range.firstRow, column) === "" ? spread : refuse("formula-array");
     }
   }
-}
-
-function holds(range: XlsxRange, row: number, column: number): boolean {
-  return row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn;
 }

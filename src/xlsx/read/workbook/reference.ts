@@ -33,6 +33,23 @@ export function rangeAddress({ firstRow, firstColumn, lastRow, lastColumn }: Xls
   return first === last ? first : `${first}:${last}`;
 }
 
+/** Whether a cell lies in a range. */
+export function holds({ firstRow, firstColumn, lastRow, lastColumn }: XlsxRange, row: number, column: number): boolean {
+  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+}
+
+/** The smallest range that holds a range, where there is one, and a cell. */
+export function reachingTo(range: XlsxRange | null, row: number, column: number): XlsxRange {
+  return range === null
+    ? { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column }
+    : {
+        firstRow: Math.min(range.firstRow, row),
+        firstColumn: Math.min(range.firstColumn, column),
+        lastRow: Math.max(range.lastRow, row),
+        lastColumn: Math.max(range.lastColumn, column),
+      };
+}
+
 /** An address such as "B3" or "B3:D9", first corner first; null where it is none. */
 export function parseRange(text: string): XlsxRange | null {
   const corners = /^([A-Z]{1,3})([1-9][0-9]{0,6})(?::([A-Z]{1,3})([1-9][0-9]{0,6}))?$/.exec(text);
