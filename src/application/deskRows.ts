@@ -45,7 +45,7 @@ export async function deskRows(
   };
   await go();
   onProgress({ step: "table", done: 0, of: 0 });
-  const grid = await workbook.readTable(REGISTER_TABLES.register);
+  const grid = await orCancelled(workbook.readTable(REGISTER_TABLES.register), control.signal);
   await go();
   if (grid === null) {
     return null;
@@ -66,6 +66,14 @@ export async function deskRows(
   } finally {
     control.signal.removeEventListener("abort", end);
   }
+}
+
+/** The work's answer, or `cancelled` as soon as the signal is aborted: a host may take its time, and what it says then is not used. */
+function orCancelled<Answer>(work: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(new HostError("cancelled")), { once: true });
+    work.then(resolve, reject);
+  });
 }
 
 async function subjectsOf(

@@ -174,6 +174,19 @@ test("a large register is read piece by piece, which tells how far it is, can be
   expect(words(await desk.decide([target("7.xlsx")], accept, NOTHING))).toEqual(["7.xlsx done"]);
 });
 
+test("a decision is made also where its tool is left right after it", async () => {
+  const { register, desk } = world();
+  let go = (): void => undefined;
+  register.held = new Promise((resolve) => {
+    go = resolve;
+  });
+  const decision = desk.decide([target("a.xlsx")], accept, NOTHING);
+  desk.leave();
+  go();
+  expect(words(await decision)).toEqual(["a.xlsx done"]);
+  expect(await states(desk)).toMatchObject({ "a.xlsx": "accepted" });
+});
+
 test("readings that are asked for together do not mix", async () => {
   const { desk } = world();
   const [a] = FILES;

@@ -87,7 +87,7 @@ export interface ReviewDesk {
   readonly open: (bytes: Uint8Array<ArrayBuffer>, hash: string, signal: AbortSignal) => Promise<Outcome<OpenedSheet>>;
   readonly compare: (first: CheckedWorkbook, second: CheckedWorkbook, signal: AbortSignal) => Promise<Outcome<SheetComparison>>;
   readonly writeNote: (plan: WorkbookPlan, signal: AbortSignal) => Promise<Outcome<FileWriting>>;
-  /** Frees what is held to read quickly again; nothing is lost by it. */
+  /** Frees what is held to read quickly again, once what is under way has ended; nothing is lost by it. */
   readonly leave: () => void;
 }
 
@@ -112,7 +112,7 @@ export function reviewDesk(ports: ReviewDeskPorts, catalogues: readonly Catalogu
       }),
     compare: ({ catalogue, profile, draft, report }, second, signal) =>
       outcomeOf(() => ports.desk.compare({ catalogue, profile, draft, report }, { catalogue: second.catalogue, profile: second.profile, draft: second.draft, report: second.report }, signal)),
-    leave: () => ports.desk.subjects.close(),
+    leave: () => desk.leave(),
     writeNote: (plan, signal) => outcomeOf(() => ports.fileWork.write(plan, signal)),
   };
 }
@@ -172,6 +172,11 @@ class Desk {
       return error === undefined ? sheet : { ...target, company: sheet.company, kind: "failed", error };
     });
     return { kind: "decided", sheets, ...(await this.log(action.kind === "assign" ? [] : sheets, reading.locale)) };
+  }
+
+  /** A decision that is under way is made first. */
+  leave(): void {
+    this.last = this.last.then(() => this.ports.desk.subjects.close());
   }
 
   private rows(opened: ReadonlyMap<string, OpenedFile>, control: ReviewControl, onProgress: (progress: DeskProgress) => void): Promise<ReadRegister | null> {

@@ -7,7 +7,7 @@ import { registerGrid, sortedDownBy, writtenInto } from "../../../../test/suppor
 import { memoryDrafts } from "../../../../test/support/pane/memoryDrafts";
 import { openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
 import { sheetFile, type SheetCase } from "../../../../test/support/reviewCase";
-import type { SheetFile } from "../../../core";
+import type { Place, SheetFile } from "../../../core";
 import type { GridCell } from "../../../template";
 
 const NOTHING = { kind: "state", state: { kind: "none", blank: true } } as const;
@@ -102,6 +102,33 @@ test("what a person looks at by its button stays, whatever changes below the sel
   await lookAt(pane, "Alpha");
   await tellChange(pane);
   expect(screen.getByRole("heading", { name: "Alpha", level: 2 })).toBeInTheDocument();
+});
+
+test("a decision about a company that a person looks at leaves it in sight, also where a held reading and another selected row are in its way", async () => {
+  const pane = await open(FILES, FILES, ({ fake: { serviceStar } }) => {
+    // As the port says: who begins to listen is told the selected cell at once.
+    const { watchSelection } = serviceStar;
+    Object.assign(serviceStar, {
+      watchSelection: (listener: (place: Place | null) => void) => {
+        listener({ sheet: "Register", address: "C5" });
+        return watchSelection(listener);
+      },
+    });
+  });
+  const first = textIn(pane.fake.register.grid?.cells[1]?.[0]);
+  expect(await screen.findByRole("heading", { name: first, level: 2 })).toBeInTheDocument();
+  const other = ["Alpha", "Gamma"].find((name) => name !== first) ?? "";
+  await lookAt(pane, other);
+  await sign(pane, "Li Si");
+  await pane.user.type(screen.getByLabelText(/^Comment/), "looked at");
+  pane.fake.register.held = new Promise(() => undefined);
+  await press(pane, "Read again");
+  await press(pane, "Pause");
+  pane.fake.register.held = null;
+  await press(pane, "Accept");
+  expect(await screen.findByText(`${other}: accepted`)).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByText(/^Reading the register/)).not.toBeInTheDocument());
+  expect(screen.getByRole("heading", { name: other, level: 2 })).toBeInTheDocument();
 });
 
 test("a selected row that is no sheet of the register any more shows none, says why, and nothing is decided about the one before", async () => {

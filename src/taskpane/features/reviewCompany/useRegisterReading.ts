@@ -68,5 +68,13 @@ export function useRegisterReading() {
       }
     },
     cancel: (): void => running.current?.cancel(),
+    /** what waits for the register does not wait for a reading that somebody holds */
+    giveWay: (): void => {
+      if (running.current !== null) {
+        running.current.cancel();
+        running.current = null;
+        setPhase({ kind: "idle" });
+      }
+    },
   };
 }

@@ -23,7 +23,7 @@ export type DecidedPhase =
 export function useReviewCompany() {
   const { reviewDesk, hashFile } = useServiceStar();
   const person = usePerson();
-  const { reading, phase, read, togglePause, cancel } = useRegisterReading();
+  const { reading, phase, read, togglePause, cancel, giveWay } = useRegisterReading();
   const rows = useMemo<readonly DeskRow[]>(() => (reading?.kind === "register" ? reading.rows : NONE), [reading]);
   const { typed, chosen, type, choose } = useKeptDecision(rows);
   const [shown, setShown] = useState<DeskTarget | null>(null);
@@ -58,6 +58,7 @@ export function useReviewCompany() {
       return;
     }
     setDecided({ kind: "deciding" });
+    giveWay();
     const result = await reviewDesk.decide(targets.map(targetOf), action, opened);
     if (!result.ok) {
       setDecided({ kind: "failed", failure: result.error });

@@ -16,16 +16,19 @@ export function useSelectedLine(rows: readonly DeskRow[], sheet: string | null, 
   /** the cell that is followed; null once a person chose a company in the pane */
   const followed = useRef<Place | null>(null);
   const asked = useRef(0);
+  // Listening begins once: who listens anew is told the selected cell at once, and would leave the company that a person looks at.
   const tell = useRef(onTarget);
+  const among = useRef(rows);
   useEffect(() => {
     tell.current = onTarget;
+    among.current = rows;
   });
 
   const ask = useCallback(
     async (place: Place): Promise<void> => {
       asked.current += 1;
       const mine = asked.current;
-      const line = await reviewDesk.lineAt(place, rows);
+      const line = await reviewDesk.lineAt(place, among.current);
       // An older answer is about where the selection was; a host that is busy is asked again by the next change.
       if (mine !== asked.current || !line.ok || line.value.kind === "elsewhere") {
         return;
@@ -34,8 +37,16 @@ export function useSelectedLine(rows: readonly DeskRow[], sheet: string | null, 
       setStray(line.value.kind === "row" ? null : line.value);
       tell.current(line.value.kind === "row" ? line.value.target : null);
     },
-    [reviewDesk, rows],
+    [reviewDesk],
   );
+  const askAgain = useCallback((): void => {
+    if (followed.current !== null) {
+      void ask(followed.current);
+    }
+  }, [ask]);
+  useEffect(() => {
+    askAgain();
+  }, [rows, askAgain]);
   useEffect(() => {
     if (sheet === null) {
       return undefined;
@@ -45,17 +56,13 @@ export function useSelectedLine(rows: readonly DeskRow[], sheet: string | null, 
         void ask(place);
       }
     });
-    const stopChanges = watch(() => {
-      if (followed.current !== null) {
-        void ask(followed.current);
-      }
-    });
+    const stopChanges = watch(askAgain);
     return () => {
       asked.current += 1;
       stopSelection();
       stopChanges();
     };
-  }, [ask, sheet, watch, watchSelection]);
+  }, [ask, askAgain, sheet, watch, watchSelection]);
 
   return {
     stray,
