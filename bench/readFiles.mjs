@@ -14,7 +14,10 @@ async function pass() {
   return (performance.now() - begun) / files.length;
 }
 
+const before = process.cpuUsage();
 const cold = await pass();
+const { user, system } = process.cpuUsage(before);
+const coldCpu = (user + system) / 1000 / files.length;
 const warm = [];
 for (let index = 0; index < Number(passes); index += 1) warm.push(await pass());
 const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
@@ -27,4 +30,4 @@ for (const file of files) {
   count += found.length;
   digest.update(JSON.stringify(found));
 }
-console.log(JSON.stringify({ cold, warm: Math.min(...warm), peakMb, cells: count, digest: digest.digest("hex") }));
+console.log(JSON.stringify({ cold, coldCpu, warm: Math.min(...warm), peakMb, cells: count, digest: digest.digest("hex") }));

@@ -1,30 +1,36 @@
 /**
- * `npm run bench:review-run [-- --files 300 --rounds 3 --office 20]`
- * A bulk review by the command line, from files to a register, beside programs that merely read the cells of the same files. Every round starts each
- * program once, in another order, as a process of its own; of the readers only the first pass over the files counts, without their start. Shown are files a second, the processor's time a file and the memory at its peak.
- * LibreOffice converts `--office` of the files only; 0 leaves it out, as it is left out where it is not installed. Needs `npm run build`.
+ * `npm run bench:review-run [-- --files 300,3000 --rounds 3 --sample 300 --office 20 --only ServiceStar]`
+ * Bulk reviews by the command line, from files to a register, beside programs that merely read the cells of such files. Every round starts each
+ * program once, in another order, as a process of its own; of the readers only the first pass over the files counts, without their start. Shown are
+ * files a second, the processor's time a file and the memory at its peak, threads included. The readers read `--sample` of the files at most, LibreOffice
+ * converts `--office` of them; 0 leaves it out, as it is left out where it is not installed. Needs `npm run build`.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { existsSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { bundleParts } from "./bundle.mjs";
 
 const here = import.meta.dirname;
-const { values } = parseArgs({ options: { files: { type: "string", default: "300" }, rounds: { type: "string", default: "3" }, office: { type: "string", default: "20" }, only: { type: "string", default: "" } } });
-const [count, rounds, officeCount] = [values.files, values.rounds, values.office].map(Number);
+const texts = { files: "300", rounds: "3", sample: "300", office: "20", only: "" };
+const { values } = parseArgs({ options: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { type: "string", default: text }])) });
+const sizes = values.files.split(",").map(Number);
+const [rounds, sample, officeCount] = [values.rounds, values.sample, values.office].map(Number);
+const most = Math.max(...sizes);
 const cli = path.join(here, "..", "bin", "servicestar.mjs");
 
 const folder = mkdtempSync(path.join(tmpdir(), "servicestar-bench-run-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-const [all, few] = ["all", "few"].map((name) => path.join(folder, name));
-for (const made of [all, few]) mkdirSync(made);
+const nameOf = (index) => `company-${String(index).padStart(5, "0")}.xlsx`;
+const firstOf = (count) => path.join(folder, `first-${count}`);
 const { company, fileFor } = await import(await bundleParts("reviewParts"));
-for (let index = 0; index < count; index += 1) {
-  const name = `company-${String(index).padStart(5, "0")}.xlsx`;
-  writeFileSync(path.join(all, name), fileFor(company(index + 1, { isAny: true })));
-  if (index < officeCount) copyFileSync(path.join(all, name), path.join(few, name));
+mkdirSync(firstOf(most));
+for (let index = 0; index < most; index += 1) writeFileSync(path.join(firstOf(most), nameOf(index)), fileFor(company(index + 1, { isAny: true })));
+for (const count of new Set([...sizes, Math.min(sample, most), Math.min(officeCount, most)])) {
+  if (count === most) continue;
+  mkdirSync(firstOf(count));
+  for (let index = 0; index < count; index += 1) linkSync(path.join(firstOf(most), nameOf(index)), path.join(firstOf(count), nameOf(index)));
 }
 
 /** Tells at the end of a Node process what it took, its threads with it. */
@@ -49,39 +55,36 @@ function run(program, args, env = {}) {
 
 const node = (...args) => run(process.execPath, ["--import", USAGE, ...args]);
 let turn = 0;
-const review = (jobs) => async () => {
+const review = (files, jobs) => async () => {
   turn += 1;
   // Findings among the files make the program end with 1 or 2, and a register is written all the same.
   const out = path.join(folder, `register-${turn}.xlsx`);
-  const result = await node(cli, "review", all, "--out", out, "--jobs", String(jobs));
+  const result = await node(cli, "review", firstOf(files), "--out", out, "--jobs", String(jobs));
   if (!existsSync(out)) throw new Error(result.stderr);
-  return { ...result, files: count };
+  return { ...result, files };
 };
 const checked = (result) => {
   if (result.code !== 0) throw new Error(result.stderr);
   return result;
 };
 /** The first pass alone counts, without the start of the process; ours is counted from its start to its end. */
+const read = Math.min(sample, most);
 const firstPass = (result) => {
-  const { cold, peakMb } = JSON.parse(checked(result).stdout.trim().split("\n").at(-1));
-  return { seconds: (cold * count) / 1000, peakMb, files: count };
+  const { cold, coldCpu, peakMb } = JSON.parse(checked(result).stdout.trim().split("\n").at(-1));
+  return { seconds: (cold * read) / 1000, cpu: (coldCpu * read) / 1000, peakMb, files: read };
 };
-const reader = (name) => async () => firstPass(await run(process.execPath, [path.join(here, "readFiles.mjs"), name, all, "company-", "0"]));
+const reader = (name) => async () => firstPass(await run(process.execPath, [path.join(here, "readFiles.mjs"), name, firstOf(read), "company-", "0"]));
 const python = ["python3", "/usr/bin/python3"].find((program) => spawnSync(program, ["-c", "import openpyxl"]).status === 0);
 const office = process.env.SERVICESTAR_LIBREOFFICE ?? ["soffice", "/usr/bin/soffice"].find((program) => spawnSync(program, ["--version"]).status === 0);
 
-const candidates = new Map([
-  ["ServiceStar review, 1 worker", review(1)],
-  ["ServiceStar review, 2 workers", review(2)],
-  ["SheetJS, cells read", reader("sheetjs")],
-  ["ExcelJS, cells read", reader("exceljs")],
-]);
-if (python !== undefined) candidates.set("openpyxl, cells read", async () => firstPass(await run(python, [path.join(here, "readByOpenpyxl.py"), all, "company-", "1"])));
+const candidates = new Map(sizes.flatMap((size) => [1, 2].map((jobs) => [`ServiceStar review of ${size}, ${jobs} worker${jobs === 1 ? "" : "s"}`, review(size, jobs)])));
+for (const [name, module] of [["SheetJS, cells of all sheets", "sheetjsWhole"], ["SheetJS, cells of one sheet", "sheetjs"], ["ExcelJS, cells of all sheets", "exceljs"]]) candidates.set(name, reader(module));
+if (python !== undefined) candidates.set("openpyxl, cells of one sheet", async () => firstPass(await run(python, [path.join(here, "readByOpenpyxl.py"), firstOf(read), "company-", "1"])));
 if (office !== undefined && officeCount > 0) {
   candidates.set("LibreOffice, converted", async () => {
-    const files = Math.min(officeCount, count);
+    const files = Math.min(officeCount, most);
     const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
-    const result = await run(office, [profile, "--headless", "--convert-to", "csv", "--outdir", path.join(folder, "csv"), ...Array.from({ length: files }, (_, index) => path.join(few, `company-${String(index).padStart(5, "0")}.xlsx`))]);
+    const result = await run(office, [profile, "--headless", "--convert-to", "csv", "--outdir", path.join(folder, "csv"), ...Array.from({ length: files }, (_, index) => path.join(firstOf(files), nameOf(index)))]);
     return checked({ ...result, files });
   });
 }
@@ -94,13 +97,19 @@ for (let round = 0; round < rounds; round += 1) {
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const ours = results.get("ServiceStar review, 2 workers") ?? [...results.values()][0];
 const rate = ({ files, seconds }) => files / seconds;
-console.log(`${count} files, ${rounds} rounds, Node ${process.version}, ${cpus().length} cores ${cpus()[0].model}, ${process.platform}\n`);
-console.log("| program | files a second | ours with 2 workers, times as many (min–max) | processor time, ms a file | memory at its peak, MB |\n|---|---|---|---|---|");
-for (const [name, runs] of results) {
-  const ratios = runs.map((one, round) => rate(ours[round]) / rate(one));
+const cpuOf = ({ cpu, files }) => (cpu * 1000) / files;
+const ours = results.get(`ServiceStar review of ${sizes[0]}, 2 workers`) ?? [...results.values()][0];
+/** How many times as much as ours in the same round: the median, and from where to where. */
+const beside = (runs, ratioOf) => {
+  const ratios = runs.map((one, round) => ratioOf(one, ours[round]));
   const [middle, low, high] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map((one) => one.toFixed(1));
-  const shown = (key, divide) => (runs.every((one) => one[key] !== undefined) ? divide(median(runs.map((one) => one[key]))) : "–");
-  console.log(`| ${name} | ${median(runs.map(rate)).toFixed(1)} | ${middle} (${low}–${high}) | ${shown("cpu", (cpu) => ((cpu * 1000) / count).toFixed(0))} | ${shown("peakMb", String)} |`);
+  return `${middle} (${low}–${high})`;
+};
+const has = (runs, key) => runs.every((one) => one[key] !== undefined);
+console.log(`${rounds} rounds, Node ${process.version}, ${cpus().length} cores ${cpus()[0].model}, ${process.platform}; load ${loadavg().map((load) => load.toFixed(1)).join(", ")}\n`);
+console.log(`| program | files a second | ${sizes[0]} files with 2 workers, times as many (min–max) | processor time, ms a file | times ours (min–max) | memory at its peak, MB |\n|---|---|---|---|---|---|`);
+for (const [name, runs] of results) {
+  const [cpu, cpuBeside] = has(runs, "cpu") ? [median(runs.map(cpuOf)).toFixed(1), beside(runs, (one, own) => cpuOf(one) / cpuOf(own))] : ["–", "–"];
+  console.log(`| ${name} | ${median(runs.map(rate)).toFixed(1)} | ${beside(runs, (one, own) => rate(own) / rate(one))} | ${cpu} | ${cpuBeside} | ${has(runs, "peakMb") ? median(runs.map(({ peakMb }) => peakMb)) : "–"} |`);
 }

@@ -1,19 +1,23 @@
+import { builtInCatalogue, builtInProfile } from "../schema";
 import type { ExpectationGround } from "../template";
-import { layoutNeeds } from "../template";
-import { NOTHING_CARRIED } from "../template/plan/entries";
-import { SAMPLE_CATALOGUE, SAMPLE_PROFILE } from "../template/testing/sampleStandard";
 import { recentExpectation } from "./recentExpectation";
 
-const needs = layoutNeeds(NOTHING_CARRIED, 0);
-const ground: ExpectationGround = { catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, locale: "zh-CN", version: "2", needs };
+const [CATALOGUE, PROFILE] = [builtInCatalogue(), builtInProfile()];
+const needs: ExpectationGround["needs"] = {
+  assessors: 0,
+  deductions: 0,
+  bonuses: 0,
+  records: { samplePlans: 0, samples: 0, sampleSizes: 0, rectifications: 0, evidence: 0 },
+};
+const ground: ExpectationGround = { catalogue: CATALOGUE, profile: PROFILE, locale: "zh-CN", version: "2", needs };
 
 test("files of the same standard and size share what is expected of them", () => {
   expect(recentExpectation({ ...ground, needs: { ...needs, records: { ...needs.records } } })).toBe(recentExpectation(ground));
 });
 
 test.each<readonly [string, Partial<ExpectationGround>]>([
-  ["another catalogue", { catalogue: { ...SAMPLE_CATALOGUE } }],
-  ["another profile", { profile: { ...SAMPLE_PROFILE } }],
+  ["another catalogue", { catalogue: { ...CATALOGUE } }],
+  ["another profile", { profile: { ...PROFILE } }],
   ["another language", { locale: "en-US" }],
   ["an older template", { version: "1" }],
   ["more assessors", { needs: { ...needs, assessors: 9 } }],

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,6 +25,14 @@ describe("nodeFiles", () => {
     const bytes = Buffer.alloc(3 * 1024 * 1024 + 7, "0123456789abc");
     await writeFile(path, bytes);
     const read = await nodeFiles.read(path);
+    expect(read.ok && bytes.equals(read.bytes)).toBe(true);
+  });
+
+  it("reads a pipe, which does not say how much will come, to its end", async () => {
+    const path = join(folder, "pipe");
+    execFileSync("mkfifo", [path]);
+    const bytes = Buffer.alloc(2 * 1024 * 1024 + 5, "0123456789abc");
+    const [read] = await Promise.all([nodeFiles.read(path), writeFile(path, bytes)]);
     expect(read.ok && bytes.equals(read.bytes)).toBe(true);
   });
 

@@ -25,18 +25,20 @@ export const nodeFiles: FilePort & FileWritePort = {
 async function readUpTo(path: string, limit: number): Promise<Uint8Array | null> {
   const file = await open(path, "r");
   try {
-    const chunks: Buffer[] = [];
+    // Room for one byte more than the file says it has: it may grow meanwhile, and a pipe says 0.
+    const { size: told } = await file.stat();
+    let buffer = Buffer.allocUnsafeSlow(told > 0 ? Math.min(told, limit) + 1 : MEGABYTE);
     let size = 0;
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(MEGABYTE), 0, MEGABYTE, null);
+      const { bytesRead } = await file.read(buffer, size, buffer.length - size, null);
       if (bytesRead === 0) {
-        return new Uint8Array(Buffer.concat(chunks));
+        return new Uint8Array(buffer.buffer, buffer.byteOffset, size);
       }
       size += bytesRead;
       if (size > limit) {
         return null;
       }
-      chunks.push(buffer.subarray(0, bytesRead));
+      buffer = size === buffer.length ? Buffer.concat([buffer, Buffer.allocUnsafeSlow(buffer.length)]) : buffer;
     }
   } finally {
     await file.close();

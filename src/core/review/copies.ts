@@ -11,13 +11,16 @@ export interface CopiedText {
   readonly companies: number;
 }
 
-/** One wording, with every sheet in which it stands. */
+/** One wording, with every sheet in which it stands, ascending. A run over thousands of files has hundreds of thousands: they hold nothing that can be asked for again. */
 interface Wording {
-  readonly figures: string;
-  readonly hashes: readonly number[];
-  readonly sheets: Set<number>;
-  readonly alike: Set<Wording>;
+  readonly print: TextPrint;
+  readonly sheets: number[];
 }
+
+/** Wordings that tell the same as another in nearly the same words; most have none. */
+type Alike = ReadonlyMap<Wording, ReadonlySet<Wording>>;
+
+const NONE: ReadonlySet<Wording> = new Set();
 
 /** A wording that ten companies and a tenth of all have is the body's own way of saying it. */
 const STANDING = { companies: 10, share: 10 } as const;
@@ -28,14 +31,14 @@ const STANDING = { companies: 10, share: 10 } as const;
  */
 export function copiedTexts(files: readonly SheetFile[]): ReadonlyMap<SheetFile, readonly CopiedText[]> {
   const rows = worded(files);
-  joinAlike(new Set(rows.flatMap(({ texts }) => texts.map(({ wording }) => wording))));
+  const alike = alikeOf(new Set(rows.flatMap(({ texts }) => texts.map(({ wording }) => wording))));
   const companies = files.map(({ sheet }) => companyOf(sheet));
   const all = new Set(companies).size;
   return new Map(
-    rows.map(({ file, texts }) => [
+    rows.map(({ file, texts }, own) => [
       file,
       texts.flatMap(({ print, wording }) => {
-        const others = [wording, ...wording.alike].flatMap(({ sheets }) => [...sheets]).filter((other) => companies[other] !== companyOf(file.sheet));
+        const others = [wording, ...(alike.get(wording) ?? NONE)].flatMap(({ sheets }) => sheets).filter((other) => companies[other] !== companies[own]);
         const count = new Set(others.map((other) => companies[other])).size;
         const first = files[Math.min(...others)];
         return first === undefined || isStanding(count + 1, all) ? [] : [{ print, other: first, companies: count }];
@@ -61,29 +64,40 @@ function worded(files: readonly SheetFile[]): readonly { readonly file: SheetFil
     file,
     texts: file.sheet.prints.map((print) => {
       const key = `${print.figures} ${print.sketch}`;
-      const wording = wordings.get(key) ?? { figures: print.figures, hashes: hashesOf(print), sheets: new Set(), alike: new Set() };
-      wording.sheets.add(index);
+      const wording = wordings.get(key) ?? { print, sheets: [] };
+      if (wording.sheets.at(-1) !== index) {
+        wording.sheets.push(index);
+      }
       wordings.set(key, wording);
       return { print, wording };
     }),
   }));
 }
 
-/** Fills `alike` of both wordings wherever two tell the same figures in nearly the same words. */
-function joinAlike(wordings: ReadonlySet<Wording>): void {
+/** Every two wordings that tell the same figures in nearly the same words, under both. */
+function alikeOf(wordings: ReadonlySet<Wording>): Alike {
   const groups = new Map<string, Wording[]>();
   for (const wording of wordings) {
-    const group = groups.get(wording.figures) ?? [];
+    const group = groups.get(wording.print.figures) ?? [];
     group.push(wording);
-    groups.set(wording.figures, group);
+    groups.set(wording.print.figures, group);
   }
+  const alike = new Map<Wording, Set<Wording>>();
   // Most texts name figures that no other one names; they need no comparison at all.
-  for (const group of [...groups.values()].filter(({ length }) => length > 1)) {
-    joinWithin(group);
+  for (const group of groups.values()) {
+    if (group.length > 1) {
+      joinWithin(group.map((wording) => ({ wording, hashes: hashesOf(wording.print) })), alike);
+    }
   }
+  return alike;
 }
 
-function joinWithin(group: readonly Wording[]): void {
+interface HashedWording {
+  readonly wording: Wording;
+  readonly hashes: readonly number[];
+}
+
+function joinWithin(group: readonly HashedWording[], alike: Map<Wording, Set<Wording>>): void {
   const frequency = new Map<number, number>();
   const timesOf = (hash: number): number => frequency.get(hash) ?? 0;
   for (const { hashes } of group) {
@@ -91,18 +105,22 @@ function joinWithin(group: readonly Wording[]): void {
       frequency.set(hash, timesOf(hash) + 1);
     }
   }
-  const seen = new Map<number, Wording[]>();
-  for (const wording of group) {
-    const rarest = [...wording.hashes].sort((a, b) => timesOf(a) - timesOf(b) || a - b).slice(0, prefixLength(wording.hashes.length));
+  const join = (one: Wording, other: Wording): void => {
+    alike.set(one, (alike.get(one) ?? new Set()).add(other));
+  };
+  const seen = new Map<number, HashedWording[]>();
+  for (const hashed of group) {
+    const { wording, hashes } = hashed;
+    const rarest = [...hashes].sort((a, b) => timesOf(a) - timesOf(b) || a - b).slice(0, prefixLength(hashes.length));
     for (const hash of rarest.filter((one) => timesOf(one) > 1)) {
       const bucket = seen.get(hash) ?? [];
       for (const other of bucket) {
-        if (!wording.alike.has(other) && isSketchedAlike(wording.hashes, other.hashes)) {
-          wording.alike.add(other);
-          other.alike.add(wording);
+        if (alike.get(wording)?.has(other.wording) !== true && isSketchedAlike(hashes, other.hashes)) {
+          join(wording, other.wording);
+          join(other.wording, wording);
         }
       }
-      bucket.push(wording);
+      bucket.push(hashed);
       seen.set(hash, bucket);
     }
   }

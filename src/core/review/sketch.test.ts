@@ -99,6 +99,18 @@ describe("copies between companies", () => {
   });
 });
 
+describe("a text that a sheet has twice", () => {
+  it("is one of another company's, and none of its own", () => {
+    const finding = pair(9, 40, 0)[0];
+    const clauses = Object.fromEntries(["1.1.1", "1.1.2"].map((clause) => [clause, { status: "nonconforming" as const, evidence: "e", finding }]));
+    const [twice, once, other] = [clauses, { "1.1.1": { status: "nonconforming" as const, evidence: "e", finding } }, {}].map((each, index) =>
+      sheetFile({ path: String(index), company: { name: `company ${String(index)}` }, clauses: each }),
+    );
+    const found = copiedTexts([twice, once, other].flatMap((file) => file ?? []));
+    expect([...found.values()].map((copies) => copies.map(({ other: first, companies }) => `${first.path} ${String(companies)}`))).toEqual([["1 1", "1 1"], ["0 1"], []]);
+  });
+});
+
 describe("the hypergeometric distribution", () => {
   it("is worked out exactly", () => {
     expect(exactText(chanceOfAtLeast(0, { all: 10, lost: 4, own: 3 }))).toBe("1");
