@@ -10,7 +10,7 @@ const SAME_EVERYWHERE = [
   /[a-z]+(\/\d+)?\/[a-zA-Z]+(\/\w+)?(\.xml)?/g, // a path in a document or a file
   /https?:\/\/\S*/g,
   /SHA-256|\b[0-9a-f]{64}\b/g,
-  /\.(?:xlsx|docx|html)\b|\b[KM]B\b/g,
+  /\.(?:xlsx|docx|html|json)\b|\b[KM]B\b/g,
   /^[a-z]+(-[a-z]+)+$/g, // the code of a refusal
   /www\.cnqr\.org\S+ \/ single source）/g, // where the catalogue has a figure from
 ];
