@@ -211,6 +211,15 @@ describe("evidence", () => {
     expect(plain([...result.clauses.values()])).toEqual([{ evidence: "E2" }]);
   });
 
+  test("where two of their pieces have one number, references stay with the one that keeps it", () => {
+    const mine = copy({ clauses: { "5.1.1": { evidence: "E1" } }, evidence: [{ number: "E1", title: "制度" }] });
+    const theirs = copy({ clauses: { "5.1.1": { evidence: "E1" } }, evidence: [{ number: "E1", title: "制度" }, { number: "E1", title: "合同" }] });
+    expect(mergeEntries(mine, theirs, mine).renumbered).toEqual([{ from: "E1", to: "E2" }]);
+    const result = merged(mine, theirs);
+    expect(plain(result.records.evidence.entries)).toEqual([{ number: "E1", title: "制度" }, { number: "E2", title: "合同" }]);
+    expect(plain([...result.clauses.values()])).toEqual([{ evidence: "E1" }]);
+  });
+
   test("numbers that are no words stay apart as well", () => {
     const theirs = copy({ evidence: [{ number: 1, title: "乙" }, { number: "第一", title: "丙" }] });
     expect(mergeEntries(copy({ evidence: [{ number: "1", title: "甲" }, { number: "第一", title: "丁" }] }), theirs, null).renumbered).toEqual([{ from: "1", to: "2" }, { from: "第一", to: "第一-1" }]);

@@ -10,7 +10,7 @@ const REFERENCE = /(?<![A-Za-z0-9])[A-Za-z]+[0-9]+(?![A-Za-z0-9])/g;
 /**
  * The other copy with its evidence under numbers that mean the same here: two people who work apart both begin with E1. A piece that
  * is registered here as well takes its number here, another one under a used number takes the next free one, and every reference to
- * it in the columns of evidence goes with it.
+ * it in the columns of evidence goes with it; where two of their pieces had one number and one of them keeps it, so do the references.
  */
 export function renumberEvidence(mine: CarriedEntries, theirs: CarriedEntries, base: CarriedEntries | null): { readonly entries: CarriedEntries; readonly renumbered: readonly Renumbering[] } {
   const [ours, others] = [mine.records.evidence.entries, theirs.records.evidence.entries];
@@ -33,7 +33,9 @@ export function renumberEvidence(mine: CarriedEntries, theirs: CarriedEntries, b
       rows.set(row.theirs, wanted);
     }
   }
-  return { entries: changes.size === 0 ? theirs : renumbered(theirs, changes, rows), renumbered: [...changes].map(([from, to]) => ({ from, to })) };
+  const kept = new Set(others.filter((_, index) => !rows.has(index)).map(numberOf));
+  const references = new Map([...changes].filter(([number]) => !kept.has(number)));
+  return { entries: changes.size === 0 ? theirs : renumbered(theirs, references, rows), renumbered: [...changes].map(([from, to]) => ({ from, to })) };
 }
 
 function numberOf(row: MergeRow | undefined): string {
