@@ -25,6 +25,16 @@ export class ReviewControl {
     this.pausing = null;
   }
 
+  /** Pauses a run that runs, resumes one that is paused; whether it is paused now. */
+  toggle(): boolean {
+    if (this.isPaused) {
+      this.resume();
+    } else {
+      this.pause();
+    }
+    return this.isPaused;
+  }
+
   /** Ends the run at once, paused or not. */
   cancel(): void {
     this.abort.abort();

@@ -1,14 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli";
-import { webCryptoHash } from "../../src/crypto";
-import { nodeFiles, nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../src/schema";
 import { bytesOf, planOfDraft } from "../files/support/sampleFiles";
 import { DEMO_DOCUMENTS } from "../files/support/sampleForm";
 import { resultForm, resultMapping } from "../files/support/resultForm";
-import { nodeReviewWorld } from "../support/nodeReviewWorld";
+import { callCommandLine, type Answer } from "../support/commandLine";
 import { cellsOf, changedParts, workbookOf } from "../xlsx/support/patched";
 
 let folder = "";
@@ -24,19 +20,8 @@ const path = (name: string): string => join(folder, name);
 const bytes = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(path(name)));
 const isThere = (name: string): Promise<boolean> => readFile(path(name)).then(() => true, () => false);
 
-async function score(input: string, out: string, ...more: readonly string[]): Promise<{ readonly exit: number; readonly out: readonly string[]; readonly err: readonly string[] }> {
-  const texts: Record<"out" | "err", string[]> = { out: [], err: [] };
-  const exit = await run(["score", path(input), "--form", path("mapping.json"), "--out", path(out), "--catalogue", DEMO_DOCUMENTS.catalogue, "--profile", DEMO_DOCUMENTS.profile, "--locale", "en-US", ...more], {
-    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash, forms: { files: nodeFormFiles, parse: parseForm },
-    builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
-    parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(),
-    environment: {}, systemLanguage: "en-US",
-    writeOut: (text) => texts.out.push(text),
-    writeError: (text) => texts.err.push(text),
-  });
-  const lines = (all: readonly string[]): readonly string[] => all.join("").replaceAll(`${folder}/`, "").split("\n").slice(0, -1);
-  return { exit, out: lines(texts.out), err: lines(texts.err) };
-}
+const score = (input: string, out: string, ...more: readonly string[]): Promise<Answer> =>
+  callCommandLine(["score", path(input), "--form", path("mapping.json"), "--out", path(out), "--catalogue", DEMO_DOCUMENTS.catalogue, "--profile", DEMO_DOCUMENTS.profile, "--locale", "en-US", ...more], { folder });
 
 describe("servicestar score --form --out", () => {
   it("writes the results into a copy and leaves the form as it is", async () => {

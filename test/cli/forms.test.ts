@@ -1,20 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run, type ReviewWorld } from "../../src/cli";
-import { webCryptoHash } from "../../src/crypto";
-import { nodeFiles, nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../src/schema";
+import type { ReviewWorld } from "../../src/cli";
 import { bytesOf, planOfDraft } from "../files/support/sampleFiles";
 import { DEMO_DOCUMENTS, FORM_JSON, sampleForm } from "../files/support/sampleForm";
 import { registerRows } from "../review/readRegister";
+import { callCommandLine, type Answer } from "../support/commandLine";
 import { nodeReviewWorld } from "../support/nodeReviewWorld";
-
-interface Answer {
-  readonly exit: number;
-  readonly out: readonly string[];
-  readonly err: readonly string[];
-}
 
 let folder = "";
 beforeEach(async () => {
@@ -28,20 +20,7 @@ afterEach(async () => {
 const path = (name: string): string => join(folder, name);
 const STANDARD = ["--catalogue", DEMO_DOCUMENTS.catalogue, "--profile", DEMO_DOCUMENTS.profile];
 
-async function call(args: readonly string[], changed: Partial<ReviewWorld> = {}): Promise<Answer> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exit = await run([...args, "--locale", "en-US"], {
-    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash, forms: { files: nodeFormFiles, parse: parseForm },
-    builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
-    parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(changed),
-    environment: {}, systemLanguage: "en-US",
-    writeOut: (text) => out.push(text),
-    writeError: (text) => err.push(text),
-  });
-  const lines = (texts: readonly string[]): readonly string[] => texts.join("").replaceAll(`${folder}/`, "").split("\n").slice(0, -1);
-  return { exit, out: lines(out), err: lines(err) };
-}
+const call = (args: readonly string[], changed: Partial<ReviewWorld> = {}): Promise<Answer> => callCommandLine([...args, "--locale", "en-US"], { folder, review: nodeReviewWorld(changed) });
 
 const score = (file: string, ...more: readonly string[]): Promise<Answer> => call(["score", path(file), "--form", path("mapping.json"), ...STANDARD, ...more]);
 

@@ -1,19 +1,10 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli";
-import { webCryptoHash } from "../../src/crypto";
-import { nodeFiles, nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../src/schema";
+import { nodeWorkbookFiles } from "../../src/files";
 import { collectEntries, readBasis } from "../../src/template";
-import { nodeReviewWorld } from "../support/nodeReviewWorld";
+import { callCommandLine, type Answer } from "../support/commandLine";
 import { bytesOf, edited, planOfDraft } from "../files/support/sampleFiles";
-
-interface Answer {
-  readonly exit: number;
-  readonly out: readonly string[];
-  readonly err: readonly string[];
-}
 
 const documents = join(__dirname, "documents");
 let folder = "";
@@ -25,20 +16,7 @@ afterEach(async () => {
 });
 
 /** The command line with the real files of this computer. */
-async function call(...args: readonly string[]): Promise<Answer> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exit = await run(args, {
-    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash, forms: { files: nodeFormFiles, parse: parseForm },
-    builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
-    parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(),
-    environment: { LANG: "en_US.UTF-8" }, systemLanguage: "en-US",
-    writeOut: (text) => out.push(text),
-    writeError: (text) => err.push(text),
-  });
-  const lines = (texts: readonly string[]): readonly string[] => texts.join("").split("\n").slice(0, -1);
-  return { exit, out: lines(out), err: lines(err) };
-}
+const call = (...args: readonly string[]): Promise<Answer> => callCommandLine(args, { environment: { LANG: "en_US.UTF-8" } });
 
 const path = (name: string): string => join(folder, name);
 const put = (name: string, bytes: Uint8Array): Promise<void> => writeFile(path(name), bytes);

@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ReviewControl } from "../../src/application";
-import { run, type ReviewWorld } from "../../src/cli";
-import { webCryptoHash } from "../../src/crypto";
-import { nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles } from "../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../src/schema";
+import type { ReviewWorld } from "../../src/cli";
+import { nodeReviewPool } from "../../src/files";
 import { SAMPLE_DRAFT } from "../../src/template/testing/sampleWorkbook";
+import { callCommandLine, type Answer } from "../support/commandLine";
 import { nodeReviewWorld } from "../support/nodeReviewWorld";
 import { bytesOf, planOfDraft } from "../files/support/sampleFiles";
 import { registerRows } from "./readRegister";
@@ -23,27 +22,7 @@ afterEach(async () => {
 const path = (name: string): string => join(folder, name);
 const company = (name: string): Uint8Array => bytesOf(planOfDraft({ ...SAMPLE_DRAFT, company: { ...SAMPLE_DRAFT.company, name } }));
 
-interface Answer {
-  readonly exit: number;
-  readonly out: readonly string[];
-  readonly err: readonly string[];
-}
-
-/** The command line with the real files and workers of this computer. */
-async function call(args: readonly string[], changed: Partial<ReviewWorld> = {}): Promise<Answer> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exit = await run([...args, "--locale", "en-US"], {
-    version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash, forms: { files: nodeFormFiles, parse: parseForm },
-    builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
-    parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(changed),
-    environment: {}, systemLanguage: "en-US",
-    writeOut: (text) => out.push(text),
-    writeError: (text) => err.push(text),
-  });
-  const lines = (texts: readonly string[]): readonly string[] => texts.join("").replaceAll(`${folder}/`, "").split("\n").slice(0, -1);
-  return { exit, out: lines(out), err: lines(err) };
-}
+const call = (args: readonly string[], changed: Partial<ReviewWorld> = {}): Promise<Answer> => callCommandLine([...args, "--locale", "en-US"], { folder, review: nodeReviewWorld(changed) });
 
 /** What is told on the way depends on how fast the machine is. */
 const withoutProgress = ({ err }: Answer): readonly string[] => err.filter((line) => !/^[0-9]+\/[0-9]+ /.test(`${line} `));

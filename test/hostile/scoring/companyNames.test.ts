@@ -1,8 +1,6 @@
-import { run } from "../../../src/cli";
-import { nodeReviewWorld } from "../../support/nodeReviewWorld";
+import { callCommandLine } from "../../support/commandLine";
 import { createServiceStar, type ServiceStarPorts } from "../../../src/application";
-import { nodeFormFiles, nodeWorkbookFiles } from "../../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../../src/schema";
+import { nodeWorkbookFiles } from "../../../src/files";
 import { checked, hash } from "../../files/support/sampleFiles";
 import { COMPANY_NAMES } from "./companyNames";
 import { PARTS } from "./change";
@@ -72,9 +70,7 @@ test.each(COMPANY_NAMES)("H108 %s stays the text that it is, in the file and in 
 
 test("H108 the command line shows every name on a line of its own, and steers nothing with it", async () => {
   const files = new Map(COMPANY_NAMES.map(([, name], index) => [`${String(index)}.xlsx`, named(name)]));
-  const out: string[] = [];
-  await run(["score", ...files.keys(), "--locale", "en-US"], {
-    version: "0",
+  const { out, err } = await callCommandLine(["score", ...files.keys(), "--locale", "en-US"], {
     files: {
       read: (path) => {
         const bytes = files.get(path);
@@ -82,14 +78,8 @@ test("H108 the command line shows every name on a line of its own, and steers no
       },
       writeNew: () => Promise.resolve({ code: "file-unwritable", params: { reason: "" } }),
     },
-    workbookFiles: nodeWorkbookFiles, hash, forms: { files: nodeFormFiles, parse: parseForm },
-    builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
-    parseCatalogue, parseProfile, parseAssessment, renderResult, review: nodeReviewWorld(),
-    environment: {}, systemLanguage: "en-US",
-    writeOut: (text) => out.push(text),
-    writeError: (text) => out.push(text),
   });
-  const text = out.join("");
+  const text = [...out, ...err].join("\n");
   expect(text.match(/^ {2}Company {2,}/gm)).toHaveLength(COMPANY_NAMES.length);
   expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
 });

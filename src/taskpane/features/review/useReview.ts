@@ -92,12 +92,8 @@ export function useReview(): ReviewDesk {
     togglePause: () => {
       const control = running.current;
       if (control !== null) {
-        if (control.isPaused) {
-          control.resume();
-        } else {
-          control.pause();
-        }
-        setPhase((before) => (before.kind === "running" ? { ...before, isPaused: control.isPaused } : before));
+        const isPaused = control.toggle();
+        setPhase((before) => (before.kind === "running" ? { ...before, isPaused } : before));
       }
     },
     cancel: () => running.current?.cancel(),

@@ -59,12 +59,8 @@ export function useRegisterReading() {
     togglePause: (): void => {
       const control = running.current;
       if (control !== null) {
-        if (control.isPaused) {
-          control.resume();
-        } else {
-          control.pause();
-        }
-        setPhase((before) => (before.kind === "reading" ? { ...before, isPaused: control.isPaused } : before));
+        const isPaused = control.toggle();
+        setPhase((before) => (before.kind === "reading" ? { ...before, isPaused } : before));
       }
     },
     cancel: (): void => running.current?.cancel(),
