@@ -5,6 +5,7 @@ import { parsePriorRound } from "../../src/schema";
 import type { CarriedEntries, EntryContent, ScoresheetEntry, WorkbookPlan } from "../../src/template";
 import { anyEntries } from "../../src/template/testing/entriesArbitrary";
 import { SAMPLE_CATALOGUE, SAMPLE_PROFILE } from "../../src/template/testing/sampleStandard";
+import { memoryReview } from "../support/memoryReview";
 import { bytesOf, checked, hash, planOf, sha256 } from "./support/sampleFiles";
 
 const TEXTS = ["evidence", "finding", "reason", "remark"] as const satisfies readonly ScoresheetEntry[];
@@ -55,6 +56,7 @@ async function built(company: BuildRequest["company"]): Promise<CheckedWorkbook>
     },
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },
+    reviewWork: memoryReview(),
     reviewDesk: { subjects: never, compare: never, pause: never, engine: "ServiceStar/test", now: never },
   } as unknown as ServiceStarPorts;
   const request: BuildRequest = { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, company, assessors: [], stage: "", assessedOn: "", existing: "ask" };

@@ -7,7 +7,7 @@ import { REGISTER_ISSUE_CODES, type RegisterIssueCode } from "../../src/template
 const LOCALES = ["zh-CN", "en-US"] as const satisfies readonly Locale[];
 const place = { sheet: "S", address: "J8" };
 /** Names of files and of checks are the same in both languages. */
-const NAMES = /\.?xls[xm]|[A-Z]{3}\d{3}|\{\w+\}/g;
+const NAMES = /\.?xls[xm]|\.json|[A-Z]{3}\d{3}|\{\w+\}/g;
 const HAN = /\p{Script=Han}/u;
 
 /** What each reason is told with. */
