@@ -88,6 +88,7 @@ try {
     await pane.getByRole("tab", { name: "条款" }).click();
     await page.locator('[data-u-comp="slide-tab-item"]').getByText("评分表", { exact: true }).click();
     const box = page.locator('[data-u-comp="defined-name"] input');
+    await box.click();
     await box.fill("L7");
     await box.press("Enter");
     await pane.getByRole("heading", { name: /^5\.1\.1\.1 / }).waitFor();
