@@ -91,7 +91,7 @@ try {
     await box.click();
     await box.fill("L7");
     await box.press("Enter");
-    await pane.getByRole("heading", { name: /^5\.1\.1\.1 / }).waitFor();
+    await pane.getByLabel("添加文件").and(pane.locator("input")).waitFor({ state: "attached" });
     await step(`registering ${EVIDENCE} files`, () => pick("添加文件", registered), () => pane.getByText(`E${EVIDENCE}`).first().waitFor());
     await pane.getByRole("tab", { name: "更多" }).click();
     await pane.locator('[data-back="bank"]').click();

@@ -11,7 +11,9 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { bundleParts } from "./bundle.mjs";
+import { requirePackages } from "./packages.mjs";
 
+requirePackages();
 const here = import.meta.dirname;
 const texts = { files: "300", rounds: "3", sample: "300", office: "20", only: "" };
 const { values } = parseArgs({ options: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { type: "string", default: text }])) });

@@ -4,20 +4,18 @@
  * Prints the tables that `docs/benchmarks.md` keeps; the ratios are medians of the rounds' own ratios.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { requirePackages } from "./packages.mjs";
 import { makeWorkbooks } from "./workbooks.mjs";
 
 const here = import.meta.dirname;
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, scoresheets: { type: "string", default: "300" }, passes: { type: "string", default: "3" } } });
 const rounds = Number(values.rounds);
 
-if (!existsSync(path.join(here, "node_modules"))) {
-  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit" });
-  if (status !== 0) process.exit(1);
-}
+requirePackages();
 
 const folder = mkdtempSync(path.join(tmpdir(), "servicestar-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));

@@ -73,8 +73,8 @@ const browser = {
     const executable = await obtainBrowser(console.log);
     if (executable === null) return { ...unable("no Chrome, Edge or Chromium is here and none could be got"), output: "" };
     const file = reportFile(root, "browser.json");
-    // Two browsers wait for their pages more than they work. What a closed browser leaves open ends with the run.
-    const command = tool("jest/bin/jest.js", "test/browser/", "--selectProjects", "browser", "--ci", "--maxWorkers=2", "--forceExit", "--json", `--outputFile=${file}`);
+    // Browsers wait for their pages about as much as they work. What a closed browser leaves open ends with the run.
+    const command = tool("jest/bin/jest.js", "test/browser/", "--selectProjects", "browser", "--ci", "--maxWorkers=3", "--forceExit", "--json", `--outputFile=${file}`);
     const { status, output } = await run(root, command, { SERVICESTAR_BROWSER: executable });
     return { ...jestCounts(file, status), output };
   },
