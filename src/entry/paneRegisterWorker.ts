@@ -5,11 +5,15 @@ import { registerTexts } from "../messages";
 import { builtInCatalogue } from "../schema";
 import { tellRegister } from "../template";
 import { keptContents } from "./reviewStore";
+import { byPath, withFiles, type SheetByPath } from "./sheetsByPath";
 
 /** What the pane asks of the worker; it answers each once and in order, or fails. */
 export type PaneRegisterRequest =
-  | { readonly kind: "triage"; readonly files: readonly ReviewedFile[] }
-  | { readonly kind: "tell"; readonly work: RegisterWork }
+  /** files of the run, a part at a time: what goes over in one go holds up the page */
+  | { readonly kind: "hold"; readonly files: readonly ReviewedFile[] }
+  /** of the files held */
+  | { readonly kind: "triage" }
+  | { readonly kind: "tell"; readonly work: Omit<RegisterWork, "files" | "sheets">; readonly sheets: readonly SheetByPath[] }
   | { readonly kind: "compare"; readonly first: ComparableSheet; readonly second: ComparableSheet }
   /** `partition`: of the page's storage */
   | { readonly kind: "begin"; readonly basis: SubjectBasis; readonly partition: string }
@@ -18,6 +22,7 @@ export type PaneRegisterRequest =
   | { readonly kind: "give"; readonly from: number; readonly to: number };
 
 let maker: SubjectMakerPort | null = null;
+const held: ReviewedFile[] = [];
 
 self.onmessage = ({ data }: MessageEvent<PaneRegisterRequest>) => {
   // A failure that only rejects stays in here; as an error of the worker it reaches the pane.
@@ -26,11 +31,14 @@ self.onmessage = ({ data }: MessageEvent<PaneRegisterRequest>) => {
 
 async function answer(request: PaneRegisterRequest): Promise<unknown> {
   switch (request.kind) {
+    case "hold":
+      held.push(...request.files);
+      return null;
     case "triage":
-      return triage(request.files, [await current()]);
+      return byPath(triage(held, [await current()]));
     case "tell": {
-      const { locale, existing, ...run } = request.work;
-      return tellRegister({ ...run, locale, texts: registerTexts(existing?.locale ?? locale) }, existing);
+      const { locale, existing, totals } = request.work;
+      return tellRegister({ files: held, sheets: withFiles(request.sheets, held), totals, locale, texts: registerTexts(existing?.locale ?? locale) }, existing);
     }
     case "compare":
       return compareSheets(request.first, request.second);
