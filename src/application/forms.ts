@@ -1,11 +1,11 @@
 import { catalogueDocument, formClaims, formDocument, formIssue, formSheetNames, formStandardIssues, NO_RECORDS, ok, profileDocument, refused, runChecks, scoreAssessment } from "../core";
-import type { Catalogue, DraftAssessment, Finding, FormMapping, FormStandard, Issue, Locale, Result, ResultClaim, ReviewedContent, SchemeProfile, ScoreReport } from "../core";
+import type { FormMapping, FormStandard, Issue, Result, ReviewedContent, SchemeProfile, ScoreReport } from "../core";
 import { placedIssues, readForm } from "../template";
 import type { FormReading } from "../template";
 import type { FormFilePort } from "./formPorts";
 import type { HashPort } from "./ports";
 import { contentOf, contentOfScored } from "./reviewContent";
-import type { Stage } from "./serviceStar";
+import type { CheckedWorkbook } from "./serviceStar";
 import { documentHash, type Standard } from "./standard";
 import { checkWorkbookFile, type FileCheckOutcome, type WorkbookFilePorts } from "./workbookFiles";
 
@@ -20,19 +20,9 @@ export interface FormPorts extends WorkbookFilePorts {
   readonly formFiles: FormFilePort;
 }
 
-/** A form as read, scored and checked. */
-export interface CheckedForm {
-  readonly locale: Locale;
-  readonly companyName: string;
-  readonly catalogue: Catalogue;
-  readonly profile: SchemeProfile;
-  readonly draft: DraftAssessment;
-  readonly stage: Stage | "";
-  readonly hashes: { readonly catalogue: string; readonly profile: string };
-  readonly report: ScoreReport;
-  readonly findings: readonly Finding[];
-  readonly claims: readonly ResultClaim[];
-  readonly issues: readonly Issue[];
+/** A form as read, scored and checked: what a scoring workbook gives, as far as a form can say it. */
+export interface CheckedForm
+  extends Pick<CheckedWorkbook, "locale" | "companyName" | "catalogue" | "profile" | "draft" | "stage" | "hashes" | "report" | "findings" | "claims" | "issues"> {
   /** where everything stands that was read, and where results are written */
   readonly reading: FormReading;
 }
