@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { peakMegabytes } from "./peakMemory.mjs";
 
 const [reader, folder, prefix, passes] = process.argv.slice(2);
 const SHEET = "评分表";
@@ -20,7 +21,7 @@ const { user, system } = process.cpuUsage(before);
 const coldCpu = (user + system) / 1000 / files.length;
 const warm = [];
 for (let index = 0; index < Number(passes); index += 1) warm.push(await pass());
-const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+const peakMb = peakMegabytes();
 
 const digest = createHash("sha256");
 let count = 0;

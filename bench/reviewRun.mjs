@@ -9,6 +9,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { bundleParts } from "./bundle.mjs";
 import { requirePackages } from "./packages.mjs";
@@ -35,8 +36,6 @@ for (const count of new Set([...sizes, Math.min(sample, most), Math.min(officeCo
   for (let index = 0; index < count; index += 1) linkSync(path.join(firstOf(most), nameOf(index)), path.join(firstOf(count), nameOf(index)));
 }
 
-/** Tells at the end of a Node process what it took, its threads with it. */
-const USAGE = `data:text/javascript,${encodeURIComponent(`process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write("\\nusage " + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peakMb: Math.round(maxRSS / 1024) }) + "\\n"); });`)}`;
 const USAGE_LINE = /^usage (.+)$/m;
 
 function run(program, args, env = {}) {
@@ -55,7 +54,7 @@ function run(program, args, env = {}) {
   });
 }
 
-const node = (...args) => run(process.execPath, ["--import", USAGE, ...args]);
+const node = (...args) => run(process.execPath, ["--import", pathToFileURL(path.join(here, "tellUsage.mjs")).href, ...args]);
 let turn = 0;
 const review = (files, jobs) => async () => {
   turn += 1;

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import ExcelJS from "exceljs";
+import { peakMegabytes } from "./peakMemory.mjs";
 
 const [writer, folder, times] = process.argv.slice(2);
 const bytes = readFileSync(path.join(folder, "scoresheet-0000.xlsx"));
@@ -27,4 +28,4 @@ for (let index = 0; index < Number(times); index += 1) {
   size = (await write()).byteLength;
   taken.push(performance.now() - begun);
 }
-console.log(JSON.stringify({ cold: taken[0], warm: Math.min(...taken.slice(1)), peakMb: Math.round(process.resourceUsage().maxRSS / 1024), bytes: size }));
+console.log(JSON.stringify({ cold: taken[0], warm: Math.min(...taken.slice(1)), peakMb: peakMegabytes(), bytes: size }));

@@ -24,8 +24,8 @@ export function scoreFiles(files: readonly Uint8Array[]): ScoredFiles {
       writeFileSync(name, bytes);
       return name;
     });
-    // Without a bound, garbage is left lying about as long as the machine has room for it; and threads of the collector come too late where other programs run.
-    const program = ["--max-old-space-size=128", "--single-threaded-gc", "--import", "tsx", "--import", join(__dirname, "peakMemory.mjs"), join("src", "entry", "cli.ts"), "score", "--json"];
+    // Without a bound, garbage is left lying about as long as the machine has room for it.
+    const program = ["--max-old-space-size=128", "--import", "tsx", "--import", join(__dirname, "tellPeakMemory.ts"), join("src", "entry", "cli.ts"), "score", "--json"];
     const run = spawnSync(process.execPath, [...program, ...names], { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "pipe", "pipe"], maxBuffer: 64 * 1024 * 1024, timeout: 110_000 });
     const results = run.stdout.split("\n").slice(0, -1).map((line) => JSON.parse(line) as ResultLine);
     if (results.length !== files.length) {

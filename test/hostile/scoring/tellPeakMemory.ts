@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
+import { peakMegabytes } from "../../support/peakMemory";
 
 // Preloaded into a program: when it ends, the most memory that it ever had, in MB, is written to its fourth stream.
 process.on("exit", () => {
-  writeSync(3, String(Math.round(process.resourceUsage().maxRSS / 1024)));
+  writeSync(3, String(peakMegabytes()));
 });
