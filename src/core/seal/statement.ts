@@ -114,7 +114,7 @@ export function statementLeaves(statement: Statement): ReadonlyMap<string, strin
       return;
     }
     for (const [key, member] of Object.entries(value)) {
-      const name = path === "clauses" ? (member as unknown as StatedClause).id : key;
+      const name = path === "clauses" ? (member as { readonly id: string }).id : key;
       visit(member as JsonValue, path === "" ? name : `${path}/${name}`);
     }
   };
