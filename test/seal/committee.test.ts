@@ -140,6 +140,12 @@ describe("a decision is what its votes come to", () => {
     expect(codes((await verify(body.roster, fewer)).problems)).toEqual(["entries/4/votes: votes-differ", "entries/4/votes: quorum-missing"]);
   });
 
+  test("a number that is not that of its place", async () => {
+    const record = await signAll(body, statement, [SUBMIT, REVIEW]);
+    const changed = await resigned(record, 1, body.keys.reviewer, (entry) => ({ ...entry, number: 3 }));
+    expect(codes((await verify(body.roster, changed)).problems)).toEqual(["entries/1/number: number-differs"]);
+  });
+
   test("a meaning that is not that of the step is void", async () => {
     const record = await signAll(body, statement, [SUBMIT, REVIEW]);
     const changed = await resigned(record, 1, body.keys.reviewer, (entry) => ({ ...entry, meaning: "abstains" }));

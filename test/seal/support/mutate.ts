@@ -17,7 +17,7 @@ export function mutate(document: JsonValue, pick: (below: number) => number): Mu
   const visit = (value: Tree): void => {
     if (value !== null && typeof value === "object") {
       for (const key of Object.keys(value)) {
-        places.push([value as Record<string, Tree>, key]);
+        places.push([value, key]);
         visit((value as Record<string, Tree>)[key] as Tree);
       }
     }
