@@ -52,4 +52,5 @@ export { REVIEW_STATE_WORDS, type RegisterIssue } from "../template";
 export { LEAST_PASSPHRASE, type KeyMaking, type KeyOpening, type KeyPort, type SealPort, type SealVerdict, type SigningKey } from "./sealPorts";
 export { signStep, type SignedStep, type StepRequest } from "./signStep";
 export { verifyRoster, type AnchorVerdict, type VerifiedRoster, type VerifyPorts } from "./verifyRoster";
+export { verificationDocument } from "./verificationDocument";
 export { digestStatements, hashTrail, verifySignoff, type SignoffReport, type SignoffVerdict, type VerificationRequest, type VerifiedEntry } from "./verifySignoff";
