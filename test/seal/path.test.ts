@@ -1,4 +1,5 @@
-import { headMark, NO_SIGNOFF, parseHeadMark, rosterDocument, signoffDocument, type SignoffRecord, type Statement } from "../../src/core";
+import { headMark, joinVotes, NO_SIGNOFF, parseHeadMark, rosterDocument, signoffDocument, type SignoffRecord, type Statement } from "../../src/core";
+import { hashTrail } from "../../src/application";
 import { parseRoster, parseSignoff } from "../../src/schema";
 import { makeBody, PORTS, signRoster, type Body } from "./support/body";
 import { statementWith } from "./support/assessment";
@@ -53,6 +54,21 @@ describe("from a submission to a decision", () => {
     const [left, right] = [await verify(body.roster, one), await verify(body.roster, other)];
     expect(left.head).toEqual(right.head);
     expect(left.head).not.toEqual((await verify(body.roster, reviewed)).head);
+  });
+
+  test("copies with different votes are put together into that record; copies that went on are not", async () => {
+    const reviewed = await signAll(body, statement, [SUBMIT, REVIEW]);
+    const whole = await signAll(body, statement, VOTES, reviewed);
+    const [one, other] = [await signAll(body, statement, VOTES.slice(0, 2), reviewed), await signAll(body, statement, VOTES.slice(2), reviewed)];
+    const join = async (left: SignoffRecord, right: SignoffRecord) => joinVotes({ record: left, trail: await hashTrail(left, PORTS) }, { record: right, trail: await hashTrail(right, PORTS) });
+    const joined = await join(one, other);
+    expect((await verify(body.roster, joined!, statement)).verdict).toBe("verified");
+    expect(joined!.entries.map(({ entry }) => entry)).toEqual(whole.entries.map(({ entry }) => entry));
+    expect((await join(one, one))!.entries).toHaveLength(4);
+    expect(await join(reviewed, reviewed)).toEqual(reviewed);
+    expect([await join(decided, one), await join(NO_SIGNOFF, NO_SIGNOFF), await join(reviewed, await signAll(body, statement, [SUBMIT, { ...REVIEW, at: "2026-11-25T10:01:00+08:00" }]))]).toEqual([null, null, null]);
+    const against = await signAll(body, statement, [vote("member1", "refuse", 130)], reviewed);
+    expect((await verify(body.roster, (await join(one, against))!)).problems.map(({ code }) => code)).toEqual(["signed-twice"]);
   });
 
   test("returned with reasons, submitted anew with other contents, decided; reopened, and decided again", async () => {
