@@ -1,5 +1,5 @@
 import { headMark, joinVotes, NO_SIGNOFF, parseHeadMark, rosterDocument, signoffDocument, type SignoffRecord, type Statement } from "../../src/core";
-import { hashTrail } from "../../src/application";
+import { hashTrail, verifySignoff } from "../../src/application";
 import { parseRoster, parseSignoff } from "../../src/schema";
 import { makeBody, PORTS, signRoster, type Body } from "./support/body";
 import { statementWith } from "./support/assessment";
@@ -104,6 +104,14 @@ describe("from a submission to a decision", () => {
   });
 });
 
+test("where this computer does not know an algorithm nothing is verified, and nobody is called a forger", async () => {
+  const { verify: known } = PORTS.seal;
+  const seal = { ...PORTS.seal, verify: (...given: Parameters<typeof known>) => (given[1].kty === "OKP" ? Promise.resolve("unsupported" as const) : known(...given)) };
+  const report = await verifySignoff({ record: decided, roster: body.roster, anchors: { head: null, roster: null }, present: statement }, { ...PORTS, seal });
+  const place = decided.entries.findIndex(({ entry }) => entry.signer.name === "赵六");
+  expect([report.verdict, report.problems]).toEqual(["not-verified", [{ kind: "seal", code: "algorithm-unsupported", path: `entries/${String(place)}/signature`, params: { algorithm: "Ed25519" } }]]);
+});
+
 describe("marks from paper", () => {
   test("the head's mark, typed, says that nothing was cut off", async () => {
     const { head } = await verify(body.roster, decided);
@@ -126,6 +134,12 @@ describe("marks from paper", () => {
     const { head } = await verify(body.roster, voted);
     const fewer = { ...voted, entries: voted.entries.slice(0, -1) };
     expect(codes((await verify(body.roster, fewer, null, { head: head!.hash, roster: null })).problems)).toEqual([": anchor-differs"]);
+  });
+
+  test.each(["", "3", "0123456789abcde"])("%j is too short to be one", async (head) => {
+    expect((await verify(body.roster, decided, null, { head, roster: null })).anchor).toBe("differs");
+    const { head: right } = await verify(body.roster, decided);
+    expect((await verify(body.roster, decided, null, { head: right!.hash.slice(0, head.length), roster: null })).anchor).toBe("differs");
   });
 
   test("the roster's mark tells the right roster from one that somebody made for himself", async () => {
