@@ -4,6 +4,7 @@ export { buildStatement, type BuiltStatement, type StatementInput } from "./buil
 export { headMark, parseHeadMark, type HeadMark, type TypedMark } from "./checkWord";
 export { signedDifferences, type SignedDifference } from "./differences";
 export { headerProblems, headerText } from "./header";
+export { joinVotes, type HashedRecord } from "./joinVotes";
 export { LEAST_ITERATIONS, MOST_ITERATIONS, keyFileDocument, keyFileOpenPart, type KeyFile } from "./keyFile";
 export { compareTimes, dayOf, isClaimedTime, type ClaimedTime, type Period } from "./moment";
 export { isSameName, sharesName } from "./personName";
@@ -21,7 +22,7 @@ export {
   BALLOTS, NO_SIGNOFF, SIGNOFF_ACTIONS, SIGNOFF_MEANINGS, entryText, meaningOf, pendingHeadText, signoffDocument,
   type Ballot, type DecisionOutcome, type Seal, type SignedEntry, type Signer, type SignoffAction, type SignoffEntry, type SignoffMeaning, type SignoffRecord, type SignoffStep,
 } from "./signoff";
-export { statementDocument, statementLeaves, statementText, type StatedClause, type StatedDeduction, type StatedEvidence, type Statement } from "./statement";
+export { statementDocument, statementLeaves, statementText, type StatedClause, type StatedDeduction, type StatedEvidence, type StatedPlan, type StatedSample, type Statement } from "./statement";
 export { countVotes, keyOf, rolesFor, type SignoffRules } from "./stepProblems";
 export { tally, type Tally } from "./tally";
 export { DRAFT, SIGNOFF_STATES, afterEntry, stepsFrom, type CastVote, type CommitteeDecision, type HashedEntry, type SignoffState, type SignoffStanding } from "./trail";
