@@ -32,7 +32,7 @@ export const RECORD_FORMAT = "servicestar.signoff/1";
 /** A reason is shown as far as it fits a line or two; the record holds all of it. */
 const LONGEST_SHOWN = 1_000;
 /** Controls that no cell shows and that XML cannot hold, and halves of characters. */
-const NOT_SHOWN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_SHOWN = /(?!\n)\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 
 function shown(text: string): string {
   const plain = text.replace(NOT_SHOWN, "\ufffd");
