@@ -1,8 +1,8 @@
-import type { ReviewedSheet, SheetFile } from "./reviewedFile";
+import type { ComparedFile, ComparedSheet } from "./reviewedFile";
 
 /** Looks up the files whose sheets have the same key, in their order; a sheet with the key "" stands alone. */
-export function bySheet(files: readonly SheetFile[], keyOf: (sheet: ReviewedSheet) => string): (file: SheetFile) => readonly SheetFile[] {
-  const groups = new Map<string, SheetFile[]>();
+export function bySheet(files: readonly ComparedFile[], keyOf: (sheet: ComparedSheet) => string): (file: ComparedFile) => readonly ComparedFile[] {
+  const groups = new Map<string, ComparedFile[]>();
   for (const file of files) {
     const group = groups.get(keyOf(file.sheet)) ?? [];
     group.push(file);
