@@ -1,6 +1,6 @@
 import { SharedFigures, controlFaults, controlTotals, fileHeads, outcomeOfContent, ownWeight } from "../core";
-import type { ComparedFile, ComparedSheet, ControlFault, ControlTotals, FileHead, ReviewedContent, ReviewedFile, ReviewedSheet, SheetWeight } from "../core";
-import type { RegisterSurvey } from "../template";
+import type { ComparedFile, ComparedSheet, ControlFault, ControlTotals, FileHead, Locale, ReviewedContent, ReviewedFile, ReviewedSheet, SheetWeight } from "../core";
+import { RegisterSurvey, type RegisterTexts } from "../template";
 import type { ReviewControl } from "./reviewControl";
 import type { ListedFile, ReadableCheckpoint, ReviewProgress } from "./reviewPorts";
 import { runReview, type ReviewPorts, type TakenOutcome } from "./runReview";
@@ -13,16 +13,16 @@ export type ArchiveRun =
 
 /**
  * Reviews every file as `runReview` does. Of each only what is held against other files is remembered, a kilobyte or so, however much was found in it;
- * the survey is told of every sheet once.
+ * what the register says of all of them together is gathered in its language as they come.
  */
 export async function reviewArchive(
   files: readonly ListedFile[],
   { checkpoint, ...ports }: ReviewPorts & { readonly checkpoint: ReadableCheckpoint },
   control: ReviewControl,
   onProgress: (progress: ReviewProgress) => void,
-  survey: RegisterSurvey,
+  { locale, texts }: { readonly locale: Locale; readonly texts: RegisterTexts },
 ): Promise<ArchiveRun> {
-  const archive = new ReviewArchive(checkpoint, survey);
+  const archive = new ReviewArchive(checkpoint, new RegisterSurvey(locale, texts));
   const run = await runReview(files, { ...ports, checkpoint }, control, onProgress, (outcome) => archive.take(outcome));
   if (run.kind === "cancelled") {
     return run;

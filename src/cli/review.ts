@@ -3,7 +3,6 @@ import type { ArchiveRun, FormBasis, ListedFile, RegisterFile } from "../applica
 import { canonicalJson, catalogueDocument } from "../core";
 import type { ControlFault, Issue, Locale, ReviewedStandard } from "../core";
 import { cliTexts, fillText, registerTexts } from "../messages";
-import { RegisterSurvey } from "../template";
 import { readBasis, type FileIssues } from "./basis";
 import { readForm } from "./formInput";
 import { cliIssue } from "./issueCodes";
@@ -99,7 +98,7 @@ async function reviewed(call: ReviewCall, { files, form, checkpoint, kept }: Rev
   const texts = registerTexts(locale);
   let run: ArchiveRun;
   try {
-    run = await reviewArchive(files, { pool, checkpoint, clock: outside.clock }, control, progress.tell, new RegisterSurvey(locale, texts));
+    run = await reviewArchive(files, { pool, checkpoint, clock: outside.clock }, control, progress.tell, { locale, texts });
   } catch (error) {
     // The checkpoint alone is written during a run; anything else is a bug and thrown on.
     return wrong(cliIssue("checkpoint-unwritable", "", { found: kept, reason: codeOf(error) }));
