@@ -1,4 +1,4 @@
-import { SharedFigures, controlFaults, controlTotals, fileHeads, outcomeOfContent, ownWeight } from "../core";
+import { SharedFigures, controlFaults, controlTotals, fileHeads, ownWeight, sheetOutcome } from "../core";
 import type { ComparedFile, ComparedSheet, ControlFault, ControlTotals, FileHead, Locale, ReviewedContent, ReviewedFile, ReviewedSheet, SheetWeight } from "../core";
 import { RegisterSurvey, type RegisterTexts } from "../template";
 import type { ReviewControl } from "./reviewControl";
@@ -64,7 +64,7 @@ export class ReviewArchive {
     if (!isKept) {
       this.unkept.set(key, content);
     }
-    this.briefs.set(key, content.kind === "refused" ? { outcome: "refused", issues: content.issues.length } : this.briefOf(content, content.sheet));
+    this.briefs.set(key, content.kind === "refused" ? { outcome: "refused", issues: content.issues.length } : this.briefOf(content.sheet));
   }
 
   /** By path, each with its outcome. */
@@ -84,7 +84,7 @@ export class ReviewArchive {
     }
     const { path, hash } = head;
     const content = this.unkept.get(keyOf(head)) ?? (await this.checkpoint.read(hash));
-    return content.kind === "refused" ? { path, hash, outcome: "refused", company: content.company, issues: content.issues } : { path, hash, outcome: head.outcome === "scored" ? "scored" : "incomplete", sheet: content.sheet };
+    return content.kind === "refused" ? { path, hash, outcome: "refused", company: content.company, issues: content.issues } : { path, hash, outcome: sheetOutcome(content.sheet), sheet: content.sheet };
   }
 
   /** How many rows the lists of findings and of files that were not scored have. */
@@ -118,14 +118,14 @@ export class ReviewArchive {
     return compared;
   }
 
-  private briefOf(content: ReviewedContent, sheet: ReviewedSheet): Brief {
+  private briefOf(sheet: ReviewedSheet): Brief {
     const one = (text: string): string => this.one(text);
     const { ids, indicators, points, lost, assessors } = sheet.clauses;
     this.survey.add(sheet);
     this.figures.add(sheet.prints);
     this.sheets += 1;
     return {
-      outcome: outcomeOfContent(content) === "scored" ? "scored" : "incomplete",
+      outcome: sheetOutcome(sheet),
       sheet: {
         company: sheet.company,
         creditCode: sheet.creditCode,

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { inflateRawSync } from "node:zlib";
 import type { PlanContent, WorkbookPlan } from "../template";
 import { deflateNode, deflatePiecesNode } from "./deflateNode";
@@ -49,6 +50,8 @@ describe("a workbook whose last rows come later", () => {
     workbook.addRows("B", [[text(" b\n")]]);
     workbook.addRows("A", [[{ kind: "number", value: 3 }]]);
     const written = workbook.end();
+    const sheet = written.ok ? strFromU8(unzipSync(written.bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array()) : "";
+    expect(/<dimension [^>]*>/.exec(sheet)?.[0]).toBe('<dimension ref="B2:B5"/>');
     expect(written.ok && cellsOf(written.bytes)).toEqual([["A", "1 head", "2 one", "3 two & <", "4 number"], ["B", "1 head", "2  b\n"]]);
   });
 

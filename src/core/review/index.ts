@@ -5,7 +5,7 @@ export { sheetFiles } from "./reviewedFile";
 export { reviewedClauses, type ReviewedClause } from "./clauseColumns";
 export { reviewedByName } from "./fileNames";
 export { contentTexts, summariseSheet, type ScoredSheet } from "./summariseSheet";
-export { comparePaths, fileHeads, outcomeOfContent, reviewedFiles, type FileHead, type FileOutcome } from "./reviewedFiles";
+export { comparePaths, fileHeads, reviewedFiles, sheetOutcome, type FileHead, type FileOutcome } from "./reviewedFiles";
 export { controlFaults, controlTotals, type ControlFault, type ControlTotals } from "./controlTotals";
 export type { Signal, TriageInput, TriageRule } from "./signal";
 export { TRIAGE_RULES, allSignals, ownSignals, ownWeight, rankSheets, triage, type RankedSheet, type Risk, type SheetWeight, type TriagedSheet } from "./triage";

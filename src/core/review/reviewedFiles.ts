@@ -40,12 +40,8 @@ function byPathOnce<File extends { readonly path: string; readonly hash: string 
   });
 }
 
-/** What became of a file's bytes, in one word. */
-export function outcomeOfContent(content: ReviewedContent): "scored" | "incomplete" | "refused" {
-  return content.kind === "refused" ? "refused" : sheetOutcome(content.sheet);
-}
-
-function sheetOutcome({ result }: ReviewedSheet): "scored" | "incomplete" {
+/** Whether a sheet has a result. */
+export function sheetOutcome({ result }: ReviewedSheet): "scored" | "incomplete" {
   return result === null ? "incomplete" : "scored";
 }
 

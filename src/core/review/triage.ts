@@ -30,7 +30,7 @@ export const TRIAGE_RULES: readonly TriageRule[] = [
 ];
 
 const HIGH = new Set(TRIAGE_RULES.filter(({ raises }) => raises === "high").map(({ id }) => id));
-const PLACES = new Map(TRIAGE_RULES.map(({ id }, place) => [id, place]));
+const PLACES = TRIAGE_RULES.map(({ id }) => id);
 
 /** That a sheet is not finished is its outcome, and no reason to doubt it. */
 const OPEN = "SCO001";
@@ -73,11 +73,7 @@ export function ownWeight(file: SheetFile): SheetWeight {
 
 /** All signals of a sheet in the order in which they are listed. */
 export function allSignals(file: SheetFile, compared: readonly Signal[]): readonly Signal[] {
-  return [...ownSignals(file), ...compared].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-function placeOf({ id }: Signal): number {
-  return PLACES.get(id) ?? PLACES.size;
+  return [...ownSignals(file), ...compared].sort((a, b) => PLACES.indexOf(a.id) - PLACES.indexOf(b.id));
 }
 
 function highIn(signals: readonly Signal[]): number {
