@@ -95,8 +95,8 @@ test("what was signed comes along and still verifies; a record that is not whole
   const { outcome } = await saveCopy({ plan });
   const bytes = outcome.ok && outcome.value.kind === "copied" ? outcome.value.bytes : new Uint8Array();
   expect((await verificationOf(bytes, body.roster)).verdict).toBe("verified");
-  const broken = await saveCopy({ plan: withCells(plan, { "签批!N14": null }) });
-  expect(broken.outcome).toMatchObject({ ok: true, value: { kind: "unwritable", issues: [{ code: "signoff-piece-missing", place: { sheet: "签批", address: "N14" } }] } });
+  const broken = await saveCopy({ plan: withCells(plan, { "签批!N15": null }) });
+  expect(broken.outcome).toMatchObject({ ok: true, value: { kind: "unwritable", issues: [{ code: "signoff-piece-missing", place: { sheet: "签批", address: "N15" } }] } });
 });
 
 test("a workbook whose basis was changed cannot be written anew: what is wrong is told with its cell", async () => {

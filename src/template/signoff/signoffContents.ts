@@ -18,6 +18,8 @@ export interface SignoffContents {
   readonly trail: readonly HashedEntry[];
   readonly standing: SignoffStanding;
   readonly head: HeadMark | null;
+  /** the company as it was signed last; "" where nothing is */
+  readonly company: string;
   /** what the profile calls its grades, by id */
   readonly grades: ReadonlyMap<string, LocalizedText>;
 }
@@ -41,10 +43,11 @@ function shown(text: string): string {
 }
 
 /** The values of the state's lines. */
-export function stateValues({ standing, head, grades }: SignoffContents, locale: Locale): Readonly<Record<StateLine, string>> {
+export function stateValues({ standing, head, company, grades }: SignoffContents, locale: Locale): Readonly<Record<StateLine, string>> {
   const { decision, state } = standing;
   const grade = decision === null || decision.grade === "" ? "" : gradeWord(decision.grade, grades, locale);
   return {
+    company: shown(company),
     state: STATE_WORDS[state][locale],
     decision: decision === null ? "" : `${OUTCOME_SAID[decision.outcome][locale]}${grade === "" ? "" : locale === "zh-CN" ? `：${grade}` : `: ${grade}`}`,
     digits: head?.digits ?? "",
