@@ -165,7 +165,10 @@ function resultEdits(plan: WorkbookPlan, cellEdit: CellEdit): readonly Edit[] {
   };
   const [score, twin] = ["得分", "得分核算"].map((header) => headerAt(plan, "评分表", header).column);
   const row = /(\d+)$/.exec(addressOf(plan, "评分表", holds("2.1"))[0] ?? "")?.[1] ?? "";
+  const results = new Set(plan.names.map(({ sheet, range }) => `${sheet}!${range}`));
+  const formulas = addressOf(plan, "汇总", (content) => content?.kind === "formula" && content.isForPicture !== true && content.cached?.kind === "number").filter((cell) => !results.has(cell));
   return [
+    ...formulas.slice(0, 6).map((cell) => cellEdit("figure of ours", cell, number(77))),
     ...["SS_Grade", "SS_GradeTwin"].map((name) => cellEdit("star", named(name), text("五星级"))),
     ...["SS_Total", "SS_TotalTwin"].map((name) => cellEdit("total", named(name), number(99.5))),
     ...["SS_SpecialDeductions", "SS_SpecialDeductionsTwin"].map((name) => cellEdit("deductions shown", named(name), number(0))),
