@@ -1,3 +1,7 @@
+import { signOffService } from "../../src/application";
+import { webCryptoHash } from "../../src/crypto";
+import { excelWorkbook } from "../../src/office";
+import { nodeSigning } from "../support/nodeSigning";
 import { makeBody, type Body } from "../seal/support/body";
 import { DECIDE, REVIEW, SUBMIT, VOTES, type Step } from "../seal/support/signing";
 import { valueOf, type AddIn } from "./harness/addin";
@@ -78,6 +82,27 @@ test("two sessions that sign at the same time lose nothing unsaid: each is told 
     }
   }
   expect((await look(addIn, body)).verification.record?.entries).toHaveLength(4);
+  addIn.close();
+});
+
+test("a step that was signed while another one was written is not put over it", async () => {
+  const [first, second] = VOTES as readonly [Step, Step];
+  const addIn = await assessedAddIn(failures.load);
+  await takeAll(addIn, body, [SUBMIT, REVIEW]);
+  const late = signOffService({
+    workbook: {
+      ...excelWorkbook,
+      writeSignoff: async (writing) => {
+        await takeAll(addIn, body, [second]);
+        await excelWorkbook.writeSignoff(writing);
+      },
+    },
+    hash: webCryptoHash,
+    signing: nodeSigning,
+  });
+  expect(await late.takeStep(stepCall(await look(addIn, body), body, first))).toEqual({ ok: false, error: { code: "conflict", params: { hostCode: "SealChanged" } } });
+  const { verification } = await look(addIn, body);
+  expect([verification.verdict, verification.record?.entries.map(({ entry }) => entry.signer.name)]).toEqual(["verified", ["张三", "李四", body.keys[second.who].holder.name]]);
   addIn.close();
 });
 
