@@ -6,18 +6,19 @@ export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "help" | "version" }
   | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly form: string | null; readonly out: string | null; readonly json: boolean }
   | { readonly command: "build"; readonly out: string; readonly catalogue: string | null; readonly profile: string | null; readonly company: string }
-  | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
+  | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly takenOver: readonly string[]; readonly keepsCheckpoint: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
   /** the call is wrong; every reason */
   | { readonly command: "wrong"; readonly issues: readonly Issue[] }
 );
 
-type OptionKind = "value" | "flag";
+/** `values`: it may be given several times */
+type OptionKind = "value" | "values" | "flag";
 
 const ALWAYS: Readonly<Record<string, OptionKind>> = { "--locale": "value", "--help": "flag", "--version": "flag" };
 const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--form": "value", "--out": "value", "--json": "flag" };
 const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--catalogue": "value", "--profile": "value", "--company": "value" };
-const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
+const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--merge": "values", "--keep-checkpoint": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
 const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW]]);
 /** More workers than any machine has processors that would be worth it. */
 const MOST_JOBS = 64;
@@ -27,7 +28,7 @@ const LOCALES: readonly string[] = ["zh-CN", "en-US"] satisfies Locale[];
 /** Reads the arguments after the program's name. Options may stand anywhere; after `--` everything is a file. */
 export function readCall(args: readonly string[]): Call {
   const named = commandOf(args);
-  const { options, rest, issues } = readOptions(args, OPTIONS.get(named) ?? ALWAYS);
+  const { options, several, rest, issues } = readOptions(args, OPTIONS.get(named) ?? ALWAYS);
   const locale = localeOf(options.get("--locale"));
   if (locale === "unknown") {
     issues.push(cliIssue("locale-unknown", "--locale", { found: options.get("--locale") ?? "" }));
@@ -63,6 +64,8 @@ export function readCall(args: readonly string[]): Call {
       out: options.get("--out") ?? "",
       jobs: jobs === undefined ? null : Number.parseInt(jobs, 10),
       resume: options.has("--resume"),
+      takenOver: several.get("--merge") ?? [],
+      keepsCheckpoint: options.has("--keep-checkpoint"),
       form: options.get("--form") ?? null,
       catalogue: options.get("--catalogue") ?? null,
       profile: options.get("--profile") ?? null,
@@ -90,12 +93,15 @@ function commandOf(args: readonly string[]): string {
 
 interface ReadOptions {
   readonly options: ReadonlyMap<string, string>;
+  /** of options that may be given several times */
+  readonly several: ReadonlyMap<string, readonly string[]>;
   readonly rest: readonly string[];
   readonly issues: Issue[];
 }
 
 function readOptions(args: readonly string[], known: Readonly<Record<string, OptionKind>>): ReadOptions {
   const options = new Map<string, string>();
+  const several = new Map<string, readonly string[]>();
   const rest: string[] = [];
   const issues: Issue[] = [];
   const queue = [...args];
@@ -103,20 +109,19 @@ function readOptions(args: readonly string[], known: Readonly<Record<string, Opt
     if (argument === "--") {
       rest.push(...queue.splice(0));
     } else if (argument.startsWith("-") && argument !== "-") {
-      readOption(argument === "-h" ? "--help" : argument, queue, known, options, issues);
+      readOption(argument === "-h" ? "--help" : argument, queue, known, { options, several, issues });
     } else {
       rest.push(argument);
     }
   }
-  return { options, rest, issues };
+  return { options, several, rest, issues };
 }
 
 function readOption(
   argument: string,
   queue: string[],
   known: Readonly<Record<string, OptionKind>>,
-  options: Map<string, string>,
-  issues: Issue[],
+  { options, several, issues }: { readonly options: Map<string, string>; readonly several: Map<string, readonly string[]>; readonly issues: Issue[] },
 ): void {
   const equals = argument.indexOf("=");
   const option = equals < 0 ? argument : argument.slice(0, equals);
@@ -127,13 +132,15 @@ function readOption(
     return;
   }
   let value = equals < 0 ? "" : argument.slice(equals + 1);
-  if (kind === "value" && equals < 0 && queue[0]?.startsWith("--") !== true) {
+  if (kind !== "flag" && equals < 0 && queue[0]?.startsWith("--") !== true) {
     value = queue.shift() ?? "";
   }
-  if (kind === "value" && value === "") {
+  if (kind !== "flag" && value === "") {
     issues.push(cliIssue("option-without-value", option, params));
   } else if (kind === "flag" && equals >= 0) {
     issues.push(cliIssue("option-with-value", option, params));
+  } else if (kind === "values") {
+    several.set(option, [...(several.get(option) ?? []), value]);
   } else if (options.has(option)) {
     issues.push(cliIssue("option-twice", option, params));
   } else {

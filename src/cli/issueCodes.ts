@@ -33,6 +33,11 @@ export const CLI_ISSUE_CODES = [
   "jobs-invalid",
   "checkpoint-there",
   "checkpoint-unwritable",
+  "checkpoint-unreadable",
+  "checkpoint-unopened",
+  "checkpoint-foreign",
+  "checkpoint-broken",
+  "checkpoint-differs",
   "review-no-files",
   "review-faulty",
 ] as const;

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
 import { run } from "../cli";
 import { webCryptoHash } from "../crypto";
-import { checkpointFile, listReviewFiles, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles } from "../files";
+import { checkpointFile, listReviewFiles, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles } from "../files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, parseReviewedContent, renderResult } from "../schema";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
@@ -40,6 +40,7 @@ process.exitCode = await run(process.argv.slice(2), {
       }),
     // What was read by another mapping, or by none, is another outcome of the same bytes.
     checkpoint: (path, scope, parse) => checkpointFile(path, scope === "" ? packageJson.version : `${packageJson.version} form ${scope}`, parse),
+    beginWorkbook: nodeBeginWorkbook,
     parseContent: parseReviewedContent,
     isThere: (path) => stat(path).then(() => true, () => false),
     processors: availableParallelism(),
