@@ -5,7 +5,7 @@ const A1: EngineRange = { sheetId: "s", row: 0, column: 0, rows: 1, columns: 1 }
 const B1: EngineRange = { ...A1, column: 1 };
 const TOP = { style: "thin", color: "#000000" } as const;
 
-function recorded(): { readonly engine: Engine; readonly calls: unknown[] } {
+function recorded(): { readonly engine: Engine; readonly carryOn: () => boolean; readonly calls: unknown[] } {
   const calls: unknown[] = [];
   const engine = {
     style: (range: EngineRange, style: EngineStyle) => calls.push(["style", range.column, style]),
@@ -14,7 +14,7 @@ function recorded(): { readonly engine: Engine; readonly calls: unknown[] } {
     sheets: () => calls.push(["sheets"]),
     group: (run: () => unknown) => run(),
   } as unknown as Engine;
-  return { engine: gatherStyles(engine), calls };
+  return { ...gatherStyles(engine), calls };
 }
 
 it("sets what follows on one range at once, the later property winning", () => {
