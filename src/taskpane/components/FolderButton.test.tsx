@@ -32,9 +32,11 @@ afterEach(() => {
   Reflect.deleteProperty(window, "showDirectoryPicker");
 });
 
+let leave: () => void;
+
 function open(picker?: () => Promise<FileSystemDirectoryHandle>): ReturnType<typeof userEvent.setup> {
   if (picker !== undefined) Object.assign(window, { showDirectoryPicker: picker });
-  render(<FluentProvider theme={webLightTheme}><FolderButton label="选择文件夹" icon={<span />} onTake={(files) => taken.push(files)} /></FluentProvider>);
+  ({ unmount: leave } = render(<FluentProvider theme={webLightTheme}><FolderButton label="选择文件夹" icon={<span />} onTake={(files) => taken.push(files)} /></FluentProvider>));
   screen.getByLabelText("选择文件夹", { selector: "input" }).addEventListener("click", (event) => {
     event.preventDefault();
     inputAsked += 1;
@@ -86,4 +88,18 @@ test("where the browser has no such dialog or does not allow it here, its input 
   Object.assign(window, { showDirectoryPicker: () => Promise.reject(new DOMException("cross-origin", "SecurityError")) });
   await press(user);
   expect([taken, inputAsked]).toEqual([[], 2]);
+});
+
+test("while a folder is read the button waits; who leaves the view meanwhile gets no files", async () => {
+  let give: (file: File) => void = () => undefined;
+  const slow = fileHandle("a.jpg", () => new Promise((resolve) => {
+    give = resolve;
+  }));
+  const user = open(() => Promise.resolve(folderHandle("证据", [slow])));
+  await press(user);
+  expect(screen.getByRole("button")).toHaveAttribute("aria-disabled", "true");
+  leave();
+  give(new File(["a"], "a.jpg"));
+  await act(() => Promise.resolve());
+  expect(taken).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { Button, Spinner, type ButtonProps } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { askForFolder, filesOfFolder, type FolderFile } from "./folderFiles";
 
 export interface FolderButtonProps {
@@ -20,6 +20,13 @@ const HIDDEN = { display: "none" } as const;
 export function FolderButton({ label, onTake, icon, appearance = "secondary", disabled = false }: FolderButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isReading, setReading] = useState(false);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
   const look: ButtonProps = { appearance, disabledFocusable: disabled || isReading };
   const ask = async (): Promise<void> => {
     const folder = await askForFolder();
@@ -30,8 +37,10 @@ export function FolderButton({ label, onTake, icon, appearance = "secondary", di
     if (folder !== null) {
       setReading(true);
       const files = await filesOfFolder(folder);
-      setReading(false);
-      onTake(files);
+      if (!isLeft.current) {
+        setReading(false);
+        onTake(files);
+      }
     }
   };
   return (
