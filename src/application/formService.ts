@@ -1,13 +1,16 @@
 import { catalogueDocument, decimalText, formDocument, formIssue, profileDocument } from "../core";
 import type { Catalogue, Finding, FormMapping, Issue, Result, SchemeProfile } from "../core";
 import { parseCatalogue, parseForm, parseProfile } from "../schema";
-import { mappingOf, type FormLook, type FormPointing, type LookedSheet } from "./formDraft";
-import type { FormFilePort } from "./formPorts";
+import { mappingOf } from "./formDraft";
+import type { FormLook, LookedSheet } from "./formLook";
+import type { FormPointing } from "./formPointing";
+import type { FormFilePort, FormWritePort } from "./formPorts";
 import { checkForm, formBasis, type FormBasis } from "./forms";
 import { outcomeOf } from "./outcome";
 import type { HashPort } from "./ports";
 import type { Outcome } from "./serviceStar";
 import { documentHash, type Standard } from "./standard";
+import { writeFormResults, type FormResultTexts, type FormWriting } from "./writeFormResults";
 
 /** A document as a person gives it. */
 export interface GivenDocument {
@@ -31,6 +34,8 @@ export interface FormService {
   readonly point: (pointing: FormPointing, looked: LookedSheet, standard: Standard) => Promise<Outcome<FormPointed>>;
   /** What a form gives by a mapping. */
   readonly attempt: (bytes: Uint8Array<ArrayBuffer>, basis: FormBasis) => Promise<Outcome<FormTrial>>;
+  /** A copy of a form with its results in the cells that the mapping names for them; the form itself stays as it is. */
+  readonly write: (bytes: Uint8Array<ArrayBuffer>, basis: FormBasis) => Promise<Outcome<FormWriting>>;
   /** Takes one mapping, and with it the catalogue and the profile that it names where these are not built in; in any order, each known by its format. */
   readonly choose: (documents: readonly GivenDocument[]) => Promise<Outcome<FormChoice>>;
 }
@@ -59,6 +64,7 @@ export type FormTrial =
 export interface FormWorkPort {
   readonly look: (bytes: Uint8Array<ArrayBuffer>) => Promise<FormLook>;
   readonly attempt: (bytes: Uint8Array<ArrayBuffer>, basis: FormBasis) => Promise<FormTrial>;
+  readonly write: (bytes: Uint8Array<ArrayBuffer>, basis: FormBasis) => Promise<FormWriting>;
 }
 
 /** The checks that say whether a form is read right; the others are about the assessment. */
@@ -87,6 +93,12 @@ export function attemptForm(bytes: Uint8Array, basis: FormBasis, files: FormFile
   };
 }
 
+/** Reads, scores and checks a form, and writes what came of it into a copy. */
+export function copyWithResults(bytes: Uint8Array, basis: FormBasis, texts: FormResultTexts, files: FormFilePort & FormWritePort): FormWriting {
+  const outcome = checkForm(bytes, basis, files);
+  return outcome.kind === "refused" ? { ok: false, issues: outcome.issues } : writeFormResults(bytes, outcome.form, basis, texts, files);
+}
+
 interface BuiltIn {
   readonly catalogues: readonly Catalogue[];
   readonly profiles: readonly SchemeProfile[];
@@ -99,6 +111,7 @@ export function formService(hash: HashPort, work: FormWorkPort, builtIn: BuiltIn
     look: (bytes) => outcomeOf(() => work.look(bytes)),
     point: (pointing, looked, standard) => outcomeOf(() => point(pointing, looked, standard, hash)),
     attempt: (bytes, basis) => outcomeOf(() => work.attempt(bytes, basis)),
+    write: (bytes, basis) => outcomeOf(() => work.write(bytes, basis)),
   };
 }
 

@@ -31,8 +31,12 @@ export { LIST_WORDS, MERGE_SHEET, assessorOf, contentText, fieldLabel, resolveMe
 export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeSubject, MergeUnit, ResolvedMerge, RowList, Standing } from "../template";
 export type * from "./formPorts";
 export { FORM_WRITING_CODES, writeFormResults, type FormResultTexts, type FormWriting, type FormWritingCode } from "./writeFormResults";
-export { attemptForm, formService, type DocumentIssues, type FormChoice, type FormPointed, type FormService, type FormTrial, type FormWorkPort, type GivenDocument } from "./formService";
-export { POINTED_CELLS, POINTED_COLUMNS, lookAtForm, strangeTexts, textsBelow, type FormLook, type FormPointing, type LookedSheet, type PointedCell, type PointedColumn } from "./formDraft";
+export { attemptForm, copyWithResults, formService, type DocumentIssues, type FormChoice, type FormPointed, type FormService, type FormTrial, type FormWorkPort, type GivenDocument } from "./formService";
+export { lookAtForm, strangeTexts, textsBelow, type FormLook, type LookedCell, type LookedSheet } from "./formLook";
+export {
+  nothingPointed, POINTED_CELLS, POINTED_COLUMNS, POINTED_LISTS, POINTED_RESULT_CELLS, POINTED_RESULT_COLUMNS,
+  type FormPointing, type PointedCell, type PointedColumn, type PointedList, type PointedListName, type PointedResultCell, type PointedResultColumn,
+} from "./formPointing";
 export { checkFileOrForm, checkForm, formBasis, reviewFileOrForm, type CheckedForm, type FileOrForm, type FormBasis, type FormCheckOutcome, type FormPorts } from "./forms";
 export { reviewContent } from "./reviewContent";
 export { ReviewControl } from "./reviewControl";

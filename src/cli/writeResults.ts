@@ -1,6 +1,6 @@
 import { writeFormResults, type FormBasis } from "../application";
 import type { Issue, Locale } from "../core";
-import { cliTexts, fillText, findingText } from "../messages";
+import { cliTexts, fillText, formFindingTexts } from "../messages";
 import { cliIssue } from "./issueCodes";
 import { printable } from "./printable";
 import { atItsCell } from "./scoreInput";
@@ -19,8 +19,7 @@ export async function writeResults({ form, report }: Scored, { out, basis }: Res
     return [cliIssue(report.status === "refused" ? "out-refused" : "out-not-form", "--out")];
   }
   // What stands in the body's form is in the form's language, whoever runs the program.
-  const texts = { finding: ({ check, params }: { readonly check: string; readonly params: Issue["params"] }) => `${check} ${findingText(basis.mapping.locale, { check, params }).problem}` };
-  const written = writeFormResults(form.bytes, form.checked, basis, texts, world.forms.files);
+  const written = writeFormResults(form.bytes, form.checked, basis, formFindingTexts(basis.mapping.locale), world.forms.files);
   if (!written.ok) {
     return written.issues.map(atItsCell);
   }

@@ -7,6 +7,7 @@ const SECONDS = 60;
 export const paneForms: FormWorkPort = {
   look: (bytes) => inWorker({ kind: "look", bytes }),
   attempt: (bytes, basis) => inWorker({ kind: "attempt", bytes, basis }),
+  write: (bytes, basis) => inWorker({ kind: "write", bytes, basis }),
 };
 
 function inWorker<Answer>(request: PaneFormRequest): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { Issue, Locale } from "../core";
 import { formIssueTexts } from "./formIssues";
 import { formWritingTexts } from "./formWriting";
-import { issueText } from "./issues";
+import { issueText, issueTexts } from "./issues";
 import { patchTexts } from "./patching";
 import { refusalText } from "./refusals";
 import { fillText } from "./text";
@@ -24,8 +24,17 @@ export function fileIssueParts(issue: Issue, locale: Locale): { readonly meaning
   return at < 0 ? { meaning: text, mend: "" } : { meaning: `${text.slice(0, at)}${locale === "zh-CN" ? "。" : "."}`, mend: capitalised(text.slice(at + 1).trim()) };
 }
 
+/** Whether there are words for such an issue. */
+export function isFileIssueTold({ code, params }: Issue, locale: Locale): boolean {
+  return Object.hasOwn(issueTexts[locale], code) || Object.hasOwn(bareTexts(locale), code) || refusalText(code, params, locale) !== null;
+}
+
+function bareTexts(locale: Locale): Readonly<Record<string, string>> {
+  return { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale] };
+}
+
 function bareIssueText(issue: Issue, locale: Locale): string {
-  const texts: Readonly<Record<string, string>> = { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale] };
+  const texts = bareTexts(locale);
   const template = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
   return template === undefined ? issueText(issue, locale) : fillText(template, issue.params);
 }

@@ -1,13 +1,13 @@
 import { LEAST_MAPPING } from "../core/formBuilders";
 import { catalogueOf, clause } from "../core/builders";
 import { formSheet } from "../../src/template/testing/formSheets";
-import { POINTED_CELLS, POINTED_COLUMNS, lookAtForm, mappingOf, strangeTexts, textsBelow, type FormPointing, type LookedSheet } from "../../src/application/formDraft";
+import { mappingOf } from "../../src/application/formDraft";
+import { lookAtForm, strangeTexts, textsBelow, type LookedSheet } from "../../src/application/formLook";
+import { nothingPointed, type FormPointing } from "../../src/application/formPointing";
 import type { FormFilePort } from "../../src/application/formPorts";
 
-const blank = <Key extends string>(keys: readonly Key[]): Record<Key, string> => Object.fromEntries(keys.map((key) => [key, ""])) as Record<Key, string>;
-const POINTING: FormPointing = {
-  title: "", locale: "zh-CN", sheet: "Form", headerRow: 3, columns: { ...blank(POINTED_COLUMNS), clause: "A", score: "B" }, holds: "score", excluded: "", verdicts: {}, firstWord: false, end: "", skip: [], cells: { ...blank(POINTED_CELLS), company: "C1" },
-};
+const NOTHING = nothingPointed("zh-CN");
+const POINTING: FormPointing = { ...NOTHING, sheet: "Form", headerRow: 3, columns: { ...NOTHING.columns, clause: "A", score: "B" }, cells: { ...NOTHING.cells, company: "C1" } };
 const CELLS = { A1: "Form", B1: "Company", C1: "Acme", A3: "Clause", B3: "Score", AA3: "Far", A4: "5.1", A5: "5.1.1 Staff", B5: 3, A6: "Sum", A7: "End", B7: "/", BA3: "beyond" };
 const files = (sheets: ReturnType<typeof formSheet>[]): FormFilePort => ({
   read: () => ({ ok: true, file: { sheets, statements: () => { throw new Error("not asked"); } } }),
@@ -45,7 +45,7 @@ it("what was pointed at is a mapping whose headers and labels are the form's own
     claims: { total: { cell: "B5", label: { cell: "A5", text: "5.1.1 Staff" } }, grade: { cell: "B9", label: null, words: [] } },
     specialDeductions: { by: "count", cell: { cell: "nonsense", label: null } },
   });
-  expect(mappingOf({ ...POINTING, columns: blank(POINTED_COLUMNS), cells: blank(POINTED_CELLS) }, looked(), catalogue, profile)).toMatchObject({ columns: { clause: { column: "" }, score: null }, head: { company: { cell: "" }, assessors: [] }, rows: { end: null } });
+  expect(mappingOf({ ...POINTING, columns: NOTHING.columns, cells: NOTHING.cells }, looked(), catalogue, profile)).toMatchObject({ columns: { clause: { column: "" }, score: null }, head: { company: { cell: "" }, assessors: [] }, rows: { end: null } });
 });
 
 it("texts that are no clause and no heading are offered as the end of the list or to be passed over", () => {
@@ -53,4 +53,31 @@ it("texts that are no clause and no heading are offered as the end of the list o
   expect(strangeTexts(looked(), POINTING, catalogue)).toEqual(["5.1.1 Staff", "Sum", "End"]);
   expect(strangeTexts(looked(), { ...POINTING, firstWord: true }, catalogue)).toEqual(["Sum", "End"]);
   expect(textsBelow(looked(), "B", 3)).toEqual(["3", "/"]);
+});
+
+it("a prefix is taken away before a text is strange, and the body's own numbers are kept by what is left of their texts", () => {
+  const catalogue = catalogueOf([clause("1 Staff", "3")]);
+  expect(strangeTexts(looked(), { ...POINTING, prefix: "5.1." }, catalogue)).not.toContain("5.1.1 Staff");
+  const pointing = { ...POINTING, firstWord: true, prefix: "No. ", names: { " 5.1.1 Staff": "1 Staff" } };
+  expect(strangeTexts(looked(), pointing, catalogue)).toContain("5.1.1 Staff");
+  const { catalogue: standard, profile } = LEAST_MAPPING;
+  expect(mappingOf(pointing, looked(), standard, profile).clauseIds).toEqual({ steps: ["trim", "first-word"], prefix: "No. ", names: [{ text: "5.1.1", clause: "1 Staff" }] });
+});
+
+it("a list is rows with its own headers, and goes before a cell that counts; a row that is no number is one that no mapping may have", () => {
+  const { catalogue, profile } = LEAST_MAPPING;
+  const list = { text: "B", clause: "A", evidence: "", headerRow: "3", firstRow: "5", lastRow: "7" };
+  const mapping = mappingOf({ ...POINTING, cells: { ...POINTING.cells, specialDeductions: "B5" }, lists: { specialDeductions: list, bonuses: { ...list, headerRow: "x" } } }, looked(), catalogue, profile);
+  expect(mapping.specialDeductions).toEqual({
+    by: "rows", sheet: null, headerRow: 3, firstRow: 5, lastRow: 7, text: { column: "B", header: "Score", headerRow: null }, clause: { column: "A", header: "Clause", headerRow: null }, evidence: null, cause: null,
+  });
+  expect(mapping.bonuses).toMatchObject({ headerRow: 0, text: { header: "" } });
+});
+
+it("results go to columns with the form's headers and to cells with its labels", () => {
+  const { catalogue, profile } = LEAST_MAPPING;
+  const mapping = mappingOf({ ...POINTING, resultColumns: { score: "AA", findings: "" }, resultCells: { total: "C1", grade: "", specialDeductions: "B9" } }, looked(), catalogue, profile);
+  expect(mapping.results).toEqual({
+    score: { column: "AA", header: "Far", headerRow: null }, findings: null, total: { sheet: null, cell: "C1", label: { cell: "B1", text: "Company" } }, grade: null, specialDeductions: { sheet: null, cell: "B9", label: null },
+  });
 });

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { attemptForm, lookAtForm, reviewContent, reviewFileOrForm, type RegisterPort, type ReviewWorkPort } from "../../src/application";
+import { attemptForm, copyWithResults, lookAtForm, reviewContent, reviewFileOrForm, type RegisterPort, type ReviewWorkPort } from "../../src/application";
 import { triage, type ReviewedContent } from "../../src/core";
 import { webCryptoHash } from "../../src/crypto";
 import { nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
-import { registerTexts } from "../../src/messages";
+import { formFindingTexts, registerTexts } from "../../src/messages";
 import { tellRegister } from "../../src/template";
 
 const PORTS = { workbookFiles: nodeWorkbookFiles, formFiles: nodeFormFiles, hash: webCryptoHash };
@@ -33,7 +33,11 @@ export function memoryReview(kept: Map<string, ReviewedContent> = new Map()): Re
       count: () => Promise.resolve(kept.size),
       forget: () => Promise.resolve(kept.clear()),
     },
-    forms: { look: (bytes) => Promise.resolve(lookAtForm(bytes, nodeFormFiles)), attempt: (bytes, basis) => Promise.resolve(attemptForm(bytes, basis, nodeFormFiles)) },
+    forms: {
+      look: (bytes) => Promise.resolve(lookAtForm(bytes, nodeFormFiles)),
+      attempt: (bytes, basis) => Promise.resolve(attemptForm(bytes, basis, nodeFormFiles)),
+      write: (bytes, basis) => Promise.resolve(copyWithResults(bytes, basis, formFindingTexts(basis.mapping.locale), nodeFormFiles)),
+    },
     clock: () => performance.now(),
     triage: (files) => Promise.resolve(triage(files, [])),
     tell: ({ existing, locale, ...run }) => Promise.resolve(tellRegister({ ...run, locale, texts: registerTexts(existing?.locale ?? locale) }, existing)),

@@ -1,6 +1,6 @@
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, Signal } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, fillText, formIssueTexts, findingText, hostTexts, issueTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, signalText,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, signalText,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -75,7 +75,6 @@ export interface Words {
 /** Makes the words of one language. */
 export function makeWords(locale: Locale): Words {
   const result = (key: ResultKey, params: Params = {}): string => fillText(resultTexts[locale][key], params);
-  const hasText = ({ code, params }: Issue): boolean => Object.hasOwn(issueTexts[locale], code) || Object.hasOwn(formIssueTexts[locale], code) || refusalText(code, params, locale) !== null;
   const words: Words = {
     locale,
     result,
@@ -104,7 +103,7 @@ export function makeWords(locale: Locale): Words {
         ? findingText(locale, { check: finding.check, params: { clause: finding.clause, ...finding.params } })
         : { title: result("checks.unknownFinding", { code: finding.check }), problem: "", mend: "" },
     issue: (issue) =>
-      hasText(issue) ? fileIssueText(issue, locale) : result("checks.unknownIssue", { code: issue.code }),
+      isFileIssueTold(issue, locale) ? fileIssueText(issue, locale) : result("checks.unknownIssue", { code: issue.code }),
     reason: (issue) => refusalText(issue.code, issue.params, locale) ?? { problem: words.issue(issue), mend: "" },
     step: (code, params) => fillText(derivationTexts[locale][code], params),
     failure: ({ code, params }) => {

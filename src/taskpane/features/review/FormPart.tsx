@@ -4,6 +4,7 @@ import { useState } from "react";
 import { LARGEST_FILE_MEGABYTES } from "../../../application";
 import { FailureNotice, FileButton, Notice } from "../../components";
 import { useWords } from "../../words";
+import { CopiesPart } from "./CopiesPart";
 import { FormIssues } from "./FormIssues";
 import { PointPart } from "./PointPart";
 import { useReviewStyles } from "./Review.styles";
@@ -45,6 +46,7 @@ export function FormPart({ state, choose, use, remove, disabled }: FormPartProps
       {state.kind === "too-large" && <Notice intent="error" announced>{words.review("form.tooLarge", { name: state.name, limit: LARGEST_FILE_MEGABYTES })}</Notice>}
       {state.kind === "unreadable" && <Notice intent="error" announced>{words.review("form.unreadable", { name: state.name })}</Notice>}
       {state.kind === "failed" && <FailureNotice failure={state.failure} heading={(title) => title} />}
+      {state.kind === "chosen" && <CopiesPart key={state.basis.hashes.mapping} basis={state.basis} disabled={disabled} />}
       {isPointing && <PointPart disabled={disabled} onUse={use} />}
     </div>
   );

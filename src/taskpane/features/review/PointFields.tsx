@@ -1,8 +1,10 @@
-import { Checkbox, Field, Input, Select, Subtitle2 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Checkbox, Subtitle2 } from "@fluentui/react-components";
 import { POINTED_CELLS, POINTED_COLUMNS, strangeTexts, textsBelow, type FormPointing, type LookedSheet } from "../../../application";
 import type { Catalogue, FormVerdict, ScoreMeaning } from "../../../core";
 import { useWords } from "../../words";
+import { Choice, short, Typed } from "./PointInputs";
+import { PointLists } from "./PointLists";
+import { PointResults } from "./PointResults";
 import { useReviewStyles } from "./Review.styles";
 
 export interface PointFieldsProps {
@@ -17,13 +19,12 @@ const MEANINGS: readonly ScoreMeaning[] = ["score", "points-lost", "share", "per
 const VERDICTS: readonly FormVerdict[] = ["conforming", "nonconforming", "sampled", "judged", "excluded"];
 /** More different words than any form has verdicts, or rows that are no clause. */
 const MOST_TEXTS = 20;
-const SHOWN = 60;
 
 /** The fields by which a person says what stands where; what a field offers is what the file shows. */
 export function PointFields({ sheets, looked, pointing, catalogue, onChange }: PointFieldsProps) {
   const styles = useReviewStyles();
   const words = useWords();
-  const { columns, cells, headerRow, verdicts, skip, end } = pointing;
+  const { columns, cells, headerRow, verdicts, names, skip, end } = pointing;
   const headers = looked.rows.find(({ row }) => row === headerRow)?.cells ?? [];
   const strange = columns.clause === "" ? [] : strangeTexts(looked, pointing, catalogue);
   const none = words.review("point.none");
@@ -52,9 +53,7 @@ export function PointFields({ sheets, looked, pointing, catalogue, onChange }: P
       {columns.score !== "" && (
         <>
           <Choice label={words.review("point.holds")} value={pointing.holds} onChoose={(holds) => onChange({ holds: holds as ScoreMeaning })} options={MEANINGS.map((meaning) => [meaning, words.review(`holds.${meaning}`)])} />
-          <Labelled label={words.review("point.excluded")}>
-            <Input value={pointing.excluded} onChange={(_, { value }) => onChange({ excluded: value })} />
-          </Labelled>
+          <Typed label={words.review("point.excluded")} value={pointing.excluded} onType={(value) => onChange({ excluded: value })} />
         </>
       )}
       {columns.verdict !== "" &&
@@ -63,55 +62,36 @@ export function PointFields({ sheets, looked, pointing, catalogue, onChange }: P
             key={text}
             label={words.review("point.verdict", { text })}
             value={verdicts[text] ?? ""}
-            onChoose={(verdict) => onChange({ verdicts: withVerdict(verdicts, text, verdict) })}
+            onChoose={(verdict) => onChange({ verdicts: withEntry(verdicts, text, verdict as FormVerdict | "") })}
             options={[["", none], ...VERDICTS.map((verdict) => [verdict, words.review(`verdict.${verdict}`)] as const)]}
           />
         ))}
       <Checkbox label={words.review("point.firstWord")} checked={pointing.firstWord} onChange={(_, { checked }) => onChange({ firstWord: checked === true })} />
+      <Typed label={words.review("point.prefix")} value={pointing.prefix} onType={(prefix) => onChange({ prefix })} />
       <Choice label={words.review("point.end")} value={end} onChoose={(text) => onChange({ end: text })} options={[["", words.review("point.toEnd")], ...strange.map((text) => [text, short(text)] as const)]} />
       {strange.filter((text) => text !== end).slice(0, MOST_TEXTS).map((text) => (
-        <Checkbox key={text} label={words.review("point.skip", { text: short(text) })} checked={skip.includes(text)} onChange={(_, { checked }) => onChange({ skip: checked === true ? [...skip, text] : skip.filter((each) => each !== text) })} />
+        <div key={text}>
+          <Checkbox
+            label={words.review("point.skip", { text: short(text) })}
+            checked={skip.includes(text)}
+            onChange={(_, { checked }) => onChange(checked === true ? { skip: [...skip, text], names: withEntry(names, text, "") } : { skip: skip.filter((each) => each !== text) })}
+          />
+          {!skip.includes(text) && <Typed label={words.review("point.name", { text: short(text) })} value={names[text] ?? ""} onType={(id) => onChange({ names: withEntry(names, text, id.trim()) })} />}
+        </div>
       ))}
       <Subtitle2 as="h3" className={styles.title}>{words.review("point.cells")}</Subtitle2>
       {POINTED_CELLS.map((key) => (
-        <Labelled key={key} label={words.review(`cell.${key}`)}>
-          <Input value={cells[key]} onChange={(_, { value }) => onChange({ cells: { ...cells, [key]: value.trim().toUpperCase() } })} />
-        </Labelled>
+        <Typed key={key} label={words.review(`cell.${key}`)} value={cells[key]} onType={(value) => onChange({ cells: { ...cells, [key]: value.trim().toUpperCase() } })} />
       ))}
-      <Labelled label={words.review("point.title")}>
-        <Input value={pointing.title} onChange={(_, { value }) => onChange({ title: value })} />
-      </Labelled>
+      <PointLists lists={pointing.lists} onChange={(lists) => onChange({ lists })} />
+      <PointResults headers={headers} pointing={pointing} onChange={onChange} />
+      <Typed label={words.review("point.title")} value={pointing.title} onType={(value) => onChange({ title: value })} />
     </>
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <Labelled label={label}>
-      <Select value={value} onChange={(_, data) => onChoose(data.value)}>
-        {options.map(([key, text]) => <option key={key} value={key}>{text}</option>)}
-      </Select>
-    </Labelled>
-  );
-}
-
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return <Field label={label} size="small">{children}</Field>;
-}
-
-function withVerdict(verdicts: FormPointing["verdicts"], text: string, verdict: string): FormPointing["verdicts"] {
-  const others = Object.entries(verdicts).filter(([known]) => known !== text);
-  return Object.fromEntries(verdict === "" ? others : [...others, [text, verdict as FormVerdict]]);
-}
-
-function short(text: string): string {
-  const characters = [...text];
-  return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join("")}…` : text;
+/** `entries` with the value for that text; without it where the value is "". */
+function withEntry<Value extends string>(entries: Readonly<Record<string, Value>>, text: string, value: Value | ""): Readonly<Record<string, Value>> {
+  const others = Object.entries(entries).filter(([known]) => known !== text);
+  return Object.fromEntries(value === "" ? others : [...others, [text, value]]);
 }

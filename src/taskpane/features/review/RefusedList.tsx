@@ -2,7 +2,8 @@ import { Subtitle2, Text, mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReviewedFile } from "../../../core";
 import { MoreRows, usePages } from "../../components";
-import { placeText, useWords } from "../../words";
+import { useWords } from "../../words";
+import { FileReasons } from "./FileReasons";
 import { useReviewStyles } from "./Review.styles";
 
 /** The files without a row of their own: what each code means, and what to do. */
@@ -20,17 +21,7 @@ export function RefusedList({ files }: { readonly files: readonly ReviewedFile[]
           <li key={file.path} className={mergeClasses(styles.item, file.outcome === "refused" ? styles.high : styles.medium)}>
             <Text weight="semibold" className={styles.line}>{file.path}</Text>
             {file.outcome === "duplicate" && <Text className={styles.line}>{words.review("left.duplicate", { of: file.of })}</Text>}
-            {file.outcome === "refused" &&
-              file.issues.map((issue, index) => {
-                const { problem, mend } = words.reason(issue);
-                return (
-                  <div key={index}>
-                    <Text className={styles.line}>{problem}</Text>
-                    {mend !== "" && <Text className={styles.line}>{mend}</Text>}
-                    <Text size={200} className={styles.code}>{[issue.code, issue.place === undefined ? issue.path : placeText(issue.place)].filter((part) => part !== "").join(" · ")}</Text>
-                  </div>
-                );
-              })}
+            {file.outcome === "refused" && <FileReasons issues={file.issues} />}
           </li>
         ))}
       </ul>

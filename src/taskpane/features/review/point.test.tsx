@@ -68,3 +68,32 @@ test("a document that is neither catalogue nor profile is not taken, and says wh
   expect(part().getByText(/^bytes\.json is not used:/)).toBeInTheDocument();
   expect(part().getByText(/^Scored under the catalogue gbt-27922-2011/)).toBeInTheDocument();
 }, 60_000);
+
+test("lists, places for results, a prefix and the body's own numbers stand in the saved mapping", async () => {
+  const downloads = watchDownloads();
+  const pane = await opened(new Uint8Array(await sampleForm()));
+  await choose(pane, "Row of the headers", "5");
+  await choose(pane, "Clause id", "A");
+  await choose(pane, "Score", "D");
+  await type(pane, "Text before every clause id", "No.");
+  await type(pane, "Clause id that “小计” stands for", "5.3.1");
+  expect(part().queryByRole("textbox", { name: "Special deductions: first row" })).not.toBeInTheDocument();
+  await type(pane, "Special deductions: column of the text (such as B)", "b");
+  await type(pane, "Special deductions: row of the headers", "5");
+  await type(pane, "Special deductions: first row", "20");
+  await type(pane, "Special deductions: last row", "24");
+  await choose(pane, "Column for the score", "H");
+  await type(pane, "Cell for the total", "b18");
+  await type(pane, "Company", "B2");
+  await pane.user.click(part().getByRole("button", { name: "Try it" }));
+  await pane.user.click(await part().findByRole("button", { name: "Save the form mapping" }));
+  await waitFor(() => expect(downloads.begun).toHaveLength(1));
+  const saved: unknown = JSON.parse(new TextDecoder().decode(await downloads.alive.get(downloads.begun[0]?.address ?? "")?.arrayBuffer()));
+  expect(saved).toMatchObject({
+    clauseIds: { prefix: "No.", names: [{ text: "小计", clause: "5.3.1" }] },
+    specialDeductions: { by: "rows", headerRow: 5, firstRow: 20, lastRow: 24, text: { column: "B", header: "评审内容" } },
+    results: { score: { column: "H", header: "问题描述" }, total: { cell: "B18" }, grade: null },
+  });
+  await pane.user.click(part().getByRole("checkbox", { name: "Pass over “小计”" }));
+  expect(part().queryByRole("textbox", { name: "Clause id that “小计” stands for" })).not.toBeInTheDocument();
+}, 60_000);

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
-import { LARGEST_FILE_MEGABYTES, POINTED_CELLS, POINTED_COLUMNS, type DocumentIssues, type FormBasis, type FormPointing, type FormTrial, type LookedSheet, type PointedCell, type PointedColumn } from "../../../application";
-import type { Catalogue, Issue, Locale, SchemeProfile } from "../../../core";
+import { LARGEST_FILE_MEGABYTES, nothingPointed, type DocumentIssues, type FormBasis, type FormPointing, type FormTrial, type LookedSheet } from "../../../application";
+import type { Catalogue, Issue, SchemeProfile } from "../../../core";
 import { useServiceStar, type HostFailure } from "../../session";
 import { useWords } from "../../words";
 import { readTextFile, type TextFile } from "../start/readTextFile";
@@ -44,19 +44,12 @@ export interface Point {
   readonly save: (text: string) => void;
 }
 
-function nothing(locale: Locale): FormPointing {
-  const blank = <Key extends string>(keys: readonly Key[]): Readonly<Record<Key, string>> => Object.fromEntries(keys.map((key) => [key, ""])) as Record<Key, string>;
-  return {
-    title: "", locale, sheet: "", headerRow: 1, columns: blank<PointedColumn>(POINTED_COLUMNS), holds: "score", excluded: "", verdicts: {}, firstWord: false, end: "", skip: [], cells: blank<PointedCell>(POINTED_CELLS),
-  };
-}
-
 /** Keeps what was pointed at while the view is open. A change takes the last trial away: it was about something else. */
 export function usePoint(): Point {
   const { forms, builtIn, readCatalogue, readProfile } = useServiceStar();
   const words = useWords();
   const [file, setFile] = useState<PointFile>({ kind: "none" });
-  const [pointing, setPointing] = useState<FormPointing>(() => nothing(words.locale));
+  const [pointing, setPointing] = useState<FormPointing>(() => nothingPointed(words.locale));
   const [trial, setTrial] = useState<PointTrial>({ kind: "none" });
   const [catalogue, setCatalogue] = useState(builtIn.catalogues[0]);
   const [profile, setProfile] = useState(builtIn.profiles[0]);
@@ -95,7 +88,7 @@ export function usePoint(): Point {
     const read = await readForm(given, forms.look);
     if (newest.current === mine) {
       setFile(read);
-      setPointing({ ...nothing(words.locale), title: given.name.replace(/\.[a-z]+$/i, ""), sheet: read.kind === "looked" ? (read.sheets[0]?.name ?? "") : "" });
+      setPointing({ ...nothingPointed(words.locale), title: given.name.replace(/\.[a-z]+$/i, ""), sheet: read.kind === "looked" ? (read.sheets[0]?.name ?? "") : "" });
     }
   };
   const attempt = async (): Promise<void> => {
