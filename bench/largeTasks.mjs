@@ -71,6 +71,7 @@ try {
       const seen = await page.evaluate("window.longTasks.splice(0)");
       console.log(`| ${what} | ${seconds.toFixed(1)} | ${seen.length === 0 ? "none" : seen.join(", ")} | ${loadavg()[0].toFixed(1)} |`);
     };
+    await pane.getByRole("tab", { name: "更多" }).waitFor();
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "打开", exact: true }).click()]);
     await Promise.all([page.waitForEvent("load"), chooser.setFiles(mine)]);
     await pane.getByRole("tab", { name: "结果" }).click();
