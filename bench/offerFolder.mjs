@@ -7,13 +7,13 @@ export async function offerFolder(page, files) {
   for (let from = 0; from < files.length; from += 50) {
     const some = files.slice(from, from + 50).map(({ name, bytes }) => [name, bytes.toString("base64")]);
     await pane.evaluate(async (all) => {
-      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("folder", { create: true });
+      const folder = await (await globalThis.navigator.storage.getDirectory()).getDirectoryHandle("folder", { create: true });
       await Promise.all(all.map(async ([name, text]) => {
         const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-        await writable.write(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+        await writable.write(Uint8Array.from(globalThis.atob(text), (letter) => letter.charCodeAt(0)));
         await writable.close();
       }));
-      window.showDirectoryPicker = async () => folder;
+      globalThis.showDirectoryPicker = async () => folder;
     }, some);
   }
 }

@@ -53,7 +53,7 @@ export async function executeRequest(surroundings: Surroundings, body: RequestBo
 /** Performs action after action, as one step of undo, as long as there are more; what a person's change interrupts is done to its end before it. */
 async function inParts({ session, inRequest }: Surroundings, pace: Pace, perform: () => boolean): Promise<void> {
   let isOver = false;
-  let fault: unknown = null;
+  const faults: Error[] = [];
   const part = (isDue: () => boolean): void => {
     if (isOver) return;
     try {
@@ -63,7 +63,7 @@ async function inParts({ session, inRequest }: Surroundings, pace: Pace, perform
       }));
     } catch (thrown) {
       isOver = true;
-      fault = thrown;
+      faults.push(thrown instanceof Error ? thrown : new Error(String(thrown)));
     }
     if (isOver) stretch.end();
   };
@@ -73,7 +73,7 @@ async function inParts({ session, inRequest }: Surroundings, pace: Pace, perform
     await pace.next();
     part(pace.isDue);
   }
-  if (fault !== null) throw fault;
+  for (const fault of faults) throw fault;
 }
 
 function reads(action: Action | undefined): boolean {

@@ -2,7 +2,6 @@ import { Direction, ICommandService, UndoCommandId } from "@univerjs/core";
 import { SetRangeValuesCommand, InsertRowByRangeCommand } from "@univerjs/sheets";
 import type { ICommandInfo } from "@univerjs/core";
 import { PersonAtGrid } from "../engine/testing/personAtGrid";
-import { UNIT_ID } from "../engine/univer/context";
 import type { Pace } from "./pace";
 import { paceOf } from "./pace";
 import { ask, openHost, type Answer, type Request } from "./testing/requests";
@@ -42,8 +41,8 @@ afterEach(() => {
 
 const commands = (): ICommandService => person.univer.__getInjector().get(ICommandService);
 const column = (): readonly unknown[] => person.engine.read({ sheetId: person.sheetId, row: 0, column: 0, rows: 5, columns: 1 }).map(([cell]) => cell?.value ?? null);
-const type = (value: string): boolean => commands().syncExecuteCommand(SetRangeValuesCommand.id, { unitId: UNIT_ID, subUnitId: person.sheetId, range: FIRST, value: { v: value } });
-const insertFirstRow = (): boolean => commands().syncExecuteCommand(InsertRowByRangeCommand.id, { unitId: UNIT_ID, subUnitId: person.sheetId, range: { ...FIRST, endColumn: 19 }, direction: Direction.UP });
+const type = (value: string): void => person.actNow(SetRangeValuesCommand.id, { range: FIRST, value: { v: value } });
+const insertFirstRow = (): void => person.actNow(InsertRowByRangeCommand.id, { range: { ...FIRST, endColumn: 19 }, direction: Direction.UP });
 
 /** One to four, each written by an action of its own. */
 function fourRows(request: Request): void {
