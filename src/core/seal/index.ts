@@ -5,6 +5,7 @@ export { headMark, parseHeadMark, type HeadMark, type TypedMark } from "./checkW
 export { signedDifferences, type SignedDifference } from "./differences";
 export { headerProblems, headerText } from "./header";
 export { joinVotes, type HashedRecord } from "./joinVotes";
+export { keyCardDocument, type KeyCard } from "./keyCard";
 export { LEAST_ITERATIONS, MOST_ITERATIONS, keyFileDocument, keyFileOpenPart, type KeyFile } from "./keyFile";
 export { compareTimes, dayOf, isClaimedTime, type ClaimedTime, type Period } from "./moment";
 export { isSameName, sharesName } from "./personName";
@@ -12,7 +13,7 @@ export { addEntry, prepareEntry, type PreparedEntry, type SignoffRequest } from 
 export { SEAL_PROBLEMS, sealProblem, type ProblemKind, type SealProblem, type SealProblemCode } from "./problem";
 export { algorithmOf, base64url, hexToBase64url, isBase64url, thumbprintText, type PublicJwk, type SealAlgorithm } from "./publicKey";
 export {
-  MAJORITIES, ROSTER_ROLES, keysOf, policyOn, rosterContent, rosterDocument,
+  MAJORITIES, ROSTER_ROLES, holdsRole, keysOf, policyOn, rosterContent, rosterDocument,
   type DecisionPolicy, type FoundKey, type HeldRole, type KeyStatus, type Majority, type Roster, type RosterKey, type RosterPerson, type RosterRole, type RosterSignature,
 } from "./roster";
 export { ROSTER_SIGNERS, rosterProblems, successionProblems } from "./rosterProblems";
