@@ -14,6 +14,8 @@ import { reportService } from "./reports";
 import { reviewDesk, type ReviewDeskPorts } from "./reviewDesk";
 import { reviewService } from "./review";
 import type { RegisterPort, ReviewWorkPort } from "./reviewPorts";
+import type { RosterStorePort } from "./signerPorts";
+import { signersService } from "./signers";
 import { saveCopy } from "./saveCopy";
 import { signOffService, type SigningPorts } from "./signOff";
 import type { ServiceStar } from "./serviceStar";
@@ -34,6 +36,7 @@ export interface ServiceStarPorts {
   readonly reviewWork: ReviewWorkPort;
   readonly register: RegisterPort;
   readonly signing: SigningPorts;
+  readonly rosters: RosterStorePort;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -63,6 +66,7 @@ export function createServiceStar(
     reviewDesk: reviewDesk({ workbook: ports.workbook, fileWork: ports.fileWork, hash: ports.hash, desk: ports.reviewDesk }, builtIn.catalogues),
     forms: formService(ports.hash, ports.reviewWork.forms, builtIn),
     signOff: signOffService(ports),
+    signers: signersService(ports),
     review: reviewService(ports.reviewWork, ports.register),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),

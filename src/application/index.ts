@@ -67,3 +67,6 @@ export { verifyWorkbookFile, type Evidence, type FileVerification, type VerifyFi
 export { type UnseenParts, type WorkbookChange } from "./workbookChanges";
 export { contentsOf, outlineOf, readRecord, type RecordOutline, type RecordReading } from "./signoffRecord";
 export { presentAssessment, type PresentAssessment, type StatementSource } from "./presentStatement";
+export type { KeptRoster, RosterStorePort } from "./signerPorts";
+export { signersService, type KeptRosterReading, type MadeKey, type MarkFault, type RosterInUse, type SignersPorts, type SignersService } from "./signers";
+export { speaksAgainst, type ThoughtOfStep } from "./speaksAgainst";

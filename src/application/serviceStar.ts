@@ -7,6 +7,7 @@ import type { FormService } from "./formService";
 import type { ReviewService } from "./review";
 import type { ReportService } from "./reports";
 import type { ReviewDesk } from "./reviewDesk";
+import type { SignersService } from "./signers";
 import type { SignOffService } from "./signOff";
 import type { MergeDecisions, MergeNote } from "../template";
 import type { ComparedCopies, CopyComparison } from "./compareCopies";
@@ -127,6 +128,8 @@ export interface ServiceStar {
   readonly forms: FormService;
   /** Sign-off of the open workbook. */
   readonly signOff: SignOffService;
+  /** The roster that this browser keeps, and the making of keys. */
+  readonly signers: SignersService;
   /** Bulk reviews of many files, and their register in the open workbook. */
   readonly review: ReviewService;
   /** Reads a file as a copy of a scoring workbook; the open one is neither asked nor touched. An abort gives the failure `cancelled`. */

@@ -16,6 +16,7 @@ import { paneReview } from "./paneReview";
 import { paneReviewDesk } from "./paneReviewDesk";
 import { pageSigning } from "./signing";
 import { priorRoundStore } from "./priorRoundStore";
+import { rosterStore } from "./rosterStore";
 import { templateStore } from "./templateStore";
 import { readPreferences, writePreferences } from "./preferences";
 import { today } from "./today";
@@ -41,7 +42,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister, signing: pageSigning() },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister, signing: pageSigning(), rosters: rosterStore },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

@@ -49,6 +49,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     reviewWork: memoryReview(),
     register: NO_REGISTER,
     signing: nodeSigning,
+    rosters: { read: never, keep: never, forget: never },
     fileWork: {
       check: never,
       readCopy: never,

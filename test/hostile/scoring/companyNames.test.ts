@@ -42,6 +42,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     reviewWork: memoryReview(),
     register: NO_REGISTER,
     signing: nodeSigning,
+    rosters: { read: never, keep: never, forget: never },
     fileWork: {
       check: never,
       readCopy: never,

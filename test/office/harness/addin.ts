@@ -11,6 +11,7 @@ import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
 import { memoryBank } from "../../support/memoryBank";
+import { memoryRosters } from "../../support/memoryRosters";
 import { nodeSigning } from "../../support/nodeSigning";
 import { memoryDesk } from "../../support/memoryDesk";
 import { memoryReview } from "../../support/memoryReview";
@@ -63,7 +64,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   const kept = new Map<string, ReviewedContent>();
   const desk = memoryDesk(kept);
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: desk, reviewWork: memoryReview(kept), register: excelRegister, signing: nodeSigning },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: desk, reviewWork: memoryReview(kept), register: excelRegister, signing: nodeSigning, rosters: memoryRosters() },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar, desk };

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { fakeReview, type FakeReview } from "./fakeReview";
-import { nodeSigning } from "../nodeSigning";
-import { HostError, bankService, formService, priorRoundService, reviewDesk, signOffService } from "../../../src/application";
+import { HostError, bankService, formService, priorRoundService, reviewDesk } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parsePriorRound, parseProfile } from "../../../src/schema";
@@ -9,12 +8,9 @@ import { memoryReview } from "../memoryReview";
 import { memoryBank, type MemoryBank } from "../memoryBank";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
 import { fakeRegister, type FakeRegister } from "./fakeRegister";
+import { fakeSigning, signOffOver } from "./fakeSignOff";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
-
-const unasked = (): never => {
-  throw new Error("a workbook that is none of ours is not asked");
-};
 
 export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
 
@@ -34,7 +30,7 @@ export interface FakeServiceStar {
   /** another workbook, or the same one after an edit; listeners are told */
   readonly set: (workbook: FakeWorkbook) => void;
   /** the next call of that use case fails */
-  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy" | "writeEntries" | "makeReport" | "readCopy" | "compareCopies" | "mergeCopies" | "filterByAssessor", failure: Failure) => void;
+  readonly failNext: (what: "check" | "build" | "writeBack" | "repairFormulas" | "goTo" | "checkFile" | "saveCopy" | "writeEntries" | "makeReport" | "readCopy" | "compareCopies" | "mergeCopies" | "filterByAssessor" | "readGrids" | "writeSignoff" | "writtenSignoff", failure: Failure) => void;
   /** from now on write-back restores these cells and a repair writes so many formulas */
   readonly broken: { restored: readonly Place[]; repaired: number };
   readonly visited: Place[];
@@ -81,6 +77,10 @@ export interface FakeServiceStar {
   readonly register: FakeRegister;
   /** bulk reviews, which a test drives */
   readonly review: FakeReview;
+  /** keys, signatures and the roster that this browser keeps */
+  readonly signing: ReturnType<typeof fakeSigning>;
+  /** the failure that waits for that use case, which is then over; null where none does */
+  readonly failing: (what: string) => Extract<Outcome<never>, { ok: false }> | null;
   readonly listeners: Set<() => void>;
   readonly checks: { count: number };
 }
@@ -141,6 +141,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   const register = fakeRegister();
   const filtered: (string | null)[] = [];
   const review = fakeReview();
+  const signing = fakeSigning();
   let pause: { wait: Promise<void>; progress: ((progress: BuildProgress) => void)[] } | null = null;
 
   const failed = (what: string): Extract<Outcome<never>, { ok: false }> | null => {
@@ -160,12 +161,8 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
     forms: formService({ sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }, memoryReview().forms, { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] }),
     readCatalogue: parseCatalogue,
     readProfile: parseProfile,
-    // Tests of sign-off put a service of their own in its place.
-    signOff: signOffService({
-      workbook: { inspect: () => Promise.resolve({ kind: "none", blank: true }), readGrids: unasked, writeSignoff: unasked, unprotectedSheets: unasked, protectSheets: unasked },
-      hash: { sha256: unasked },
-      signing: nodeSigning,
-    }),
+    // A workbook of cells puts its own in their place.
+    ...signOffOver({ grids: () => null, put: () => undefined }, signing, failed),
     state: () => Promise.resolve(done(stateOf(workbook))),
     check: async () => {
       checks.count += 1;
@@ -297,7 +294,8 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered, register, review,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered, register, review, signing,
+    failing: failed,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {
       let finish = (): void => undefined;

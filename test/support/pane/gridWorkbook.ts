@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { checkGrids, type CellHolds, type CellWrite, type CheckedWorkbook, type ServiceStar } from "../../../src/application";
-import { canonicalJson, catalogueDocument, profileDocument, type Catalogue, type Locale } from "../../../src/core";
+import { canonicalJson, catalogueDocument, profileDocument, type Catalogue, type DraftAssessment, type Locale } from "../../../src/core";
 import { builtInProfile } from "../../../src/schema";
 import { buildWorkbookPlan, gridsAfter, type WorkbookGrids } from "../../../src/template";
 import { heldText, placeIn } from "../../../src/template/reading/cell";
+import { entriesOfDraft } from "../../../src/template/testing/draftEntries";
 import { gridsOfPlan, type Change } from "../../../src/template/testing/gridsOfPlan";
 import { typed } from "../../../src/template/testing/recordCells";
 import { smallCatalogue } from "../smallStandard";
+import { signOffOver } from "./fakeSignOff";
 import type { FakeServiceStar } from "./fakeServiceStar";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -14,6 +16,8 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 /** A real scoring workbook in memory, cell by cell, with what a person typed into it ("抽样!A6"). */
 export interface GridWorkbook {
   readonly grids: () => WorkbookGrids;
+  /** puts other grids in their place, as a record of sign-off on its sheet does */
+  readonly put: (grids: WorkbookGrids) => void;
   /** read, scored and checked as the open workbook is */
   readonly check: () => Promise<CheckedWorkbook>;
   /** as the host writes: all or nothing, and only while every cell of `holds` still says so */
@@ -23,18 +27,22 @@ export interface GridWorkbook {
 }
 
 /** Builds it under the small catalogue of three clauses, of which 1.1.2 is proportional. */
-export function gridWorkbook(cells: Readonly<Record<string, string | number>> = {}, { locale = "zh-CN", catalogue = smallCatalogue() }: { readonly locale?: Locale; readonly catalogue?: Catalogue } = {}): GridWorkbook {
+export function gridWorkbook(cells: Readonly<Record<string, string | number>> = {}, { locale = "zh-CN", catalogue = smallCatalogue(), draft }: { readonly locale?: Locale; readonly catalogue?: Catalogue; readonly draft?: DraftAssessment } = {}): GridWorkbook {
   const profile = builtInProfile();
   const plan = buildWorkbookPlan({
     catalogue,
     profile,
     locale,
+    ...(draft === undefined ? {} : { carried: entriesOfDraft(draft, locale) }),
     hashes: { catalogue: sha256(canonicalJson(catalogueDocument(catalogue))), profile: sha256(canonicalJson(profileDocument(profile))) },
   });
   let grids = gridsOfPlan(plan, new Map<string, Change>(typed(cells)));
   const before: WorkbookGrids[] = [];
   return {
     grids: () => grids,
+    put: (next) => {
+      grids = next;
+    },
     check: async () => {
       const outcome = await checkGrids(grids, { sha256: (text) => Promise.resolve(sha256(text)) });
       if (outcome.kind !== "checked") {
@@ -78,6 +86,10 @@ export function openGrid(fake: FakeServiceStar, book: GridWorkbook): { readonly 
   const failNext = fake.serviceStar.writeEntries;
   Object.assign(fake.serviceStar, {
     check: async () => ({ ok: true, value: { kind: "checked", workbook: await book.check() } }),
+    ...signOffOver({ grids: book.grids, put: (grids) => {
+      book.put(grids);
+      tell();
+    } }, fake.signing, fake.failing),
     writeEntries: async (writes: readonly CellWrite[], holds: readonly CellHolds[] = []) => {
       const refused = await failNext([], []);
       if (!refused.ok) {
