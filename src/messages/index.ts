@@ -20,6 +20,7 @@ export { resultTexts } from "./results";
 export { sealProblemText, sealProblemTexts, signoffMeaningTexts, signoffRoleText, signoffStateText, verificationTexts } from "./sealing";
 export { statementPathText } from "./statementPaths";
 export { samplingTexts } from "./sampling";
+export { signOffPaneTexts } from "./signOffPane";
 export { checkTexts, findingText, type FindingText } from "./checks";
 export { functionTexts } from "./functions";
 export { issueText, issueTexts } from "./issues";

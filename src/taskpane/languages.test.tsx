@@ -12,11 +12,16 @@ const SAME_EVERYWHERE = [
   /SHA-256|\b[0-9a-f]{64}\b/g,
   /\.(?:xlsx|docx|html|json)\b|\b[KM]B\b/g,
   /^[a-z]+(-[a-z]+)+$/g, // the code of a refusal
+  /\bsmall\b|clause \d[.\d]*|look at \d[.\d]*|^test$|^1 first$|^2 second$/g, // the small catalogue of the tests
+  /\bES256\b|\bF0[12]\b/g,
+  /\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b|\b[A-Z]{6}-[A-Z]\b/g, // a mark for paper
+  /(?<=密钥指纹 )[\w-]{43}|(?<=密钥 )[\w-]{12}/g,
+  /\d{4}-\d\d-\d\dT[\d:+-]+/g,
   /www\.cnqr\.org\S+ \/ single source）/g, // where the catalogue has a figure from
 ];
 /** Paths of one part and keys named in quotes belong to the file format. */
 const FORMAT_WORDS = /\b(format|id|version|standard|title|approval|sections)\b/g;
-const CHINESE_IN_ENGLISH = /见记录|江南电器服务有限公司|简体中文|汇总|现场记录 12 页|企业不提供该项服务/g;
+const CHINESE_IN_ENGLISH = /海星电器有限公司|示例认证中心|[陈林张李王赵周][一二三四五六八]|名册\.json|手册|见记录|江南电器服务有限公司|简体中文|汇总|现场记录 12 页|企业不提供该项服务/g;
 
 /** Every text that a person can read or hear: text, labels, hints. */
 function readable(): readonly string[] {

@@ -9,3 +9,4 @@ export { TodayProvider, useToday, type Today } from "./today";
 export { aboutWorkbook, keptRecord, useKept, type Kept } from "./kept";
 export { useTypedForms, type TypedForms } from "./typedForms";
 export { useTypedCells, type TypedCell, type TypedCells } from "./typedCells";
+export { ToolShown, useIsToolShown } from "./toolShown";

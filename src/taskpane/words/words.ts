@@ -1,6 +1,7 @@
-import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, Signal } from "../../core";
+import type { WorkbookChange } from "../../application";
+import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, RosterRole, SealProblem, Signal, SignoffMeaning, SignoffState } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, signalText,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, sealProblemText, signalText, signOffPaneTexts, signoffMeaningTexts, signoffRoleText, signoffStateText, statementPathText, verificationTexts, workbookChangeText,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -19,6 +20,7 @@ export type EvidenceKey = keyof (typeof evidenceTexts)["zh-CN"];
 export type PriorKey = keyof (typeof priorRoundTexts)["zh-CN"];
 export type RectificationKey = keyof (typeof rectificationTexts)["zh-CN"];
 export type BankKey = keyof (typeof bankTexts)["zh-CN"];
+export type SignOffKey = keyof (typeof signOffPaneTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
 /** A finding in words: what it is, what stands there, and what to do; the last two may be "". */
@@ -59,6 +61,16 @@ export interface Words {
   readonly rectification: (key: RectificationKey, params?: Params) => string;
   readonly bank: (key: BankKey, params?: Params) => string;
   readonly result: (key: ResultKey, params?: Params) => string;
+  readonly signOff: (key: SignOffKey, params?: Params) => string;
+  readonly signOffState: (state: SignoffState) => string;
+  readonly signOffRole: (role: RosterRole) => string;
+  readonly signOffMeaning: (meaning: SignoffMeaning) => string;
+  /** what a sign-off does not show and is not; stands wherever one is shown */
+  readonly signOffLimits: string;
+  /** one thing that is no longer as it was signed; its cell is shown beside it */
+  readonly signedChange: (change: WorkbookChange) => string;
+  /** what is wrong with a sign-off record or speaks against a step, and what to do */
+  readonly sealProblem: (problem: SealProblem) => string;
   readonly whatIf: (key: WhatIfKey, params?: Params) => string;
   /** points that no decimal text holds exactly are rounded to `decimals` */
   readonly change: (facts: ChangeFacts, decimals: number) => string;
@@ -79,6 +91,13 @@ export function makeWords(locale: Locale): Words {
     locale,
     result,
     whatIf: (key, params = {}) => fillText(whatIfTexts[locale][key], params),
+    signOff: (key, params = {}) => fillText(signOffPaneTexts[locale][key], params),
+    signOffState: (state) => signoffStateText(state, locale),
+    signOffRole: (role) => signoffRoleText(role, locale),
+    signOffMeaning: (meaning) => signoffMeaningTexts[locale][meaning],
+    signOffLimits: verificationTexts[locale].limits,
+    signedChange: (change) => workbookChangeText({ ...change, path: statementPathText(change.path.replace(/^(?:shown|trail)\//, ""), locale) }, locale),
+    sealProblem: (problem) => sealProblemText(problem, locale),
     change: (facts, decimals) => changeText(facts, decimals, locale),
     entryValue: (value) => valueText(value, locale),
     pane: (key, params = {}) => fillText(paneTexts[locale][key], params),

@@ -7,6 +7,7 @@ import { watchDownloads } from "./downloads";
 import { formulaCell, textCell, type ChangedCells } from "./fakeEntries";
 import { REVIEWING_VIEWS } from "./reviewingViews";
 import { REVIEW_VIEWS } from "./reviewViews";
+import { SIGN_OFF_VIEWS } from "./signOffViews";
 import { checkedWorkbook, type FakeWorkbook } from "./fakeServiceStar";
 import { gridWorkbook, openGrid } from "./gridWorkbook";
 import { openTab, openTool, renderPane, tab, type Pane } from "./renderPane";
@@ -374,6 +375,7 @@ export const VIEWS: readonly View[] = [
     await screen.findByText(/没有另存|No copy was saved/);
   })),
   ...REVIEWING_VIEWS.map(({ name, then }) => view(name, BLANK, "more", tool(/^复核与决定|^Decide on sheets/, then))),
+  ...SIGN_OFF_VIEWS,
   ...REVIEW_VIEWS.map(({ name, then }) => view(name, BLANK, "more", tool(REVIEW, then))),
   view("a file, scored", scoring(assessment()), "more", tool(CHECK_FILE, scored(assessment({ "5.1.2.1": sampled(9, 2), "5.1.7.1": bare }, { specialDeductions: [deduction] })))),
   view("a file, its checks", BLANK, "more", tool(CHECK_FILE, async (pane, locale) => {

@@ -1,5 +1,6 @@
 import { Badge, Button, Subtitle1, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular, WrenchRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import { useSession } from "../../session";
 import { useWords } from "../../words";
 import { DisplayMenu, type DisplayMenuProps } from "./DisplayMenu";
@@ -10,10 +11,12 @@ import { workbookState } from "./workbookState";
 
 export interface HeaderProps extends DisplayMenuProps {
   readonly header: HeaderActions;
+  /** further lines about the open workbook */
+  readonly children?: ReactNode;
 }
 
 /** Whose assessment this is, under which catalogue, how far it is, and what can be done with the workbook. */
-export function Header({ header, ...display }: HeaderProps) {
+export function Header({ header, children, ...display }: HeaderProps) {
   const styles = useHeaderStyles();
   const words = useWords();
   const { outcome, workbook } = useSession();
@@ -35,6 +38,7 @@ export function Header({ header, ...display }: HeaderProps) {
           {state !== null && (
             <Badge appearance="tint" shape="rounded" color={state.color}>{words.pane(state.key, state.params)}</Badge>
           )}
+          {children}
         </div>
         <DisplayMenu {...display} />
       </div>

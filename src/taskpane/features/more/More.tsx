@@ -1,6 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef } from "react";
+import { ToolShown } from "../../session";
 import { useWords } from "../../words";
 import { useMoreStyles } from "./More.styles";
 import { TOOLS, type Tool } from "./tools";
@@ -51,7 +52,7 @@ export function More({ shown, opened, onOpen, onBack, tools = TOOLS }: MoreProps
       {tools.filter(({ id }) => opened.has(id)).map(({ id, component: Component }) => (
         <div key={id} className={id === shown ? styles.root : ""} hidden={id !== shown}>
           <Button data-back={id} size="small" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>{words.tool("more.back")}</Button>
-          <Component />
+          <ToolShown isShown={id === shown}><Component /></ToolShown>
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import {
-  BranchCompareRegular, ClipboardCheckmarkRegular, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, NotebookRegular, PeopleTeamRegular, SaveCopyRegular, TableSearchRegular, type FluentIcon,
+  BranchCompareRegular, ClipboardCheckmarkRegular, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, NotebookRegular, PeopleTeamRegular, SaveCopyRegular, SignatureRegular, TableSearchRegular, type FluentIcon,
 } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
@@ -13,6 +13,7 @@ import { Rectification } from "../rectification";
 import { Report } from "../report";
 import { Review } from "../review";
 import { ReviewCompany } from "../reviewCompany";
+import { SignOff } from "../signOff";
 
 /** A tool of the tab "More". It opens in place of the list and keeps its state while another view is shown. */
 export interface Tool {
@@ -28,6 +29,7 @@ export interface Tool {
 /** The tools in the order in which they are listed. */
 export const TOOLS: readonly Tool[] = [
   { id: "report", label: "report.label", hint: "report.hint", icon: DocumentTextRegular, component: Report },
+  { id: "sign-off", label: "signOff.label", hint: "signOff.hint", icon: SignatureRegular, component: SignOff },
   { id: "rectification", label: "rectification.label", hint: "rectification.hint", icon: ClipboardTaskListLtrRegular, component: Rectification },
   { id: "evidence", label: "evidence.label", hint: "evidence.hint", icon: FolderSearchRegular, component: EvidenceCheck },
   { id: "bank", label: "bank.label", hint: "bank.hint", icon: NotebookRegular, component: Bank },

@@ -5,6 +5,7 @@ import { useSession } from "../../session";
 import { useWords } from "../../words";
 import { ReportNotice } from "./ReportNotice";
 import { useReportStyles } from "./Report.styles";
+import { SignOffWarning } from "./SignOffWarning";
 import { TemplateChoice } from "./TemplateChoice";
 import { useReport } from "./useReport";
 
@@ -34,6 +35,7 @@ export function Report() {
               <option value="en-US" lang="en-US">English</option>
             </Select>
           </Field>
+          <SignOffWarning />
           {report.format === "word" && <TemplateChoice template={report.template} locale={report.locale} />}
           <Button appearance="primary" icon={<DocumentTextRegular />} className={styles.action} disabledFocusable={report.phase.kind === "making"} onClick={report.make}>
             {words.report("make")}

@@ -13,6 +13,7 @@ import { More, useMore } from "../more";
 import { Palette, usePalette } from "../palette";
 import { PriorRoundProvider } from "../priorRound";
 import { Result } from "../result";
+import { SignOffLine, SignOffProvider } from "../signOff";
 import { Start } from "../start";
 import { Panel } from "./Panel";
 import { useShellStyles } from "./Shell.styles";
@@ -32,7 +33,9 @@ export function Shell(props: ShellProps) {
   return (
     <ShownClauseProvider>
       <PriorRoundProvider>
-        <Views {...props} />
+        <SignOffProvider>
+          <Views {...props} />
+        </SignOffProvider>
       </PriorRoundProvider>
     </ShownClauseProvider>
   );
@@ -103,7 +106,7 @@ function Views({ onError, commands, ...display }: ShellProps) {
     <FileCheckProvider value={file}>
       <div className={styles.below} inert={palette.isOpen}>
         <div className={viewed === null ? styles.root : ""} hidden={viewed !== null}>
-          <Header {...display} header={header} />
+          <Header {...display} header={header}><SignOffLine onOpen={() => openTool("sign-off")} /></Header>
           <nav className={styles.tabs} aria-label={words.pane("tabs.label")}>
             <TabList
               size="small"

@@ -1,0 +1,4 @@
+export { SignOff } from "./SignOff";
+export { SignOffLine } from "./SignOffLine";
+export { SignOffProvider, useSignOff } from "./signOffContext";
+export { departs } from "./standing";
