@@ -29,7 +29,7 @@ export function testSignOff({ lane, open }: Pick<GradedLane, "lane" | "open">): 
     await opened.pane.getByText("您以“组长”身份声明：评审已完成、内容属实").waitFor();
     await opened.picture(`${lane}-17-signoff-confirm`);
     await confirm(opened, "已提交");
-    await opened.sees(`${STATE_SHEET}!C6`, [["已提交"]]);
+    await opened.sees(`${STATE_SHEET}!C7`, [["已提交"]]);
     await signAs(opened, body, ["李四", "R04"], "复核通过", "已复核");
     await signAs(opened, body, ["王五", "C05"], "同意授予", "已复核");
     await signAs(opened, body, ["赵六", "C06"], "同意授予", "已复核");
@@ -39,7 +39,7 @@ export function testSignOff({ lane, open }: Pick<GradedLane, "lane" | "open">): 
     await opened.pane.getByRole("button", { name: "签署…" }).click();
     await confirm(opened, "已决定");
     await opened.paneShows("签批：已决定，与所签署的一致", "决定：授予", "已核验：与所签署的一致");
-    await opened.sees(`${STATE_SHEET}!C6`, [["已决定"]]);
+    await opened.sees(`${STATE_SHEET}!C7`, [["已决定"]]);
     await opened.picture(`${lane}-18-signoff-decided`);
     expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
 

@@ -30,7 +30,7 @@ export function MakeKey({ onClose }: { readonly onClose: () => void }) {
     return (
       <Field
         size="small"
-        className={styles.field}
+        className={styles.below}
         label={words.signOff(`make.${part}`, { least: LEAST_PASSPHRASE })}
         {...(problem === undefined ? {} : { validationState: "error" as const, validationMessage: words.signOff(problem, { least: LEAST_PASSPHRASE }) })}
       >

@@ -25,6 +25,8 @@ export const useSignOffStyles = makeStyles({
   mark: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300, margin: 0 },
   mono: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   field: { minWidth: 0, flexGrow: 1, flexBasis: "180px", gridTemplateColumns: "minmax(0, 1fr)" },
+  /** a field below others */
+  below: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
   wide: { minWidth: 0, width: "100%", maxWidth: "100%" },
   action: { alignSelf: "flex-start" },
   waiting: { justifyContent: "flex-start", minWidth: 0, "& label": { overflowWrap: "anywhere", minWidth: 0 } },

@@ -53,7 +53,7 @@ export function StepForm({ possible: { action, roles }, look, isCurrent, roster,
     <div className={styles.section}>
       <h3 className={styles.heading}>{words.signOff(`step.${action}`)}</h3>
       {roles.length > 1 && (
-        <Field size="small" label={words.signOff("step.role")} className={styles.field}>
+        <Field size="small" label={words.signOff("step.role")} className={styles.below}>
           <Select size="small" value={role} onChange={(_, { value }) => typed.change(action, { role: value })}>
             {roles.map((one) => <option key={one} value={one}>{words.signOffRole(one)}</option>)}
           </Select>
@@ -71,7 +71,7 @@ export function StepForm({ possible: { action, roles }, look, isCurrent, roster,
           </RadioGroup>
         </Field>
       )}
-      <Field size="small" label={words.signOff(NEEDS_REASON.has(action) || isNo ? "step.reason" : "step.reasonOptional")} className={styles.field}>
+      <Field size="small" label={words.signOff(NEEDS_REASON.has(action) || isNo ? "step.reason" : "step.reasonOptional")} className={styles.below}>
         <Textarea size="small" resize="vertical" className={styles.wide} value={reason} onChange={(_, { value }) => typed.change(action, { reason: value })} />
       </Field>
       {problems.length > 0 && (
