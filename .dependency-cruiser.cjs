@@ -100,8 +100,15 @@ module.exports = {
       name: "no-packages-here",
       severity: "error",
       comment: "These folders use no npm package. zod lives in schema, React and Fluent UI in taskpane, Univer in workbench; entry may use all of them.",
-      from: { path: "^src/(core|xlsx|messages|template|report|application|functions|office|crypto|cli)/", pathNot: [TESTS, TESTING] },
+      from: { path: "^src/(core|xlsx|messages|template|report|application|functions|office|cli)/", pathNot: [TESTS, TESTING] },
       to: { dependencyTypes: NPM },
+    },
+    {
+      name: "crypto-packages",
+      severity: "error",
+      comment: "crypto uses jose, for signatures, and no other package.",
+      from: { path: "^src/crypto/", pathNot: TESTS },
+      to: { dependencyTypes: NPM, pathNot: "(^|/)node_modules/jose/" },
     },
     {
       name: "files-packages",

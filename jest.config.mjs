@@ -9,7 +9,7 @@ const swc = [
 
 /** What the grid leans on and what is published as ES modules only; jest loads CommonJS. */
 const ES_ONLY =
-  "cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex";
+  "cjk-regex|collapse-white-space|franc-min|jose|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex";
 
 /** Shared by every project: TypeScript through swc, tests beside the source or in `test/`. */
 const base = {
@@ -36,7 +36,7 @@ export default {
       ...base,
       displayName: "node",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/{core,golden,office,build,cli,files,hostile,oracle,xlsx,fuzz,report,review,support}/**/*.test.ts"],
+      testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/{core,golden,office,build,cli,files,hostile,oracle,xlsx,fuzz,report,review,seal,support}/**/*.test.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
     },
     {

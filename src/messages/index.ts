@@ -17,6 +17,7 @@ export { reportFieldTexts } from "./reportFields";
 export { reportIssueTexts, reportProblem } from "./reportIssues";
 export { reportPaneTexts } from "./reportPane";
 export { resultTexts } from "./results";
+export { sealProblemText, sealProblemTexts, signoffMeaningTexts, signoffStateText, verificationTexts } from "./sealing";
 export { samplingTexts } from "./sampling";
 export { checkTexts, findingText, type FindingText } from "./checks";
 export { functionTexts } from "./functions";

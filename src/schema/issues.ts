@@ -18,10 +18,16 @@ export const SCHEMA_ISSUE_CODES = [
   "not-a-whole-number",
   "not-a-decimal",
   "not-a-date",
+  "not-a-hash",
+  "not-a-time",
+  "not-base64url",
+  "not-a-fraction",
   "unknown-word",
   "key-not-for-status",
   "catalogue-differs",
   "profile-differs",
+  "document-too-large",
+  "list-too-long",
 ] as const;
 
 export type SchemaIssueCode = (typeof SCHEMA_ISSUE_CODES)[number];

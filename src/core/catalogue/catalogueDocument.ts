@@ -36,7 +36,8 @@ function indicatorDocument(indicator: Indicator): JsonValue {
   return { id: indicator.id, title: textDocument(indicator.title), clauses: indicator.clauses.map(clauseDocument) };
 }
 
-function clauseDocument(clause: Clause): JsonValue {
+/** One clause of such a document. */
+export function clauseDocument(clause: Clause): JsonValue {
   return {
     id: clause.id,
     title: textDocument(clause.title),

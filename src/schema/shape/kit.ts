@@ -14,7 +14,7 @@ export type Reading = "strict" | "lenient";
 
 /** Marks a custom zod issue with our own code. */
 export interface CustomIssueParams {
-  readonly code: "not-a-decimal" | "not-a-date" | "not-a-whole-number";
+  readonly code: "not-a-decimal" | "not-a-date" | "not-a-whole-number" | "not-a-hash" | "not-a-time" | "not-base64url" | "not-a-fraction";
 }
 
 /** No decimal text means this number, so that a fallback never equals what somebody wrote. */
@@ -69,8 +69,18 @@ export class Kit {
     return this.leaf(dateSchema((text) => text === "" || isCalendarDate(text)).default(""), "");
   }
 
+  /** "" or such a date; must be there */
+  dateOrBlank(): z.ZodType<string> {
+    return this.leaf(dateSchema((text) => text === "" || isCalendarDate(text)), "");
+  }
+
   date(): z.ZodType<string> {
     return this.leaf(dateSchema(isCalendarDate), "0001-01-01");
+  }
+
+  /** A text that a rule of its own tells right from wrong. */
+  ruled(code: CustomIssueParams["code"], isGood: (text: string) => boolean, fallback = ""): z.ZodType<string> {
+    return this.leaf(z.string().refine(isGood, { params: { code } satisfies CustomIssueParams }), fallback);
   }
 
   /** One of fixed words. */
