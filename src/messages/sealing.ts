@@ -1,4 +1,4 @@
-import type { Locale, SealProblem, SealProblemCode, SignoffMeaning, SignoffState } from "../core";
+import type { Locale, RosterRole, SealProblem, SealProblemCode, SignoffMeaning, SignoffState } from "../core";
 import { defineTexts, fillText } from "./text";
 
 /** What is wrong with a sign-off record, and what to do about it; `where.…` and `by.…` are words that stand in such texts. */
@@ -180,6 +180,11 @@ export const signoffMeaningTexts = defineTexts<SignoffMeaning>({
 /** The name of a state. */
 export function signoffStateText(state: SignoffState, locale: Locale): string {
   return words[locale][`state.${state}`];
+}
+
+/** The name of a role. */
+export function signoffRoleText(role: RosterRole, locale: Locale): string {
+  return words[locale][`role.${role}`];
 }
 
 /** What a verification comes to, and the sentences of its limits, which stand wherever it is shown. */

@@ -1,0 +1,67 @@
+import { rosterDocument, signoffDocument, type JsonValue, type Roster, type SignoffRecord } from "../../../../src/core";
+import { statementWith } from "../../../seal/support/assessment";
+import { makeBody, signRoster, type Body } from "../../../seal/support/body";
+import { forced, signAll, SUBMIT, REVIEW, verify, VOTES, WHOLE } from "../../../seal/support/signing";
+
+/** A body's roster and records of it, each with something of its own. */
+export interface Records {
+  readonly body: Body;
+  readonly roster: string;
+  /** of another body with other people */
+  readonly otherRoster: string;
+  /** one of whose officers' signatures was changed */
+  readonly brokenRoster: string;
+  readonly rosterMark: string;
+  /** a whole sign-off, and its mark as it stands on paper */
+  readonly decided: string;
+  readonly headMark: string;
+  /** without its last step */
+  readonly cut: string;
+  /** with a reason that nobody signed */
+  readonly changed: string;
+  /** in which an assessor voted, rightly signed */
+  readonly wrongPerson: string;
+}
+
+const text = (document: JsonValue): string => JSON.stringify(document);
+
+export async function makeRecords(): Promise<Records> {
+  const [body, other] = [await makeBody(), await makeBody()];
+  const statement = await statementWith();
+  const decided = await signAll(body, statement, WHOLE);
+  const report = await verify(body.roster, decided);
+  const mark = (found: { readonly digits: string; readonly checkWord: string } | undefined): string => (found === undefined ? "" : `${found.digits} ${found.checkWord}`);
+  return {
+    body,
+    roster: text(rosterDocument(body.roster)),
+    otherRoster: text(rosterDocument(await signRoster(other.keys, { body: { id: "body-2", name: "另一家机构" } }))),
+    brokenRoster: text(rosterDocument(withForeignSignature(body.roster, other.roster))),
+    rosterMark: mark(report.roster.mark),
+    decided: text(signoffDocument(decided)),
+    headMark: mark(report.head?.mark),
+    cut: text(signoffDocument({ ...decided, entries: decided.entries.slice(0, -1) })),
+    changed: text(signoffDocument(withReason(decided, "另有原因"))),
+    wrongPerson: text(signoffDocument(await assessorVotes(body, statement))),
+  };
+}
+
+function withForeignSignature(roster: Roster, other: Roster): Roster {
+  const [first, ...rest] = roster.signatures;
+  const foreign = other.signatures[0]?.signature ?? "";
+  return { ...roster, signatures: first === undefined ? [] : [{ ...first, signature: foreign }, ...rest] };
+}
+
+function withReason(record: SignoffRecord, reason: string): SignoffRecord {
+  return { ...record, entries: record.entries.map((signed, index) => (index === 1 ? { ...signed, entry: { ...signed.entry, reason } } : signed)) };
+}
+
+async function assessorVotes(body: Body, statement: Awaited<ReturnType<typeof statementWith>>): Promise<SignoffRecord> {
+  const reviewed = await signAll(body, statement, [SUBMIT, REVIEW]);
+  const voted = await signAll(body, statement, VOTES.slice(0, 1), reviewed);
+  const pattern = voted.entries.find(({ entry }) => entry.action === "vote")?.entry;
+  if (pattern === undefined) {
+    throw new Error("nobody voted");
+  }
+  const { holder, thumbprint } = body.keys.leader;
+  return forced(body.keys, reviewed, statement, "leader", { ...pattern, signer: { ...holder, role: "committee", key: thumbprint } });
+}
