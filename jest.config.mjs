@@ -36,7 +36,7 @@ export default {
       ...base,
       displayName: "node",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/{core,golden,office,build,cli,files,hostile,oracle,xlsx,fuzz,report,review,seal,support}/**/*.test.ts"],
+      testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/{core,golden,office,build,cli,files,hostile,oracle,xlsx,fuzz,report,review,seal,signoff,support}/**/*.test.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
     },
     {

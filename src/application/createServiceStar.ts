@@ -15,6 +15,7 @@ import { reviewDesk, type ReviewDeskPorts } from "./reviewDesk";
 import { reviewService } from "./review";
 import type { RegisterPort, ReviewWorkPort } from "./reviewPorts";
 import { saveCopy } from "./saveCopy";
+import { signOffService, type SigningPorts } from "./signOff";
 import type { ServiceStar } from "./serviceStar";
 import { watchSelection, watchWorkbook } from "./watchWorkbook";
 import { writeBackResult } from "./writeBackResult";
@@ -32,6 +33,7 @@ export interface ServiceStarPorts {
   readonly reviewDesk: ReviewDeskPorts["desk"];
   readonly reviewWork: ReviewWorkPort;
   readonly register: RegisterPort;
+  readonly signing: SigningPorts;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -60,6 +62,7 @@ export function createServiceStar(
     priorRounds: priorRoundService(ports.priorRounds, ports.fileWork),
     reviewDesk: reviewDesk({ workbook: ports.workbook, fileWork: ports.fileWork, hash: ports.hash, desk: ports.reviewDesk }, builtIn.catalogues),
     forms: formService(ports.hash, ports.reviewWork.forms, builtIn),
+    signOff: signOffService(ports),
     review: reviewService(ports.reviewWork, ports.register),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),

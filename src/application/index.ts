@@ -57,3 +57,10 @@ export { LEAST_PASSPHRASE, type KeyMaking, type KeyOpening, type KeyPort, type S
 export { signStep, type SignedStep, type StepRequest } from "./signStep";
 export { verifyRoster, type AnchorVerdict, type VerifiedRoster, type VerifyPorts } from "./verifyRoster";
 export { digestStatements, hashTrail, verifySignoff, type SignoffReport, type SignoffVerdict, type VerificationRequest, type VerifiedEntry } from "./verifySignoff";
+export { signOffService, type LookedAt, type SignOffLook, type SignOffPorts, type SignOffService, type SigningPorts, type StepCall, type StepOutcome } from "./signOff";
+export { verificationDocument } from "./verificationDocument";
+export { MEANING_WORDS, SIGNER_ROLE_WORDS, STATE_WORDS } from "../template";
+export { verifyWorkbookFile, type Evidence, type FileVerification, type VerifyFilePorts, type VerifyWorkbookPorts, type WorkbookVerdict, type WorkbookVerification } from "./verifyWorkbook";
+export { type UnseenParts, type WorkbookChange } from "./workbookChanges";
+export { contentsOf, outlineOf, readRecord, type RecordOutline, type RecordReading } from "./signoffRecord";
+export { presentAssessment, type PresentAssessment, type StatementSource } from "./presentStatement";

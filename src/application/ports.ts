@@ -1,6 +1,6 @@
 import type { Bank, FileFacts, Issue, JsonValue, KeptRound, Locale, Place, Result } from "../core";
 import type { ReportSource } from "../report";
-import type { CellWrite, Grid, GridCell, GridPlace, WorkbookGrids, WorkbookPlan } from "../template";
+import type { CellWrite, SignoffWriting, Grid, GridCell, GridPlace, WorkbookGrids, WorkbookPlan } from "../template";
 import type { CopyReading } from "./workbookCopy";
 import type { FileCheckOutcome } from "./workbookFiles";
 
@@ -95,6 +95,15 @@ export interface WorkbookPort {
   readonly appendLines: (sheet: string, header: readonly string[], lines: readonly (readonly string[])[]) => Promise<string>;
   /** Re-assigns every formula that calls a function of ours; the count of cells. */
   readonly repairFormulas: () => Promise<number>;
+  /**
+   * Puts a record of sign-off onto its sheet, which is made where there is none: all of it in one write, so that it stands whole or not at all.
+   * Nothing is written where the seal that is there is another one than was read (`conflict`).
+   */
+  readonly writeSignoff: (writing: SignoffWriting) => Promise<void>;
+  /** Those of these sheets that are not protected. */
+  readonly unprotectedSheets: (sheets: readonly string[]) => Promise<readonly string[]>;
+  /** Protects those of these sheets that are not; those that the host would not protect, which it may do for reasons of its own. */
+  readonly protectSheets: (sheets: readonly string[]) => Promise<readonly string[]>;
   readonly goTo: (place: Place) => Promise<void>;
   /** Called (debounced to one call a batch of changes) after cells changed or results were calculated; returns how to stop. */
   readonly watch: (listener: () => void) => Promise<() => Promise<void>>;

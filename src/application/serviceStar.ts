@@ -7,6 +7,7 @@ import type { FormService } from "./formService";
 import type { ReviewService } from "./review";
 import type { ReportService } from "./reports";
 import type { ReviewDesk } from "./reviewDesk";
+import type { SignOffService } from "./signOff";
 import type { MergeDecisions, MergeNote } from "../template";
 import type { ComparedCopies, CopyComparison } from "./compareCopies";
 import type { MergeOutcome } from "./mergeCopy";
@@ -124,6 +125,8 @@ export interface ServiceStar {
   readonly reviewDesk: ReviewDesk;
   /** Mappings by which bodies' own forms are read. */
   readonly forms: FormService;
+  /** Sign-off of the open workbook. */
+  readonly signOff: SignOffService;
   /** Bulk reviews of many files, and their register in the open workbook. */
   readonly review: ReviewService;
   /** Reads a file as a copy of a scoring workbook; the open one is neither asked nor touched. An abort gives the failure `cancelled`. */

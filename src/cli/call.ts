@@ -7,6 +7,7 @@ export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly form: string | null; readonly out: string | null; readonly json: boolean }
   | { readonly command: "build"; readonly out: string; readonly catalogue: string | null; readonly profile: string | null; readonly company: string }
   | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
+  | { readonly command: "verify"; readonly inputs: readonly string[]; readonly roster: string | null; readonly mark: string | null; readonly rosterMark: string | null; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
   /** the call is wrong; every reason */
   | { readonly command: "wrong"; readonly issues: readonly Issue[] }
@@ -18,10 +19,10 @@ const ALWAYS: Readonly<Record<string, OptionKind>> = { "--locale": "value", "--h
 const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--form": "value", "--out": "value", "--json": "flag" };
 const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--catalogue": "value", "--profile": "value", "--company": "value" };
 const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
-const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW]]);
+const VERIFY: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--roster": "value", "--mark": "value", "--roster-mark": "value", "--json": "flag" };
+const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["verify", VERIFY]]);
 /** More workers than any machine has processors that would be worth it. */
 const MOST_JOBS = 64;
-const NOT_YET: readonly string[] = ["verify"];
 const LOCALES: readonly string[] = ["zh-CN", "en-US"] satisfies Locale[];
 
 /** Reads the arguments after the program's name. Options may stand anywhere; after `--` everything is a file. */
@@ -40,7 +41,7 @@ export function readCall(args: readonly string[]): Call {
     return { ...base, command: "version" };
   }
   const files = rest.slice(named === "catalogue" ? 2 : 1);
-  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []));
+  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []), ...(named === "verify" ? markIssues(options, files) : []));
   if (issues.length > 0) {
     return { ...base, command: "wrong", issues };
   }
@@ -69,6 +70,10 @@ export function readCall(args: readonly string[]): Call {
       json: options.has("--json"),
     };
   }
+  if (named === "verify") {
+    const { roster, mark, rosterMark } = { roster: options.get("--roster") ?? null, mark: options.get("--mark") ?? null, rosterMark: options.get("--roster-mark") ?? null };
+    return { ...base, command: "verify", inputs: files, roster, mark, rosterMark, json: options.has("--json") };
+  }
   return named === "score"
     ? {
         ...base,
@@ -85,7 +90,7 @@ export function readCall(args: readonly string[]): Call {
 
 /** The first argument that is no option and no option's value. */
 function commandOf(args: readonly string[]): string {
-  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW }).rest[0] ?? "";
+  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...VERIFY }).rest[0] ?? "";
 }
 
 interface ReadOptions {
@@ -157,7 +162,7 @@ function commandIssues(rest: readonly string[]): Issue[] {
     return [];
   }
   const found = first === "catalogue" && second !== undefined ? `${first} ${second}` : first;
-  return [cliIssue(NOT_YET.includes(first) ? "command-unavailable" : "command-unknown", found, { found })];
+  return [cliIssue("command-unknown", found, { found })];
 }
 
 function fileIssues(rest: readonly string[], files: readonly string[]): Issue[] {
@@ -199,6 +204,14 @@ function copyIssues(options: ReadonlyMap<string, string>, files: readonly string
     ...(files.length > 1 ? [cliIssue("out-one-input", "--out", { count: files.length })] : []),
     ...(kind === undefined ? [cliIssue("out-not-xlsx", "--out", { found: out })] : []),
     ...(kind !== undefined && inputKind !== undefined && kind !== inputKind ? [cliIssue("out-other-kind", "--out", { found: out, kind: inputKind })] : []),
+  ];
+}
+
+/** A mark is of one record; and a roster's is of the roster that is given. */
+function markIssues(options: ReadonlyMap<string, string>, files: readonly string[]): Issue[] {
+  return [
+    ...(options.has("--mark") && files.length > 1 ? [cliIssue("mark-one-input", "--mark", { count: files.length })] : []),
+    ...["--mark", "--roster-mark"].filter((option) => options.has(option) && !options.has("--roster")).map((option) => cliIssue("mark-needs-roster", option, { option })),
   ];
 }
 

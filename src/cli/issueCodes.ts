@@ -14,7 +14,6 @@ export const CLI_ISSUE_CODES = [
   "workbook-profile-differs",
   "command-missing",
   "command-unknown",
-  "command-unavailable",
   "option-unknown",
   "option-without-value",
   "option-with-value",
@@ -35,6 +34,11 @@ export const CLI_ISSUE_CODES = [
   "checkpoint-unwritable",
   "review-no-files",
   "review-faulty",
+  "mark-malformed",
+  "mark-mistyped",
+  "mark-one-input",
+  "mark-needs-roster",
+  "verify-not-workbook",
 ] as const;
 
 export type CliIssueCode = (typeof CLI_ISSUE_CODES)[number];

@@ -6,6 +6,7 @@ import { issueLine } from "./issueLine";
 import { localeFrom } from "./locale";
 import { review } from "./review";
 import { score } from "./score";
+import { verify } from "./verify";
 import type { CliWorld, ExitStatus } from "./world";
 
 /** Runs one call of `servicestar` with the arguments after the program's name. */
@@ -31,6 +32,8 @@ export async function run(args: readonly string[], world: CliWorld): Promise<Exi
       return score(call, world, locale);
     case "review":
       return review(call, world, locale);
+    case "verify":
+      return verify(call, world, locale);
     case "catalogue-check":
       return catalogueCheck(call.file, world, locale);
   }

@@ -2,9 +2,9 @@ import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
 import { run } from "../cli";
-import { webCryptoHash } from "../crypto";
+import { joseSeal, webCryptoHash } from "../crypto";
 import { checkpointFile, listReviewFiles, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles } from "../files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, parseReviewedContent, renderResult } from "../schema";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, parseReviewedContent, parseRoster, renderResult } from "../schema";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -28,6 +28,7 @@ process.exitCode = await run(process.argv.slice(2), {
   parseProfile,
   parseAssessment,
   renderResult,
+  signing: { seal: joseSeal(), parseRoster },
   review: {
     list: listReviewFiles,
     pool: (jobs, form) =>

@@ -14,6 +14,7 @@ import { paneFiles } from "./paneFiles";
 import { paneReports } from "./paneReports";
 import { paneReview } from "./paneReview";
 import { paneReviewDesk } from "./paneReviewDesk";
+import { pageSigning } from "./signing";
 import { priorRoundStore } from "./priorRoundStore";
 import { templateStore } from "./templateStore";
 import { readPreferences, writePreferences } from "./preferences";
@@ -40,7 +41,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister, signing: pageSigning() },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

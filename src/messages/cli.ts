@@ -14,6 +14,8 @@ export const cliTexts = defineTexts({
       另把结果写入该表格的副本，版式不变
   servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--form 对应.json] [--json]
       批量复核文件和文件夹中的评分工作簿，写出一份台账
+  servicestar verify 文件.xlsx… [--roster 名册.json] [--mark 校验码] [--roster-mark 校验码] [--json]
+      核验评分工作簿中的签批：谁签署了什么，签署后哪些单元格有改动
   servicestar catalogue check 文件.json
       检查条款目录，列出每一个问题及其位置
 
@@ -25,6 +27,10 @@ export const cliTexts = defineTexts({
                      评分工作簿自带这两项，并按其计分；给出选项时须与其一致
   --form 对应.json   表格对应文件：不是评分工作簿的文件按它读取
                      与 review 一起使用时，也可给出 --catalogue 和 --profile
+  --roster 名册.json 认证机构的签批名册；没有名册不能判断是谁签署
+  --mark 校验码      纸面上的记录摘要（可连同校验词），用来发现末尾的记录是否被删去
+  --roster-mark 校验码
+                     认证机构公布的名册校验码
   --json             每个文件输出一行 JSON 结果，顺序与输入一致（review 按路径排列）
   --jobs 数          同时读取的文件数；默认为处理器数
   --resume           接着上一次没有做完的复核继续；已读且未变的文件不再读取
@@ -34,8 +40,8 @@ export const cliTexts = defineTexts({
   --version          显示版本号
 
 退出状态：
-  0  全部完成或有效
-  1  有未完成或被拒绝的
+  0  全部完成、有效或与所签署的一致
+  1  有未完成、被拒绝或未能核验的
   2  命令本身有误`,
     "place.document": "整个文件",
     "place.line": "第 {line} 行第 {column} 列",
@@ -99,6 +105,8 @@ Usage:
       also writes the results into a copy of that form, whose layout stays as it is
   servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--form MAPPING.json] [--json]
       reviews the scoring workbooks in files and folders and writes one register
+  servicestar verify FILE.xlsx... [--roster ROSTER.json] [--mark MARK] [--roster-mark MARK] [--json]
+      verifies the sign-off in scoring workbooks: who signed what, and which cells changed since
   servicestar catalogue check FILE.json
       checks a catalogue and lists every problem with its place
 
@@ -112,6 +120,11 @@ Options:
   --form MAPPING.json
                      a form mapping: what is no scoring workbook is read by it;
                      with review, --catalogue and --profile may be given too
+  --roster ROSTER.json
+                     the certification body's roster; without one nobody can tell who signed
+  --mark MARK        the head mark on paper, with its check word or without: shows whether
+                     entries were cut off at the end
+  --roster-mark MARK the roster's mark as the body has published it
   --json             prints one JSON result a line, in the order of the inputs (review: by path)
   --jobs N           how many files are read at once; default: as many as processors
   --resume           goes on with a review that was not finished; what was read and has
@@ -122,8 +135,8 @@ Options:
   --version          shows the version
 
 Exit status:
-  0  everything complete or valid
-  1  something incomplete or refused
+  0  everything complete, valid or verified
+  1  something incomplete, refused or not verified
   2  the call itself is wrong`,
     "place.document": "whole file",
     "place.line": "line {line}, column {column}",

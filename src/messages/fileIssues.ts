@@ -4,6 +4,7 @@ import { formWritingTexts } from "./formWriting";
 import { issueText, issueTexts } from "./issues";
 import { patchTexts } from "./patching";
 import { refusalText } from "./refusals";
+import { signoffIssueTexts } from "./signoffIssues";
 import { fillText } from "./text";
 
 /** What an issue of a file says in that language, without its place: what stands in it, or why the file itself is refused and what to do. */
@@ -30,7 +31,7 @@ export function isFileIssueTold({ code, params }: Issue, locale: Locale): boolea
 }
 
 function bareTexts(locale: Locale): Readonly<Record<string, string>> {
-  return { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale] };
+  return { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale], ...signoffIssueTexts[locale] };
 }
 
 function bareIssueText(issue: Issue, locale: Locale): string {

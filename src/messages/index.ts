@@ -37,6 +37,8 @@ export { unwritableTexts } from "./unwritable";
 export { signalText, triageTexts } from "./triage";
 export { reviewingTexts } from "./reviewing";
 export { registerTexts } from "./registerTexts";
+export { signoffIssueTexts } from "./signoffIssues";
+export { verifyTexts, workbookChangeText, workbookVerdictTexts } from "./signOff";
 export { reviewTexts } from "./review";
 export { statementPathText } from "./statementPaths";
 export { verifyPageTexts } from "./verifyPage";

@@ -6,6 +6,7 @@ import { inspect } from "./inspect";
 import { readGrids } from "./read/readGrids";
 import { readTable } from "./read/readTable";
 import { readTableRow } from "./read/readTableRow";
+import { protectSheets, unprotectedSheets } from "./sheetProtection";
 import { watch } from "./watch";
 import { watchSelection } from "./watchSelection";
 import { buildRegister } from "./register/buildRegister";
@@ -13,6 +14,7 @@ import { readRegister } from "./register/readRegister";
 import { writeRefresh } from "./register/refreshRegister";
 import { readFormulas, repairFormulas, writeFormulas } from "./write/formulas";
 import { appendLines } from "./write/appendLines";
+import { writeSignoff } from "./write/writeSignoff";
 import { writeEntries } from "./write/writeEntries";
 
 /** A register in the open workbook behind our port. */
@@ -34,6 +36,9 @@ export const excelWorkbook: WorkbookPort = {
   filterByAssessor,
   appendLines,
   repairFormulas,
+  writeSignoff,
+  unprotectedSheets,
+  protectSheets,
   goTo,
   watch,
   watchSelection,

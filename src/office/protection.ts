@@ -35,3 +35,24 @@ async function restore(
   });
   await context.sync();
 }
+
+/** What people may still do on a sheet that we protect. */
+const ALLOWED: Excel.WorksheetProtectionOptions = { allowAutoFilter: true, allowFormatColumns: true, allowFormatRows: true, selectionMode: "Normal" };
+
+/** Those of these sheets that are not protected now. */
+export async function unprotectedOf(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<readonly Excel.Worksheet[]> {
+  sheets.forEach((sheet) => sheet.load({ name: true, protection: { protected: true } }));
+  await context.sync();
+  return sheets.filter((sheet) => !sheet.protection.protected);
+}
+
+/**
+ * Protects each of these sheets that is not, one by one, so that a host that refuses one still protects the others. Protection only guards
+ * against accidents: a refusal aborts nothing, and whoever needs to know asks `unprotectedOf`.
+ */
+export async function protectThose(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
+  for (const sheet of await unprotectedOf(context, sheets).catch(() => [])) {
+    sheet.protection.protect(ALLOWED);
+    await context.sync().catch(() => undefined);
+  }
+}

@@ -61,3 +61,11 @@ export { buildReturnNotePlan, RETURN_NOTE_TEMPLATE, type ReturnNoteItem, type Re
 export { valueText as cellText } from "./reading/cell";
 export { readForm, type FormOutcome, type FormReading } from "./form/readForm";
 export type { FormArea, FormSheet } from "./form/formSheet";
+export { recordPieces } from "./signoff/recordPieces";
+export { fitsSheet, type RecordPiece, type SignoffContents } from "./signoff/signoffContents";
+export { withSignoff } from "./signoff/signoffSheet";
+export { SIGNOFF_ISSUE_CODES, readSignoff, signoffIssue, type HeldPiece, type SignoffIssueCode, type SignoffReading } from "./signoff/readSignoff";
+export { signoffChanges, type SheetChange } from "./signoff/signoffChanges";
+export { signoffWriting, type SignoffWriting, type SignoffWritingResult } from "./signoff/signoffWriting";
+export { MEANING_WORDS, OUTCOME_SAID, SIGNER_ROLE_WORDS, SIGNOFF_NAMES, SIGNOFF_SHEET, STATE_WORDS } from "./signoff/signoffWords";
+export { statementPlaces } from "./signoff/statementPlaces";

@@ -5,9 +5,9 @@ import { CLI_ISSUE_CODES } from "../../src/cli";
 import { FILE_REFUSAL_CODES, WRITE_ISSUE_CODES } from "../../src/files";
 import { CORE_ISSUE_CODES, FORM_ISSUE_CODES, scoreAssessment } from "../../src/core";
 import type { Issue, Locale } from "../../src/core";
-import { cliTexts, fileIssueText, formIssueTexts, formWritingTexts, issueTexts } from "../../src/messages";
+import { cliTexts, fileIssueText, formIssueTexts, formWritingTexts, issueTexts, signoffIssueTexts } from "../../src/messages";
 import { parseAssessment, parseCatalogue, parseProfile, SCHEMA_ISSUE_CODES } from "../../src/schema";
-import { HEAD_ISSUE_CODES, RECORD_ISSUE_CODES, WORKBOOK_ISSUE_CODES } from "../../src/template";
+import { HEAD_ISSUE_CODES, RECORD_ISSUE_CODES, SIGNOFF_ISSUE_CODES, WORKBOOK_ISSUE_CODES } from "../../src/template";
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
@@ -83,5 +83,11 @@ describe("the issues of the broken documents", () => {
     for (const issue of issues) {
       expect([issue.code, placeholders(fileIssueText(issue, locale))]).toEqual([issue.code, []]);
     }
+  });
+});
+
+describe("the texts of records of sign-off that cannot be read", () => {
+  it.each(LOCALES)("are there for every code, and none for a code that there is not: %s", (locale) => {
+    expect(Object.keys(signoffIssueTexts[locale]).sort()).toEqual([...SIGNOFF_ISSUE_CODES].sort());
   });
 });

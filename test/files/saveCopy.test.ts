@@ -5,6 +5,7 @@ import { SAMPLE_DRAFT } from "../../src/template/testing/sampleWorkbook";
 import { collectEntries, type WorkbookPlan } from "../../src/template";
 import { XLSX_LIMITS } from "../../src/xlsx";
 import { hash, planOfDraft } from "./support/sampleFiles";
+import { nodeSigning } from "../support/nodeSigning";
 import { memoryDesk } from "../support/memoryDesk";
 import { NO_REGISTER, memoryReview } from "../support/memoryReview";
 
@@ -28,7 +29,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         asked.push("grids");
         return Promise.resolve(gridsOfPlan(plan));
       },
-      build: never, readTable: never, readTableRow: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
+      build: never, readTable: never, readTableRow: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, writeSignoff: never, unprotectedSheets: never, protectSheets: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     fileHash: { hash: never },
@@ -45,6 +46,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     reviewDesk: memoryDesk(),
     reviewWork: memoryReview(),
     register: NO_REGISTER,
+    signing: nodeSigning,
     fileWork: {
       check: never,
       readCopy: never,

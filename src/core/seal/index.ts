@@ -24,5 +24,5 @@ export {
 export { statementDocument, statementLeaves, statementText, type StatedClause, type StatedDeduction, type StatedEvidence, type Statement } from "./statement";
 export { countVotes, keyOf, rolesFor, type SignoffRules } from "./stepProblems";
 export { tally, type Tally } from "./tally";
-export { DRAFT, SIGNOFF_STATES, stepsFrom, type CastVote, type CommitteeDecision, type HashedEntry, type SignoffState, type SignoffStanding } from "./trail";
+export { DRAFT, SIGNOFF_STATES, afterEntry, stepsFrom, type CastVote, type CommitteeDecision, type HashedEntry, type SignoffState, type SignoffStanding } from "./trail";
 export { headTextOf, walkTrail, type WalkedTrail } from "./walkTrail";

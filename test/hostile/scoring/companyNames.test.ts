@@ -5,6 +5,7 @@ import { checked, hash } from "../../files/support/sampleFiles";
 import { COMPANY_NAMES } from "./companyNames";
 import { PARTS } from "./change";
 import { fileOf, partsOf, REALISTIC } from "./scoringBook";
+import { nodeSigning } from "../../support/nodeSigning";
 import { memoryDesk } from "../../support/memoryDesk";
 import { NO_REGISTER, memoryReview } from "../../support/memoryReview";
 
@@ -28,7 +29,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     workbook: {
       inspect: () => Promise.resolve({ kind: "scoring", template: "1" }),
       readGrids: () => Promise.resolve(reading.file.grids),
-      build: never, readTable: never, readTableRow: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
+      build: never, readTable: never, readTableRow: never, readFormulas: never, writeFormulas: never, writeEntries: never, repairFormulas: never, writeSignoff: never, unprotectedSheets: never, protectSheets: never, goTo: never, watch: never, watchSelection: never, filterByAssessor: never, appendLines: never,
     },
     hash,
     fileHash: { hash: never },
@@ -40,6 +41,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     reviewDesk: memoryDesk(),
     reviewWork: memoryReview(),
     register: NO_REGISTER,
+    signing: nodeSigning,
     fileWork: {
       check: never,
       readCopy: never,

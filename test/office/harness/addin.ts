@@ -11,6 +11,7 @@ import type { CustomFunctionSource } from "../../../src/workbench/wire";
 import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
 import { memoryBank } from "../../support/memoryBank";
+import { nodeSigning } from "../../support/nodeSigning";
 import { memoryDesk } from "../../support/memoryDesk";
 import { memoryReview } from "../../support/memoryReview";
 import { memoryRounds } from "../../support/memoryRounds";
@@ -62,7 +63,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   const kept = new Map<string, ReviewedContent>();
   const desk = memoryDesk(kept);
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: desk, reviewWork: memoryReview(kept), register: excelRegister },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: desk, reviewWork: memoryReview(kept), register: excelRegister, signing: nodeSigning },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar, desk };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { fakeReview, type FakeReview } from "./fakeReview";
-import { HostError, bankService, formService, priorRoundService, reviewDesk } from "../../../src/application";
+import { nodeSigning } from "../nodeSigning";
+import { HostError, bankService, formService, priorRoundService, reviewDesk, signOffService } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parsePriorRound, parseProfile } from "../../../src/schema";
@@ -9,6 +10,11 @@ import { memoryBank, type MemoryBank } from "../memoryBank";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
 import { fakeRegister, type FakeRegister } from "./fakeRegister";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
+
+
+const unasked = (): never => {
+  throw new Error("a workbook that is none of ours is not asked");
+};
 
 export type Failure = Extract<Outcome<never>, { ok: false }>["error"];
 
@@ -154,6 +160,12 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
     forms: formService({ sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }, memoryReview().forms, { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] }),
     readCatalogue: parseCatalogue,
     readProfile: parseProfile,
+    // Tests of sign-off put a service of their own in its place.
+    signOff: signOffService({
+      workbook: { inspect: () => Promise.resolve({ kind: "none", blank: true }), readGrids: unasked, writeSignoff: unasked, unprotectedSheets: unasked, protectSheets: unasked },
+      hash: { sha256: unasked },
+      signing: nodeSigning,
+    }),
     state: () => Promise.resolve(done(stateOf(workbook))),
     check: async () => {
       checks.count += 1;

@@ -1,0 +1,185 @@
+import { sealProblem, signingBlocks } from "../core";
+import type { ClaimedTime, Issue, KeyFile, Result, Roster, RosterRole, SealProblem, SignoffAction, SignoffRecord, SignoffStep, Statement } from "../core";
+import { parseKeyFile, parseRoster } from "../schema";
+import { SIGNOFF_NAMES, fitsSheet, signoffWriting, type WorkbookGrids } from "../template";
+import { checkWorkbook } from "./checkWorkbook";
+import { outcomeOf } from "./outcome";
+import { HostError, type HashPort, type WorkbookPort, type WorkbookState } from "./ports";
+import { presentAssessment, type PresentAssessment } from "./presentStatement";
+import type { KeyOpening, KeyPort, SealPort, SigningKey } from "./sealPorts";
+import type { CheckedWorkbook, Outcome } from "./serviceStar";
+import { contentsOf } from "./signoffRecord";
+import { signStep } from "./signStep";
+import { verifyChecked, type Evidence, type WorkbookVerification } from "./verifyWorkbook";
+
+/** What signing needs beside the workbook. */
+export interface SigningPorts {
+  readonly seal: SealPort;
+  readonly keys: KeyPort;
+  /** the program that scores, with its version: it is part of what is signed */
+  readonly engine: string;
+}
+
+export interface SignOffPorts {
+  readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids" | "writeSignoff" | "unprotectedSheets" | "protectSheets">;
+  readonly hash: HashPort;
+  readonly signing: SigningPorts;
+}
+
+/** The open workbook and its sign-off as they are now. */
+export interface LookedAt {
+  readonly kind: "looked";
+  readonly workbook: CheckedWorkbook;
+  readonly verification: WorkbookVerification;
+  /** what would be signed; null while clauses are open or something cannot be read */
+  readonly statement: Statement | null;
+  /** what keeps it from being submitted, reviewed, voted on or decided */
+  readonly blocks: readonly SealProblem[];
+  /** sheets of the scoring workbook that anybody may change anywhere; protection only guards against accidents */
+  readonly unprotected: readonly string[];
+  /** names what was looked at: a step is only taken on exactly that */
+  readonly seen: string;
+}
+
+export type SignOffLook =
+  | LookedAt
+  /** its basis (catalogue, profile) cannot be read */
+  | { readonly kind: "unreadable"; readonly issues: readonly Issue[] }
+  | { readonly kind: "none"; readonly state: WorkbookState };
+
+export interface StepCall extends Evidence {
+  readonly roster: Roster;
+  /** `seen` of what the person has looked at */
+  readonly seen: string;
+  readonly step: SignoffStep;
+  readonly role: RosterRole;
+  readonly key: SigningKey;
+  readonly at: ClaimedTime;
+}
+
+export type StepOutcome =
+  /** written, read back and verified */
+  | { readonly kind: "signed"; readonly look: LookedAt }
+  /** the person or the step is not allowed, or the assessment may not be signed; nothing was written */
+  | { readonly kind: "refused"; readonly problems: readonly SealProblem[] }
+  /** the workbook is another one than was looked at; nothing was signed */
+  | { readonly kind: "changed"; readonly look: SignOffLook }
+  /** the sheet has no room for the record or was moved about; nothing was written */
+  | { readonly kind: "no-place"; readonly issues: readonly Issue[] }
+  /** it was written, and somebody changed the workbook meanwhile: `record` holds the step, `look` is what stands there */
+  | { readonly kind: "not-kept"; readonly record: SignoffRecord; readonly look: SignOffLook }
+  | Exclude<SignOffLook, LookedAt>;
+
+/** Sign-off of the open workbook. */
+export interface SignOffService {
+  readonly readRoster: (source: string | Uint8Array) => Result<Roster>;
+  readonly readKeyFile: (source: string | Uint8Array) => Result<KeyFile>;
+  readonly openKey: (file: KeyFile, passphrase: string) => Promise<KeyOpening>;
+  /** Reads the workbook and its record afresh; nothing is changed. */
+  readonly look: (evidence: Evidence) => Promise<Outcome<SignOffLook>>;
+  /** Takes one step on exactly what was looked at; a failure at any point leaves the record that was there, or the new one, whole. */
+  readonly takeStep: (call: StepCall) => Promise<Outcome<StepOutcome>>;
+  /** Protects the sheets of ours that are not; those that the host would not protect. */
+  readonly protect: () => Promise<Outcome<readonly string[]>>;
+}
+
+/** The sign-off of the open workbook over the given ports. */
+export function signOffService(ports: SignOffPorts): SignOffService {
+  return {
+    readRoster: parseRoster,
+    readKeyFile: parseKeyFile,
+    openKey: (file, passphrase) => ports.signing.keys.open(file, passphrase),
+    look: (evidence) => outcomeOf(() => look(evidence, ports)),
+    takeStep: (call) => outcomeOf(() => takeStep(call, ports)),
+    protect: () => outcomeOf(async () => ports.workbook.protectSheets(sheetsOf(await ports.workbook.readGrids()))),
+  };
+}
+
+async function look(evidence: Evidence, ports: SignOffPorts): Promise<SignOffLook> {
+  const outcome = await checkWorkbook(ports);
+  if (outcome.kind !== "checked") {
+    return outcome;
+  }
+  const { workbook } = outcome;
+  const { hash, signing } = ports;
+  const present = await presentAssessment(workbook, { engine: signing.engine, source: "" }, hash);
+  const verification = await verifyChecked(workbook, present, null, evidence, { hash, seal: signing.seal });
+  return {
+    kind: "looked",
+    workbook,
+    verification,
+    statement: present.statement,
+    blocks: blocksOf(workbook, present),
+    unprotected: await ports.workbook.unprotectedSheets(sheetsOf(workbook.grids)),
+    seen: await seenDigest(workbook, verification, hash),
+  };
+}
+
+function blocksOf({ catalogue, draft, report, findings, issues }: CheckedWorkbook, { problems }: PresentAssessment): readonly SealProblem[] {
+  return [...signingBlocks({ catalogue, draft, report, findings, issues: issues.length }), ...problems];
+}
+
+/** Everything that a person may have looked at: each cell that is read, the record among them. */
+function seenDigest({ grids, findings }: CheckedWorkbook, { digest }: WorkbookVerification, hash: HashPort): Promise<string> {
+  const cells = [...grids.tables, ...grids.names, ...grids.below].map(([name, { sheet, cells: rows }]) => [name, sheet, rows.map((row) => row.map(({ value, formula }) => [value, formula]))]);
+  return hash.sha256(JSON.stringify([digest, cells, findings.map(({ check, outcome, clause }) => [check, outcome, clause])]));
+}
+
+/** Steps about what was signed, whatever the workbook says by now: a reviewer can give back what somebody changed. */
+const ABOUT_THE_SIGNED: ReadonlySet<SignoffAction> = new Set(["return", "reopen", "supersede"]);
+
+async function takeStep(call: StepCall, ports: SignOffPorts): Promise<StepOutcome> {
+  const { roster, anchors, step, role, key, at } = call;
+  const before = await look(call, ports);
+  if (before.kind !== "looked") {
+    return before;
+  }
+  if (before.seen !== call.seen) {
+    return { kind: "changed", look: before };
+  }
+  const { verification, workbook } = before;
+  if (verification.record === null) {
+    return { kind: "no-place", issues: verification.issues };
+  }
+  const isAboutSigned = ABOUT_THE_SIGNED.has(step.action);
+  const statement = isAboutSigned ? verification.signed : before.statement;
+  const blocks = isAboutSigned ? [] : before.blocks;
+  if (statement === null || blocks.length > 0) {
+    return { kind: "refused", problems: blocks.length > 0 ? blocks : [sealProblem("step-skipped", "action", { state: verification.outline?.standing.state ?? "draft", action: step.action })] };
+  }
+  const signed = await signStep({ record: verification.record, roster, anchors, statement, step, role, key, at }, { hash: ports.hash, seal: ports.signing.seal });
+  if (!signed.ok) {
+    return { kind: "refused", problems: signed.problems };
+  }
+  const contents = await contentsOf(signed.record, workbook.profile, ports.hash);
+  if (!fitsSheet(contents)) {
+    throw new HostError("too-large", { hostCode: "Record" });
+  }
+  const writing = signoffWriting(workbook.grids, contents, workbook.locale);
+  if (!writing.ok) {
+    return { kind: "no-place", issues: writing.issues };
+  }
+  await ports.workbook.writeSignoff(writing.writing);
+  return readBack(call, signed.record, contents.digest, ports);
+}
+
+/** What stands in the workbook now: the step, verified, or what somebody else made of it. */
+async function readBack(call: StepCall, record: SignoffRecord, digest: string, ports: SignOffPorts): Promise<StepOutcome> {
+  const grids = await ports.workbook.readGrids();
+  const isDecided = call.step.action === "decide";
+  // A guard against accidents: whatever the host says to it, the record stands.
+  await ports.workbook.protectSheets(isDecided ? sheetsOf(grids) : [signoffSheetOf(grids)].filter((sheet) => sheet !== ""));
+  // A mark from paper is of the state before.
+  const after = await look({ roster: call.roster, anchors: { ...call.anchors, head: null } }, ports);
+  const isKept = after.kind === "looked" && after.verification.digest === digest && after.verification.problems.length === 0;
+  return isKept ? { kind: "signed", look: after } : { kind: "not-kept", record, look: after };
+}
+
+function signoffSheetOf({ names }: WorkbookGrids): string {
+  return names.get(SIGNOFF_NAMES.seal)?.sheet ?? "";
+}
+
+/** Every sheet on which something of the scoring workbook stands. */
+function sheetsOf({ tables, names }: WorkbookGrids): readonly string[] {
+  return [...new Set([...tables.values(), ...names.values()].map(({ sheet }) => sheet))];
+}

@@ -1,0 +1,85 @@
+import { decimalText, exactText, signedDifferences } from "../core";
+import type { FileFacts, Issue, Place, ResultClaim, Statement } from "../core";
+import { signoffChanges, statementPlaces, type SignoffContents } from "../template";
+import type { PresentAssessment } from "./presentStatement";
+import type { CheckedWorkbook } from "./serviceStar";
+
+/** One thing in a workbook that is not as it was signed, with its cell. */
+export interface WorkbookChange {
+  /**
+   * `entry`: what was signed reads otherwise now. `shown`: a result's cell shows something else than what was signed comes to. `hidden`: cells
+   * that count are hidden or show something else than they hold. `trail`: the visible trail is not what the record says. `unreadable`: it
+   * cannot be read any more, and `issue` says why.
+   */
+  readonly kind: "entry" | "shown" | "hidden" | "trail" | "unreadable";
+  /** slash path: of the statement for an entry ("clauses/5.1.2.1/score"), "shown/grade", "trail/3/name" */
+  readonly path: string;
+  readonly signed: string | number | null;
+  readonly present: string | number | null;
+  /** null where it has no cell */
+  readonly place: Place | null;
+  /** only of `unreadable` */
+  readonly issue?: Issue;
+}
+
+/** What a file says of what nobody sees in it; a live host does not say it. */
+export type UnseenParts = Pick<FileFacts, "hidden" | "masked">;
+
+/** Everything in which a workbook is no longer as it was signed. Formats, widths and views are no part of it. */
+export function workbookChanges(signed: Statement, checked: CheckedWorkbook, present: PresentAssessment, unseen: UnseenParts | null): readonly WorkbookChange[] {
+  return [
+    ...present.issues.map((issue): WorkbookChange => ({ kind: "unreadable", path: issue.path, signed: null, present: null, place: issue.place ?? null, issue })),
+    ...entryChanges(signed, checked, present),
+    ...shownChanges(checked),
+    ...(unseen === null ? [] : unseenChanges(unseen)),
+  ];
+}
+
+function entryChanges(signed: Statement, { grids, catalogue, profile, clausePlaces }: CheckedWorkbook, { comparable, unstated, issues }: PresentAssessment): readonly WorkbookChange[] {
+  const placeOf = statementPlaces(grids, catalogue, profile);
+  const told = new Set(issues.map(({ path }) => /^clauses\/([^/]+)/.exec(path)?.[1] ?? ""));
+  const statuses = new Map(signed.clauses.map(({ id, status }) => [id, status]));
+  const lost = unstated
+    .filter((id) => !told.has(id))
+    .map((id): WorkbookChange => {
+      const path = `clauses/${id}/status`;
+      return { kind: "entry", path, signed: statuses.get(id) ?? null, present: null, place: placeOf(path) ?? clausePlaces.get(id) ?? null };
+    });
+  const differences = comparable === null ? [] : signedDifferences(signed, comparable);
+  const isCounted = (path: string): boolean => unstated.length === 0 || (!path.startsWith("result/") && !unstated.some((id) => path.startsWith(`clauses/${id}/`)));
+  return [...lost, ...differences.filter(({ path }) => isCounted(path)).map((difference): WorkbookChange => ({ kind: "entry", ...difference, place: placeOf(difference.path) }))];
+}
+
+/** Results that anybody sees who opens the workbook, held against what its own entries come to. */
+function shownChanges({ claims, report, profile, locale }: CheckedWorkbook): readonly WorkbookChange[] {
+  if (report.status !== "complete") {
+    return [];
+  }
+  const scores = new Map(report.clauses.map(({ clause, score }) => [clause, score]));
+  const rightly = ({ result, clause }: ResultClaim): string => {
+    switch (result) {
+      case "total":
+        return decimalText(report.total, profile.displayDecimals, "half-away-from-zero");
+      case "grade":
+        return ([...profile.grades, profile.failed].find(({ id }) => id === report.grade) ?? profile.failed).label[locale];
+      case "specialDeductions":
+        return String(report.specialDeductions);
+      case "score": {
+        const score = scores.get(clause) ?? null;
+        return score === null ? "" : exactText(score);
+      }
+    }
+  };
+  return claims
+    .filter(({ agrees, unavailable }) => !agrees && !unavailable)
+    .map((claim) => ({ kind: "shown", path: claim.clause === "" ? `shown/${claim.result}` : `shown/${claim.result}/${claim.clause}`, signed: rightly(claim), present: claim.shown, place: claim.place }));
+}
+
+function unseenChanges({ hidden, masked }: UnseenParts): readonly WorkbookChange[] {
+  return [...hidden, ...masked].map(({ kind, place }) => ({ kind: "hidden", path: `hidden/${kind}`, signed: null, present: null, place }));
+}
+
+/** Where the visible trail does not show what the record says. */
+export function trailChanges({ grids, locale }: Pick<CheckedWorkbook, "grids" | "locale">, contents: SignoffContents): readonly WorkbookChange[] {
+  return signoffChanges(grids, contents, locale).map(({ path, expected, found, place }) => ({ kind: "trail", path, signed: expected, present: found, place }));
+}

@@ -1,0 +1,22 @@
+import { canonicalJson, signoffDocument } from "../../core";
+import type { SignoffRecord } from "../../core";
+import { chunksOf } from "../plan/chunks";
+
+/** Characters that a program may drop, change or show as another: controls, marks without width, and what XML cannot hold. */
+const UNSAFE = /[\u007f-\u00a0\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]/g;
+/** What a workbook's file takes for an escaped character: "_x0041_". */
+const ESCAPE_LIKE = /_(?=x[0-9a-f]{4}_)/gi;
+
+/**
+ * The record as texts of cells, in their order: joined they are its JSON. It holds no character that a spreadsheet program might change, and
+ * each piece begins with what no program takes for a formula or a figure.
+ */
+export function recordPieces(record: SignoffRecord): readonly string[] {
+  const json = canonicalJson(signoffDocument(record));
+  // Only texts inside of the JSON hold such characters, and there they may be written by their number.
+  return chunksOf(json.replace(UNSAFE, escaped).replace(ESCAPE_LIKE, escaped));
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,60 @@
+import type { Catalogue, Place, SchemeProfile } from "../../core";
+import type { Grid, WorkbookGrids } from "../grid";
+import { placeIn } from "../reading/cell";
+import { readEntries } from "../reading/readEntries";
+import { TABLES } from "../vocabulary";
+
+/** Fields of a statement that the scoresheet and the lists call otherwise. */
+const CLAUSE_COLUMNS: Readonly<Record<string, string>> = { status: "verdict", score: "givenScore" };
+const HEAD_PLACES: Readonly<Record<string, string>> = {
+  "company/name": "/company",
+  "company/unifiedSocialCreditCode": "/creditCode",
+  "company/scope": "/scope",
+  sites: "/sites",
+  stage: "/stage",
+  assessedOn: "/assessedOn",
+};
+/** Where what is said of the result and of the basis is shown. */
+const NAMED: Readonly<Record<string, string>> = { total: "SS_Total", obtained: "SS_Total", applicable: "SS_Total", specialDeductions: "SS_SpecialDeductions", grade: "SS_Grade", reasons: "SS_Grade", bonuses: "SS_Total" };
+
+/** Where in the workbook stands what a path of a statement is about: its cell, else the beginning of its list; null where there is neither. */
+export function statementPlaces(grids: WorkbookGrids, catalogue: Catalogue, profile: SchemeProfile): (path: string) => Place | null {
+  const { facts, clausePlaces } = readEntries(grids, catalogue, profile);
+  const at = (key: string): Place | null => facts.places.get(key) ?? null;
+  const cornerOf = (grid: Grid | undefined): Place | null => (grid === undefined ? null : placeIn(grid, 0, 0));
+  const named = (name: string): Place | null => cornerOf(grids.names.get(name));
+  const table = (name: string): Place | null => cornerOf(grids.tables.get(name));
+  return (path) => {
+    const [list = "", item = "", field = "", inner = ""] = path.split("/");
+    switch (list) {
+      case "clauses":
+        return at(`${item}/${CLAUSE_COLUMNS[field] ?? field}`) ?? clausePlaces.get(item) ?? table(TABLES.scoresheet);
+      case "specialDeductions":
+        return at(`deduction:${item}/${field === "rectification" ? inner : field}`) ?? table(TABLES.deductions);
+      case "bonuses":
+        return at(`bonus:${item}/bonusReason`) ?? table(TABLES.bonuses);
+      case "evidence":
+        return at(`evidence:${item}/${field}`) ?? table(TABLES.evidence);
+      case "assessors":
+        return assessorPlace(grids, item, field);
+      case "catalogue":
+        return named("SS_Catalogue");
+      case "profile":
+        return named("SS_Profile");
+      case "result":
+        return named(NAMED[item] ?? "SS_Total");
+      default:
+        return at(HEAD_PLACES[path] ?? "");
+    }
+  };
+}
+
+/** Rows without a name are no assessors, so that they do not count. */
+function assessorPlace({ names }: WorkbookGrids, item: string, field: string): Place | null {
+  const grid = names.get("SS_Assessors");
+  if (grid === undefined) {
+    return null;
+  }
+  const filled = grid.cells.flatMap((row, index) => (row.slice(0, 2).some(({ value, formula }) => formula !== "" || (value.kind !== "blank" && !(value.kind === "text" && value.text === ""))) ? [index] : []));
+  return placeIn(grid, filled[Number.parseInt(item, 10)] ?? 0, field === "role" ? 1 : 0);
+}
