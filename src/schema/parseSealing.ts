@@ -1,12 +1,26 @@
+import type { z } from "zod";
 import { LEAST_ITERATIONS, MOST_ITERATIONS, coreIssue, ok, refused } from "../core";
 import type { Issue, KeyFile, Result, Roster, SignoffRecord } from "../core";
 import { schemaIssue } from "./issues";
 import { readDocument, type ReadDocument } from "./readDocument";
 import { keyFileShape } from "./shape/keyFileShape";
+import type { Kit, Reading } from "./shape/kit";
 import { rosterShape } from "./shape/rosterShape";
 import { signoffShape } from "./shape/signoffShape";
 
 const MEGABYTE = 1024 * 1024;
+
+/** Records are read by the dozen; a shape is made once for each way of reading. */
+const shapes = { signoff: keptShape(signoffShape), roster: keptShape(rosterShape), keyFile: keptShape(keyFileShape) };
+
+function keptShape<T>(shape: (kit: Kit) => z.ZodType<T>): (kit: Kit) => z.ZodType<T> {
+  const made = new Map<Reading, z.ZodType<T>>();
+  return (kit) => {
+    const kept = made.get(kit.reading) ?? shape(kit);
+    made.set(kit.reading, kept);
+    return kept;
+  };
+}
 
 /** A record or roster larger than that was not made by people. */
 const LARGEST = 16;
@@ -17,7 +31,7 @@ const MOST_PEOPLE = 5_000;
 /** Reads a `servicestar.signoff/1` document: a sign-off record as far as its shape goes, or every issue. What it is worth is for `verifySignoff`. */
 export function parseSignoff(source: string | Uint8Array): Result<SignoffRecord> {
   return parsed(source, LARGEST, () => {
-    const read = readDocument(source, "servicestar.signoff/1", signoffShape);
+    const read = readDocument(source, "servicestar.signoff/1", shapes.signoff);
     return withoutFormat(read, ({ statements, entries }) => [
       ...lengthIssues(statements, MOST_STATEMENTS, "statements"),
       ...lengthIssues(entries, MOST_ENTRIES, "entries"),
@@ -29,7 +43,7 @@ export function parseSignoff(source: string | Uint8Array): Result<SignoffRecord>
 /** Reads a `servicestar.roster/1` document: a roster as far as its shape goes, or every issue. Who signed it is for `verifyRoster`. */
 export function parseRoster(source: string | Uint8Array): Result<Roster> {
   return parsed(source, LARGEST, () => {
-    const read = readDocument(source, "servicestar.roster/1", rosterShape);
+    const read = readDocument(source, "servicestar.roster/1", shapes.roster);
     return withoutFormat(read, ({ people, policies, version }) => [
       ...lengthIssues(people, MOST_PEOPLE, "people"),
       ...rangeIssues(version, 1, "", "version"),
@@ -45,7 +59,7 @@ export function parseRoster(source: string | Uint8Array): Result<Roster> {
 /** Reads a `servicestar.key/1` document: a signer's key, still encrypted, or every issue. */
 export function parseKeyFile(source: string | Uint8Array): Result<KeyFile> {
   return parsed(source, 1, () => {
-    const read = readDocument(source, "servicestar.key/1", keyFileShape);
+    const read = readDocument(source, "servicestar.key/1", shapes.keyFile);
     return withoutFormat(read, ({ derivation: { iterations } }) => rangeIssues(iterations, LEAST_ITERATIONS, MOST_ITERATIONS, "derivation/iterations"), (file) => file);
   });
 }

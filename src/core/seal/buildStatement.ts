@@ -3,13 +3,13 @@ import { assert } from "../assert";
 import { catalogueDocument, clauseDocument, clausesOf, type Catalogue, type Clause } from "../catalogue";
 import { exactText, fractionText } from "../exact";
 import { profileDocument, type SchemeProfile } from "../profile";
-import type { EvidenceRecord } from "../records";
+import type { DeskRecords, EvidenceRecord, Sample, SamplePlan } from "../records";
 import { scoreClause, type CompleteReport } from "../scoring";
 import { canonicalJson } from "./canonicalJson";
 import { sealProblem, type SealProblem } from "./problem";
 import type { HashText } from "./sealedText";
 import { signedText } from "./signedText";
-import { statementLeaves, type StatedClause, type StatedDeduction, type StatedEvidence, type Statement } from "./statement";
+import { statementLeaves, type StatedClause, type StatedDeduction, type StatedEvidence, type StatedPlan, type StatedSample, type Statement } from "./statement";
 
 /** A scored assessment with what else its head says. `report` is the core's own for these entries. */
 export interface StatementInput {
@@ -19,7 +19,7 @@ export interface StatementInput {
   readonly report: CompleteReport;
   readonly sites: string;
   readonly stage: string;
-  readonly evidence: readonly EvidenceRecord[];
+  readonly records: Pick<DeskRecords, "evidence" | "samplePlans" | "samples">;
   readonly engine: string;
   readonly source: string;
 }
@@ -28,10 +28,10 @@ export type BuiltStatement = { readonly ok: true; readonly statement: Statement 
 
 /**
  * What is to be signed of a complete assessment, the same for the same content on every machine. A text with half a character in it has no
- * bytes of its own and is refused, with its path; a blank record of evidence is left out.
+ * bytes of its own and is refused, with its path.
  */
 export async function buildStatement(input: StatementInput, sha256: HashText): Promise<BuiltStatement> {
-  const { catalogue, profile, assessment, report } = input;
+  const { catalogue, profile, assessment, report, records } = input;
   const { company } = assessment;
   const clauses: StatedClause[] = [];
   for (const clause of clausesOf(catalogue)) {
@@ -57,7 +57,9 @@ export async function buildStatement(input: StatementInput, sha256: HashText): P
     clauses,
     specialDeductions: assessment.specialDeductions.map(statedDeduction),
     bonuses: assessment.bonuses.map(({ reason }) => ({ reason: signedText(reason) })),
-    evidence: input.evidence.map(statedEvidence),
+    evidence: records.evidence.map(statedEvidence),
+    samplePlans: records.samplePlans.map(statedPlan),
+    samples: records.samples.map(statedSample),
     result: {
       obtained: fractionText(report.obtained),
       applicable: fractionText(report.applicable),
@@ -104,6 +106,14 @@ function statedDeduction({ cause, clause, description, evidence, rectification }
 
 function statedEvidence({ number, clause, kind, title, location, part, hash, size }: EvidenceRecord): StatedEvidence {
   return { number: signedText(number), clause, kind, title: signedText(title), location: signedText(location), part: signedText(part), hash, size };
+}
+
+function statedPlan({ clause, subject, population, sampleSize, rule, seed, drawnBy, drawnOn, remark }: SamplePlan): StatedPlan {
+  return { clause, subject: signedText(subject), population, sampleSize, rule, seed: signedText(seed), drawnBy: signedText(drawnBy), drawnOn, remark: signedText(remark) };
+}
+
+function statedSample({ clause, item, number, result, facts, evidence }: Sample): StatedSample {
+  return { clause, item: signedText(item), number, result, facts: signedText(facts), evidence: signedText(evidence) };
 }
 
 /** The paths of texts that hold one half of a pair of surrogates. */

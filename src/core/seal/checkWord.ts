@@ -16,7 +16,7 @@ export interface HeadMark {
 export function headMark(hash: string): HeadMark {
   const shown = hash.slice(0, SHOWN_DIGITS);
   const word = [...hash.slice(SHOWN_DIGITS, SHOWN_DIGITS + WORD_LETTERS)].map((digit) => LETTERS.charAt(DIGITS.indexOf(digit))).join("");
-  return { digits: shown.match(/.{4}/g)?.join(" ") ?? "", checkWord: `${word}-${checkLetter(shown, word)}` };
+  return { digits: shown.replace(/(.{4})(?=.)/g, "$1 "), checkWord: `${word}-${checkLetter(shown, word)}` };
 }
 
 /** What somebody typed from paper: so many hexadecimal digits from the beginning of a hash. */

@@ -21,7 +21,7 @@ export {
   BALLOTS, NO_SIGNOFF, SIGNOFF_ACTIONS, SIGNOFF_MEANINGS, entryText, meaningOf, pendingHeadText, signoffDocument,
   type Ballot, type DecisionOutcome, type Seal, type SignedEntry, type Signer, type SignoffAction, type SignoffEntry, type SignoffMeaning, type SignoffRecord, type SignoffStep,
 } from "./signoff";
-export { statementDocument, statementLeaves, statementText, type StatedClause, type StatedDeduction, type StatedEvidence, type Statement } from "./statement";
+export { statementDocument, statementLeaves, statementText, type StatedClause, type StatedDeduction, type StatedEvidence, type StatedPlan, type StatedSample, type Statement } from "./statement";
 export { countVotes, keyOf, rolesFor, type SignoffRules } from "./stepProblems";
 export { tally, type Tally } from "./tally";
 export { DRAFT, SIGNOFF_STATES, afterEntry, stepsFrom, type CastVote, type CommitteeDecision, type HashedEntry, type SignoffState, type SignoffStanding } from "./trail";

@@ -14,10 +14,9 @@ export function isClaimedTime(text: string): text is ClaimedTime {
   if (match === null) {
     return false;
   }
-  const [year = 0, month = 0, day = 0] = numbersOf(match);
+  const [year, month, day, , , , offsetHours, offsetMinutes] = numbersOf(match);
   const isFebruary29 = month === 2 && day === 29 && isLeap(year);
   const days = (DAYS_BEFORE_MONTH[month] as number) - (DAYS_BEFORE_MONTH[month - 1] as number);
-  const [offsetHours = 0, offsetMinutes = 0] = numbersOf(match).slice(6);
   return year >= 1 && day >= 1 && (day <= days || isFebruary29) && offsetHours * 60 + offsetMinutes <= 14 * 60;
 }
 
@@ -33,7 +32,7 @@ export function compareTimes(a: ClaimedTime, b: ClaimedTime): number {
 
 function secondsOf(at: ClaimedTime): number {
   const match = TIME.exec(at) as RegExpExecArray;
-  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0, offsetHours = 0, offsetMinutes = 0] = numbersOf(match);
+  const [year, month, day, hours, minutes, seconds, offsetHours, offsetMinutes] = numbersOf(match);
   const before = year - 1;
   const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + (month > 2 && isLeap(year) ? 1 : 0);
   const days = before * 365 + leapDays + (DAYS_BEFORE_MONTH[month - 1] as number) + day;
@@ -41,9 +40,11 @@ function secondsOf(at: ClaimedTime): number {
   return days * DAY_SECONDS + hours * 3600 + minutes * 60 + seconds - offset;
 }
 
-/** Year, month, day, hours, minutes, seconds, then hours and minutes of the distance from UTC. */
-function numbersOf(match: RegExpExecArray): readonly number[] {
-  return match.slice(1).filter((_part, index) => index !== 6).map((digits) => Number.parseInt(digits, 10));
+type Parts = readonly [year: number, month: number, day: number, hours: number, minutes: number, seconds: number, offsetHours: number, offsetMinutes: number];
+
+/** What stands between the marks; the sign of the distance from UTC is left out. */
+function numbersOf(match: RegExpExecArray): Parts {
+  return match.slice(1).filter((_part, index) => index !== 6).map((digits) => Number.parseInt(digits, 10)) as unknown as Parts;
 }
 
 function isLeap(year: number): boolean {

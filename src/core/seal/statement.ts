@@ -1,5 +1,5 @@
 import type { AssessorRole, ClauseStatus, DeductionCause, RectificationStatus } from "../assessment";
-import type { EvidenceKind } from "../records";
+import type { EvidenceKind, Sample, SamplePlan } from "../records";
 import type { FailReason } from "../scoring";
 import type { JsonValue } from "../json";
 import { sealedText } from "./sealedText";
@@ -52,9 +52,16 @@ export interface StatedEvidence {
   readonly size: number | null;
 }
 
+/** How a sample was drawn: what a reviewer repeats the draw from. */
+export type StatedPlan = SamplePlan;
+
+/** One drawn item and what was seen of it. */
+export type StatedSample = Sample;
+
 /**
  * 签署内容: all that is signed of an assessment; `servicestar.statement/1`. Every text is as `signedText` makes it, every figure exact.
- * Formats of cells, widths, views and what checks found are no part of it.
+ * Formats of cells, widths, views and what checks found are no part of it, nor is the rectification of lost points, which goes on after a
+ * decision.
  */
 export interface Statement {
   readonly catalogue: {
@@ -82,6 +89,8 @@ export interface Statement {
   readonly specialDeductions: readonly StatedDeduction[];
   readonly bonuses: readonly { readonly reason: string }[];
   readonly evidence: readonly StatedEvidence[];
+  readonly samplePlans: readonly StatedPlan[];
+  readonly samples: readonly StatedSample[];
   /** "n/d" in lowest terms, or whole */
   readonly result: {
     readonly obtained: string;
@@ -114,8 +123,8 @@ export function statementLeaves(statement: Statement): ReadonlyMap<string, strin
       return;
     }
     for (const [key, member] of Object.entries(value)) {
-      const name = path === "clauses" ? (member as unknown as StatedClause).id : key;
-      visit(member as JsonValue, path === "" ? name : `${path}/${name}`);
+      const name = path === "clauses" ? (member as { readonly id: string }).id : key;
+      visit(member, path === "" ? name : `${path}/${name}`);
     }
   };
   visit(statementDocument(statement), "");

@@ -49,9 +49,9 @@ export interface SignoffStanding {
   /** everybody who ever submitted */
   readonly submitters: readonly Signer[];
   /** when what the next entry follows was signed; "" at the beginning */
-  readonly since: ClaimedTime | "";
+  readonly since: ClaimedTime;
   /** the latest claimed time */
-  readonly latest: ClaimedTime | "";
+  readonly latest: ClaimedTime;
 }
 
 /** Where every sign-off begins. */

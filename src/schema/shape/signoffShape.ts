@@ -54,6 +54,17 @@ function statementShape(kit: Kit): z.ZodType<Statement & { readonly format: stri
         title: kit.text(), location: kit.text(), part: kit.text(), hash: hashOrBlank(), size: kit.orNull(kit.whole(0)),
       }),
     ),
+    samplePlans: kit.list(
+      kit.object({
+        clause: kit.text(), subject: kit.text(), population: kit.orNull(kit.whole(0)), sampleSize: kit.orNull(kit.whole(0)), rule: kit.word(["", "body", "own"], ""),
+        seed: kit.text(), drawnBy: kit.text(), drawnOn: kit.text(), remark: kit.text(),
+      }),
+    ),
+    samples: kit.list(
+      kit.object({
+        clause: kit.text(), item: kit.text(), number: kit.orNull(kit.whole(0)), result: kit.word(["", "conforming", "nonconforming"], ""), facts: kit.text(), evidence: kit.text(),
+      }),
+    ),
     result: kit.object({
       obtained: fraction(), applicable: fraction(), total: fraction(), specialDeductions: kit.whole(0), bonuses: kit.whole(0), grade: kit.text(),
       reasons: kit.list(kit.word(["special-deductions", "below-pass-mark"], "below-pass-mark")),

@@ -1,4 +1,4 @@
-import { buildStatement, completeAssessment, scoreAssessment, type Catalogue, type DraftAssessment, type EvidenceRecord, type SchemeProfile, type Statement } from "../../../src/core";
+import { buildStatement, completeAssessment, scoreAssessment, type Catalogue, type DeskRecords, type DraftAssessment, type EvidenceRecord, type SchemeProfile, type Statement } from "../../../src/core";
 import { webCryptoHash } from "../../../src/crypto";
 import { builtInProfile } from "../../../src/schema";
 import { smallCatalogue } from "../../support/smallStandard";
@@ -27,6 +27,11 @@ export const EVIDENCE: readonly EvidenceRecord[] = [
   { number: "E1", clause: "1.1.1", kind: "file", title: "手册", location: "证据/手册.pdf", part: "第 3 页", hash: "ab".repeat(32), size: 1234, addedBy: "张三", addedOn: "2026-11-18", remark: "" },
 ];
 
+export const SAMPLES: Pick<DeskRecords, "samplePlans" | "samples"> = {
+  samplePlans: [{ clause: "1.1.2", subject: "维修工单", population: 120, sampleSize: 9, rule: "body", seed: "海星-2026-11-18", drawnBy: "钱九", drawnOn: "2026-11-18", remark: "" }],
+  samples: [{ clause: "1.1.2", item: "WX-0007", number: 7, result: "nonconforming", facts: "没有回访", evidence: "E1" }],
+};
+
 export interface StatementParts {
   readonly draft?: Partial<DraftAssessment>;
   readonly catalogue?: Catalogue;
@@ -34,6 +39,7 @@ export interface StatementParts {
   readonly sites?: string;
   readonly stage?: string;
   readonly evidence?: readonly EvidenceRecord[];
+  readonly samples?: Pick<DeskRecords, "samplePlans" | "samples">;
   readonly engine?: string;
   readonly source?: string;
 }
@@ -47,12 +53,12 @@ export async function statementWith({ draft = {}, catalogue = CATALOGUE, profile
   return built.statement;
 }
 
-export async function buildWith({ draft = {}, catalogue = CATALOGUE, profile = PROFILE, sites = "福州", stage = "initial", evidence = EVIDENCE, engine = "ServiceStar/0.1.0", source = "" }: StatementParts) {
+export async function buildWith({ draft = {}, catalogue = CATALOGUE, profile = PROFILE, sites = "福州", stage = "initial", evidence = EVIDENCE, samples = SAMPLES, engine = "ServiceStar/0.1.0", source = "" }: StatementParts) {
   const whole = { ...DRAFT_ASSESSMENT, ...draft };
   const completion = completeAssessment(whole, catalogue, profile);
   const report = scoreAssessment(whole, catalogue, profile);
   if (completion.kind !== "complete" || report.status !== "complete") {
     throw new Error(JSON.stringify(completion));
   }
-  return buildStatement({ catalogue, profile, assessment: completion.assessment, report, sites, stage, evidence, engine, source }, webCryptoHash.sha256);
+  return buildStatement({ catalogue, profile, assessment: completion.assessment, report, sites, stage, records: { evidence, ...samples }, engine, source }, webCryptoHash.sha256);
 }
