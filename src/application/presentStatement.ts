@@ -50,6 +50,6 @@ async function stateDraft(draft: DraftAssessment, { catalogue, profile, records,
   const completion = completeAssessment(draft, catalogue, profile);
   const report = scoreAssessment(draft, catalogue, profile);
   return completion.kind === "complete" && report.status === "complete"
-    ? buildStatement({ catalogue, profile, assessment: completion.assessment, report, sites, stage, evidence: records.evidence, ...source }, hash.sha256)
+    ? buildStatement({ catalogue, profile, assessment: completion.assessment, report, sites, stage, records, ...source }, hash.sha256)
     : null;
 }

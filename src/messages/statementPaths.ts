@@ -12,6 +12,9 @@ const PARTS = defineTexts({
     due: "期限", closure: "关闭依据", verifiedBy: "验证人", verifiedOn: "验证日期", bonuses: "特别加分项",
     number: "编号", kind: "类型", title: "标题", location: "位置", part: "部分", hash: "文件校验值", size: "大小",
     result: "结果", obtained: "得分合计", applicable: "涉及项分值", total: "总分", grade: "等级", reasons: "不合格原因", format: "格式", engine: "程序", source: "来源文件",
+    samplePlans: "抽样方案", samples: "样本", subject: "抽样对象", population: "总体数", rule: "抽样规则", seed: "随机起点", drawnBy: "抽样人", drawnOn: "抽样日期",
+    item: "样本", facts: "事实", addedBy: "登记人", addedOn: "登记日期",
+    shown: "工作簿所显示的", trail: "签批表所显示的", state: "状态", mark: "核对标记", key: "密钥", at: "时间", staffNumber: "工号", meaning: "含义",
   },
   "en-US": {
     catalogue: "catalogue", profile: "scheme profile", id: "id", version: "version", standard: "standard", sha256: "hash", approval: "approval", provisional: "placeholder points",
@@ -23,6 +26,9 @@ const PARTS = defineTexts({
     due: "due", closure: "closure", verifiedBy: "verified by", verifiedOn: "verified on", bonuses: "bonus",
     number: "number", kind: "kind", title: "title", location: "location", part: "part", hash: "file hash", size: "size",
     result: "result", obtained: "points obtained", applicable: "applicable points", total: "total", grade: "grade", reasons: "reason for failing", format: "format", engine: "program", source: "source file",
+    samplePlans: "sampling plan", samples: "sample", subject: "subject", population: "population", rule: "rule", seed: "seed", drawnBy: "drawn by", drawnOn: "drawn on",
+    item: "item", facts: "facts", addedBy: "added by", addedOn: "added on",
+    shown: "shown by the workbook", trail: "shown by the sheet of sign-off", state: "state", mark: "mark", key: "key", at: "time", staffNumber: "staff number", meaning: "meaning",
   },
 });
 
@@ -33,8 +39,8 @@ export function statementPathText(path: string, locale: Locale): string {
   for (const [index, segment] of path.split("/").entries()) {
     const list = path.split("/")[index - 1];
     const isPlace = /^\d+$/.test(segment);
-    if (index > 0 && parts.length > 0 && (list === "clauses" || isPlace)) {
-      const shown = isPlace && list !== "clauses" ? String(Number.parseInt(segment, 10) + 1) : segment;
+    if (index > 0 && parts.length > 0 && (list === "clauses" || list === "trail" || isPlace)) {
+      const shown = isPlace && list !== "clauses" && list !== "trail" ? String(Number.parseInt(segment, 10) + 1) : segment;
       parts[parts.length - 1] = `${parts.at(-1) ?? ""} ${shown}`;
     } else {
       parts.push(Object.hasOwn(words, segment) ? (words[segment] ?? segment) : segment);

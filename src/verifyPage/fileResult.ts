@@ -42,9 +42,10 @@ function partsOf(verification: FileVerification, locale: Locale): readonly HTMLE
     case "unsigned":
       return [];
     case "claims": {
-      const { entries, statement, gradeLabels } = verification;
+      const { entries, statement, problems, gradeLabels } = verification;
       return [
         ...(statement === null ? [] : [facts(statementFacts(statement, gradeLabels, locale))]),
+        ...problemParts(problems, locale),
         element("h3", {}, texts.trail),
         trailList(entries.map((entry) => ({ entry, problems: null })), gradeLabels, locale),
       ];
@@ -54,15 +55,16 @@ function partsOf(verification: FileVerification, locale: Locale): readonly HTMLE
   }
 }
 
-function reportParts({ report, changes, issues, gradeLabels }: FileVerification & { readonly kind: "report" }, locale: Locale): readonly HTMLElement[] {
+function reportParts({ report, changes, gradeLabels }: FileVerification & { readonly kind: "report" }, locale: Locale): readonly HTMLElement[] {
   const texts = verifyPageTexts[locale];
+  // A roster that is wrong says of nobody that he might sign.
+  const entries = report.problems.some(({ path }) => isOfRoster(path)) ? report.entries.map(({ entry }) => ({ entry, problems: null })) : report.entries;
   return [
     facts(reportFacts(report, gradeLabels, locale)),
-    ...(issues.length === 0 ? [] : [issueList(issues, locale)]),
-    ...problemParts(report, locale),
+    ...problemParts(report.problems, locale),
     ...(changes.length === 0 ? [] : [changeTable(changes, locale)]),
     element("h3", {}, texts.trail),
-    trailList(report.entries, gradeLabels, locale),
+    trailList(entries, gradeLabels, locale),
   ];
 }
 
@@ -91,7 +93,7 @@ function statementFacts({ company, result }: Statement, gradeLabels: GradeLabels
 }
 
 /** Problems by what they are about. Those of an entry stand with it as well; here nothing is left out. */
-function problemParts({ problems }: SignoffReport, locale: Locale): readonly HTMLElement[] {
+function problemParts(problems: readonly SealProblem[], locale: Locale): readonly HTMLElement[] {
   const texts = verifyPageTexts[locale];
   const groups: readonly (readonly ["seal" | "policy" | "content" | "roster", readonly SealProblem[]])[] = [
     ["roster", problems.filter(({ path }) => isOfRoster(path))],

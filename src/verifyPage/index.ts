@@ -1,2 +1,2 @@
 export { showVerifyPage } from "./page";
-export type { FileAnswer, FileVerification, GradeLabels, RosterAnswer, ShownChange, TypedAnchors, VerifyPagePorts } from "./ports";
+export type { FileAnswer, FileVerification, GradeLabels, RosterAnswer, TypedAnchors, VerifyPagePorts } from "./ports";

@@ -22,7 +22,7 @@ export function pageVerdict(answer: FileAnswer): PageVerdict {
   const { verification } = answer;
   switch (verification.kind) {
     case "claims":
-      return "unproven";
+      return verification.problems.length > 0 ? "seal-wrong" : "unproven";
     case "report":
       return verification.verdict === "not-verified" ? reasonOf(verification.report) : verification.verdict;
     default:

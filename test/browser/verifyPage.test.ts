@@ -1,5 +1,5 @@
 import { faultsOf } from "./support/accessibility";
-import { makeRecords, type Records } from "./support/verifier/records";
+import { makeRecords, makeWorkbooks, type Records } from "./support/verifier/records";
 import { choose, VerifierLane, verdicts, type OpenedVerifier } from "./support/verifier/verifierPage";
 
 jest.setTimeout(300_000);
@@ -14,6 +14,9 @@ beforeAll(async () => {
   const { body: _body, headMark: _headMark, rosterMark: _rosterMark, ...documents } = records;
   for (const [name, content] of Object.entries({ ...documents, unsigned: '{"format":"servicestar.signoff/1","statements":[],"entries":[]}', other: '{"format":"something/1"}' })) {
     files[name] = lane.file(`${name}.json`, content);
+  }
+  for (const [name, bytes] of Object.entries(await makeWorkbooks(records.body))) {
+    files[`${name} workbook`] = lane.file(`${name}.xlsx`, bytes);
   }
   await lane.start();
 });
@@ -149,6 +152,27 @@ describe("records on the page from a disk, without a network", () => {
   });
 });
 
+describe("workbooks on the page from a disk", () => {
+  test("one that is as it was signed is told from one that was changed, with the cell, from one with another company's sign-off, from an unsigned one and from one that is torn", async () => {
+    opened = await lane.open();
+    await choose(opened, ["signed", "changed", "moved", "blank", "torn"].map((name) => file(`${name} workbook`)), file("roster"));
+    expect(await verdicts(opened)).toEqual(["✓ 与签署内容一致", "✗ 签署后内容被改动", "✗ 签署后内容被改动", "? 没有签署", "? 文件不能读取"]);
+    expect(await opened.page.getByRole("status").innerText()).toContain("5 个文件，其中 1 个");
+    const changed = opened.page.locator("article").nth(1);
+    expect(await changed.locator("tbody tr").count()).toBe(1);
+    expect(await changed.locator("tbody td").allInnerTexts()).toEqual(["企业 · 名称", "海星电器有限公司", "海星电气有限公司", "汇总!B6"]);
+    expect(await opened.page.locator("article").nth(2).locator("tbody").innerText()).toContain("海狮电器有限公司");
+    expect(await opened.page.locator("article").nth(0).locator("table").count()).toBe(0);
+  });
+
+  test("without a roster a workbook's signers are what it says of itself", async () => {
+    opened = await lane.open();
+    await choose(opened, [file("signed workbook")], null);
+    expect(await verdicts(opened)).toEqual(["? 没有名册，无法核验"]);
+    expect(await opened.page.locator("article").innerText()).toContain("四星级");
+  });
+});
+
 describe("looks of the page", () => {
   test.each([
     ["zh-light-900", { locale: "zh-CN", colorScheme: "light", viewport: { width: 900, height: 900 } }],
@@ -160,7 +184,7 @@ describe("looks of the page", () => {
     opened = await lane.open(options);
     await opened.picture(`${name}-empty`);
     expect(await faultsOf(opened.page.mainFrame(), [])).toEqual([]);
-    await choose(opened, [file("decided"), file("changed"), file("wrongPerson"), file("unsigned"), file("other")], file("roster"));
+    await choose(opened, [file("signed workbook"), file("changed workbook"), file("changed"), file("wrongPerson"), file("unsigned"), file("other")], file("roster"));
     await opened.picture(`${name}-verdicts`);
     expect(await faultsOf(opened.page.mainFrame(), [])).toEqual([]);
     expect(await opened.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

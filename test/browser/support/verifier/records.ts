@@ -1,7 +1,26 @@
 import { rosterDocument, signoffDocument, type JsonValue, type Roster, type SignoffRecord } from "../../../../src/core";
+import { withSignoff } from "../../../../src/template";
+import { bytesOf } from "../../../files/support/sampleFiles";
 import { statementWith } from "../../../seal/support/assessment";
 import { makeBody, signRoster, type Body } from "../../../seal/support/body";
+import { signedBook, withCells } from "../../../signoff/support/signedWorkbook";
 import { forced, signAll, SUBMIT, REVIEW, verify, VOTES, WHOLE } from "../../../seal/support/signing";
+
+const text = (document: JsonValue): string => JSON.stringify(document);
+
+/** Workbooks of that body, by what is the matter with them. `changed`: another name of the company. `moved`: the sign-off of another company. */
+export async function makeWorkbooks(body: Body): Promise<Readonly<Record<"signed" | "blank" | "changed" | "moved" | "torn", Uint8Array>>> {
+  const { plan, unsigned } = await signedBook(body);
+  const other = await signedBook(body, { draft: { company: { name: "海狮电器有限公司", unifiedSocialCreditCode: "", scope: "" } } });
+  const signed = bytesOf(plan);
+  return {
+    signed,
+    blank: bytesOf(unsigned),
+    changed: bytesOf(withCells(plan, { "汇总!B6": { kind: "text", text: "海星电气有限公司" } })),
+    moved: bytesOf(withSignoff(unsigned, other.contents)),
+    torn: signed.slice(0, 2000),
+  };
+}
 
 /** A body's roster and records of it, each with something of its own. */
 export interface Records {
@@ -22,8 +41,6 @@ export interface Records {
   /** in which an assessor voted, rightly signed */
   readonly wrongPerson: string;
 }
-
-const text = (document: JsonValue): string => JSON.stringify(document);
 
 export async function makeRecords(): Promise<Records> {
   const [body, other] = [await makeBody(), await makeBody()];
