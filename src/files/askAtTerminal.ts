@@ -9,7 +9,8 @@ const END = "\u0004";
 const CLEAR = "\u0015";
 const ERASE: ReadonlySet<string> = new Set(["\u007f", "\b"]);
 /** A key such as an arrow: no part of what is typed. */
-const KEY_SEQUENCE = /\u001b(?:\[[0-9;]*[A-Za-z~]|O[A-Z]|.)?/g;
+const ESCAPE = "\u001b";
+const KEY_SEQUENCE = new RegExp(`${ESCAPE}(?:\\[[0-9;]*[A-Za-z~]|O[A-Z]|.)?`, "g");
 
 /** Asks at a terminal and takes a line that is not shown; null where there is no terminal, or the person interrupts. The terminal is left as it was. */
 export async function askAtTerminal(prompt: string, input: TerminalInput, write: (text: string) => void): Promise<string | null> {
