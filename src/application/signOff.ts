@@ -1,7 +1,7 @@
 import { sealProblem, signingBlocks } from "../core";
 import type { ClaimedTime, Issue, KeyFile, Result, Roster, RosterRole, SealProblem, SignoffAction, SignoffRecord, SignoffStep, Statement } from "../core";
 import { parseKeyFile, parseRoster } from "../schema";
-import { SIGNOFF_NAMES, fitsSheet, signoffWriting, type WorkbookGrids } from "../template";
+import { SIGNOFF_NAMES, fitsSheet, signoffWriting, statementCells, type WorkbookGrids } from "../template";
 import { checkWorkbook } from "./checkWorkbook";
 import { outcomeOf } from "./outcome";
 import { HostError, type HashPort, type WorkbookPort, type WorkbookState } from "./ports";
@@ -115,8 +115,9 @@ async function look(evidence: Evidence, ports: SignOffPorts): Promise<SignOffLoo
   };
 }
 
-function blocksOf({ catalogue, draft, report, findings, issues }: CheckedWorkbook, { problems }: PresentAssessment): readonly SealProblem[] {
-  return [...signingBlocks({ catalogue, draft, report, findings, issues: issues.length }), ...problems];
+function blocksOf({ grids, catalogue, profile, draft, report, findings, issues }: CheckedWorkbook, { problems }: PresentAssessment): readonly SealProblem[] {
+  const { unread } = statementCells(grids, catalogue, profile);
+  return [...signingBlocks({ catalogue, draft, report, findings, issues: issues.length + unread.length }), ...problems];
 }
 
 /** Everything that a person may have looked at: each cell that is read, the record among them. */

@@ -1,6 +1,6 @@
 import { decimalText, exactText, signedDifferences } from "../core";
-import type { FileFacts, Issue, Place, ResultClaim, Statement } from "../core";
-import { signoffChanges, statementPlaces, type SignoffContents } from "../template";
+import type { ClauseStatus, FileFacts, Issue, Place, ResultClaim, Statement } from "../core";
+import { signoffChanges, statementCells, type SignoffContents, type StatementCells } from "../template";
 import type { PresentAssessment } from "./presentStatement";
 import type { CheckedWorkbook } from "./serviceStar";
 
@@ -27,27 +27,41 @@ export type UnseenParts = Pick<FileFacts, "hidden" | "masked">;
 
 /** Everything in which a workbook is no longer as it was signed. Formats, widths and views are no part of it. */
 export function workbookChanges(signed: Statement, checked: CheckedWorkbook, present: PresentAssessment, unseen: UnseenParts | null): readonly WorkbookChange[] {
+  const cells = statementCells(checked.grids, checked.catalogue, checked.profile);
   return [
-    ...present.issues.map((issue): WorkbookChange => ({ kind: "unreadable", path: issue.path, signed: null, present: null, place: issue.place ?? null, issue })),
-    ...entryChanges(signed, checked, present),
+    // Nothing is signed while a text cannot be read, so that one which cannot was put there later.
+    ...[...present.issues, ...checked.issues].map((issue): WorkbookChange => ({ kind: "unreadable", path: issue.path, signed: null, present: null, place: issue.place ?? null, issue })),
+    ...cells.unread.map(({ found, place }): WorkbookChange => ({ kind: "entry", path: "unread", signed: null, present: found, place })),
+    ...entryChanges(signed, checked, present, cells),
     ...shownChanges(checked),
     ...(unseen === null ? [] : unseenChanges(unseen)),
   ];
 }
 
-function entryChanges(signed: Statement, { grids, catalogue, profile, clausePlaces }: CheckedWorkbook, { comparable, unstated, issues }: PresentAssessment): readonly WorkbookChange[] {
-  const placeOf = statementPlaces(grids, catalogue, profile);
+function entryChanges(signed: Statement, checked: CheckedWorkbook, { comparable, unstated, issues }: PresentAssessment, { placeOf }: StatementCells): readonly WorkbookChange[] {
   const told = new Set(issues.map(({ path }) => /^clauses\/([^/]+)/.exec(path)?.[1] ?? ""));
   const statuses = new Map(signed.clauses.map(({ id, status }) => [id, status]));
   const lost = unstated
     .filter((id) => !told.has(id))
     .map((id): WorkbookChange => {
-      const path = `clauses/${id}/status`;
-      return { kind: "entry", path, signed: statuses.get(id) ?? null, present: null, place: placeOf(path) ?? clausePlaces.get(id) ?? null };
+      const status = statuses.get(id) ?? null;
+      return { kind: "entry", path: `clauses/${id}/status`, signed: status, present: null, place: openPlace(checked, id, status) };
     });
   const differences = comparable === null ? [] : signedDifferences(signed, comparable);
   const isCounted = (path: string): boolean => unstated.length === 0 || (!path.startsWith("result/") && !unstated.some((id) => path.startsWith(`clauses/${id}/`)));
   return [...lost, ...differences.filter(({ path }) => isCounted(path)).map((difference): WorkbookChange => ({ kind: "entry", ...difference, place: placeOf(difference.path) }))];
+}
+
+/** What a verdict needs beside it. */
+const NEEDED: Readonly<Partial<Record<ClauseStatus, readonly ("sampleSize" | "nonconforming" | "givenScore")[]>>> = { sampled: ["sampleSize", "nonconforming"], judged: ["givenScore"] };
+
+/** The cell because of which a clause is open: one that cannot be read, the verdict, or a blank one that the verdict needs. */
+function openPlace({ entryCells, clausePlaces }: CheckedWorkbook, id: string, signed: ClauseStatus | null): Place | null {
+  const cells = entryCells.get(id)?.cells;
+  const faulty = [...(cells?.values() ?? [])].find(({ fault }) => fault !== null);
+  const verdict = cells?.get("verdict");
+  const blank = (signed === null ? [] : (NEEDED[signed] ?? [])).map((column) => cells?.get(column)).find((cell) => cell?.text === "");
+  return (faulty ?? (verdict?.text === "" ? verdict : (blank ?? verdict)))?.place ?? clausePlaces.get(id) ?? null;
 }
 
 /** Results that anybody sees who opens the workbook, held against what its own entries come to. */

@@ -72,6 +72,7 @@ const changeTexts = defineTexts({
     shown: "{path}：应显示“{signed}”，实际显示“{present}”",
     hidden: "{path}：含有数据的单元格被隐藏或显示的与所含的不同",
     trail: "{path}：签批表应显示“{signed}”，实际显示“{present}”",
+    unread: "“{present}”不能作为填写内容读取；签署时没有这样的内容",
     nothing: "（无）",
   },
   "en-US": {
@@ -79,6 +80,7 @@ const changeTexts = defineTexts({
     shown: "{path}: ought to show “{signed}”, shows “{present}”",
     hidden: "{path}: cells that count are hidden, or show something else than they hold",
     trail: "{path}: the sheet of sign-off ought to show “{signed}”, shows “{present}”",
+    unread: "“{present}” cannot be read as an entry; there was nothing like it when it was signed",
     nothing: "(nothing)",
   },
 });
@@ -98,6 +100,9 @@ export function workbookChangeText({ kind, path, signed, present, issue }: Chang
     return issue === undefined ? path : fileIssueText(issue, locale);
   }
   const texts = changeTexts[locale];
+  if (path === "unread") {
+    return fillText(texts.unread, { present: present ?? "" });
+  }
   const said = (value: string | number | null): string | number => (value === null || value === "" ? texts.nothing : value);
   return fillText(texts[kind], { path, signed: said(signed), present: said(present) });
 }

@@ -68,4 +68,4 @@ export { SIGNOFF_ISSUE_CODES, readSignoff, signoffIssue, type HeldPiece, type Si
 export { signoffChanges, type SheetChange } from "./signoff/signoffChanges";
 export { signoffWriting, type SignoffWriting, type SignoffWritingResult } from "./signoff/signoffWriting";
 export { MEANING_WORDS, OUTCOME_SAID, SIGNER_ROLE_WORDS, SIGNOFF_NAMES, SIGNOFF_SHEET, STATE_WORDS } from "./signoff/signoffWords";
-export { statementPlaces } from "./signoff/statementPlaces";
+export { statementCells, type StatementCells, type UnreadCell } from "./signoff/statementCells";

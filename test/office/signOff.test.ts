@@ -1,68 +1,85 @@
-import type { LookedAt, StepCall, StepOutcome } from "../../src/application";
 import { makeBody, type Body } from "../seal/support/body";
-import { WHOLE, type Step } from "../seal/support/signing";
-import { smallCatalogue } from "../support/smallStandard";
-import { buildRequest, openAddIn, valueOf, type AddIn } from "./harness/addin";
-import { enterAssessment, type Entered } from "./harness/enterAssessment";
+import { DECIDE, REOPEN, RETURN, REVIEW, SUBMIT, VOTES, WHOLE } from "../seal/support/signing";
+import { valueOf } from "./harness/addin";
 import { loadMicrosoftOffice } from "./harness/microsoftOffice";
+import { assessedAddIn, look, stepCall, take, takeAll, writeCell } from "./harness/signing";
 import { loadWorkbenchOffice } from "./harness/workbenchOffice";
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
-const NO_ANCHORS = { head: null, roster: null };
 const CLIENTS = [["Microsoft's office.js", loadMicrosoftOffice], ["the workbench's client", loadWorkbenchOffice]] as const;
-
-const entered: Entered = {
-  clauses: {
-    "1.1.1": { status: "conforming", evidence: "手册" },
-    "1.1.2": { status: "sampled", sampleSize: 9, nonconforming: 2, evidence: "工单", finding: "两份工单没有回访" },
-    "2.1": { status: "judged", score: "38.5", evidence: "现场" },
-  },
-  specialDeductions: [],
-  bonuses: [],
-};
 
 let body: Body;
 beforeAll(async () => {
   body = await makeBody();
 });
 
-async function filled(load: Parameters<typeof openAddIn>[0]): Promise<AddIn> {
-  const addIn = await openAddIn(load);
-  valueOf(await addIn.serviceStar.build(buildRequest("zh-CN", { catalogue: smallCatalogue(), assessors: [{ name: "张三", role: "team-leader" }] }), () => undefined));
-  await enterAssessment(addIn, entered);
-  return addIn;
-}
-
-async function looked({ serviceStar }: AddIn): Promise<LookedAt> {
-  const look = valueOf(await serviceStar.signOff.look({ roster: body.roster, anchors: NO_ANCHORS }));
-  if (look.kind !== "looked") {
-    throw new Error(JSON.stringify(look));
-  }
-  return look;
-}
-
-function callOf({ seen }: LookedAt, { who, role, step, at }: Step): StepCall {
-  return { seen, roster: body.roster, anchors: NO_ANCHORS, step, role, key: body.keys[who], at };
-}
-
-async function take(addIn: AddIn, step: Step): Promise<StepOutcome> {
-  return valueOf(await addIn.serviceStar.signOff.takeStep(callOf(await looked(addIn), step)));
-}
-
-describe.each(CLIENTS)("%s", (_client, load) => {
-  test("from a submission to a decision", async () => {
-    const addIn = await filled(load);
-    const first = await looked(addIn);
-    expect(first.blocks).toEqual([]);
-    expect(first.verification.verdict).toBe("unsigned");
+describe.each(CLIENTS)("sign-off over %s", (_client, load) => {
+  test("from a submission to a decision, each step verified as it stands in the workbook", async () => {
+    const addIn = await assessedAddIn(load);
+    const first = await look(addIn, body);
+    expect([first.blocks, first.verification.verdict]).toEqual([[], "unsigned"]);
     for (const step of WHOLE) {
-      const outcome = await take(addIn, step);
+      const outcome = await take(addIn, body, step);
       expect([step.step.action, outcome.kind === "signed" ? outcome.look.verification.verdict : outcome]).toEqual([step.step.action, "verified"]);
     }
-    const last = await looked(addIn);
-    expect(last.verification.outline?.standing).toMatchObject({ state: "decided", decision: { outcome: "grant" } });
+    const last = await look(addIn, body);
+    expect(last.verification.outline?.standing).toMatchObject({ state: "decided", decision: { outcome: "grant", grade: "three-star" } });
     expect(last.unprotected).toEqual([]);
     addIn.close();
   });
+
+  test("a visible star that was changed by hand shows, while the record is intact", async () => {
+    const addIn = await assessedAddIn(load);
+    await takeAll(addIn, body, WHOLE);
+    await writeCell(addIn, "汇总", "B17", "五星级");
+    const { verification } = await look(addIn, body);
+    expect([verification.verdict, verification.problems]).toEqual(["differs", []]);
+    expect(verification.changes).toEqual([{ kind: "shown", path: "shown/grade", signed: "三星级", present: "五星级", place: { sheet: "汇总", address: "B17" } }]);
+    addIn.close();
+  });
+
+  test("given back, changed, submitted anew; decided, reopened", async () => {
+    const addIn = await assessedAddIn(load);
+    await takeAll(addIn, body, [SUBMIT]);
+    await writeCell(addIn, "评分表", "I9", 39);
+    // Who gives it back gives back what was submitted, whatever stands there by now.
+    expect((await take(addIn, body, RETURN)).kind).toBe("signed");
+    await takeAll(addIn, body, [SUBMIT, REVIEW, ...VOTES, DECIDE].map((step, index) => ({ ...step, at: `2026-11-26T1${String(index)}:00:00+08:00` })));
+    expect((await look(addIn, body)).verification.record?.statements).toHaveLength(2);
+    const reopened = await take(addIn, body, { ...REOPEN, at: "2026-11-27T09:00:00+08:00" });
+    expect(reopened).toMatchObject({ kind: "signed", look: { verification: { verdict: "verified", outline: { standing: { state: "reopened" } } } } });
+    addIn.close();
+  });
+
+  test("a step is refused on anything else than what was looked at, and nothing is written", async () => {
+    const addIn = await assessedAddIn(load);
+    const seen = await look(addIn, body);
+    await writeCell(addIn, "评分表", "I9", 39);
+    const outcome = valueOf(await addIn.serviceStar.signOff.takeStep(stepCall(seen, body, SUBMIT)));
+    expect(outcome).toMatchObject({ kind: "changed", look: { kind: "looked", verification: { verdict: "unsigned" } } });
+    expect((await look(addIn, body)).verification.record?.entries).toEqual([]);
+    addIn.close();
+  });
+
+  test("what may not be signed, and who may not sign, is told with every reason", async () => {
+    const addIn = await assessedAddIn(load);
+    expect(await take(addIn, body, { ...REVIEW })).toMatchObject({ kind: "refused", problems: expect.arrayContaining([expect.objectContaining({ code: "step-skipped" })]) as unknown });
+    expect(await take(addIn, body, { ...REOPEN })).toMatchObject({ kind: "refused", problems: [{ code: "step-skipped" }] });
+    await writeCell(addIn, "评分表", "F9", "");
+    expect(await take(addIn, body, SUBMIT)).toMatchObject({ kind: "refused", problems: expect.arrayContaining([expect.objectContaining({ code: "open-clauses" })]) as unknown });
+    addIn.close();
+  });
+
+  test("building anew over it keeps the record", async () => {
+    const addIn = await assessedAddIn(load);
+    await takeAll(addIn, body, WHOLE);
+    const { workbook } = await look(addIn, body);
+    const { company, assessors, assessedOn } = workbook.draft;
+    valueOf(await addIn.serviceStar.build({ locale: "zh-CN", catalogue: workbook.catalogue, profile: workbook.profile, company: { ...company, sites: "" }, assessors, stage: "initial", assessedOn, existing: "keep-entries" }, () => undefined));
+    await addIn.engine.settle();
+    expect((await look(addIn, body)).verification.verdict).toBe("verified");
+    addIn.close();
+  });
 });
+

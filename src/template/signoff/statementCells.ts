@@ -17,14 +17,30 @@ const HEAD_PLACES: Readonly<Record<string, string>> = {
 /** Where what is said of the result and of the basis is shown. */
 const NAMED: Readonly<Record<string, string>> = { total: "SS_Total", obtained: "SS_Total", applicable: "SS_Total", specialDeductions: "SS_SpecialDeductions", grade: "SS_Grade", reasons: "SS_Grade", bonuses: "SS_Total" };
 
-/** Where in the workbook stands what a path of a statement is about: its cell, else the beginning of its list; null where there is neither. */
-export function statementPlaces(grids: WorkbookGrids, catalogue: Catalogue, profile: SchemeProfile): (path: string) => Place | null {
+/** A cell that holds something which is no entry, although one belongs there. */
+export interface UnreadCell {
+  /** what stands in it, shortened to 80 characters */
+  readonly found: string;
+  readonly place: Place;
+}
+
+/** The cells that a statement is read from. */
+export interface StatementCells {
+  /** where stands what a path of a statement is about: its cell, else the beginning of its list; null where there is neither */
+  readonly placeOf: (path: string) => Place | null;
+  /** entries, and cells of the evidence, that cannot be read: nothing of them is stated */
+  readonly unread: readonly UnreadCell[];
+}
+
+/** Finds the cells that a statement of this workbook is read from. */
+export function statementCells(grids: WorkbookGrids, catalogue: Catalogue, profile: SchemeProfile): StatementCells {
   const { facts, clausePlaces } = readEntries(grids, catalogue, profile);
   const at = (key: string): Place | null => facts.places.get(key) ?? null;
   const cornerOf = (grid: Grid | undefined): Place | null => (grid === undefined ? null : placeIn(grid, 0, 0));
   const named = (name: string): Place | null => cornerOf(grids.names.get(name));
   const table = (name: string): Place | null => cornerOf(grids.tables.get(name));
-  return (path) => {
+  const unread = [...facts.entryFaults, ...facts.recordFaults.filter(({ list }) => list === "evidence")].map(({ raw, place }) => ({ found: raw, place }));
+  const placeOf: StatementCells["placeOf"] = (path) => {
     const [list = "", item = "", field = "", inner = ""] = path.split("/");
     switch (list) {
       case "clauses":
@@ -47,6 +63,7 @@ export function statementPlaces(grids: WorkbookGrids, catalogue: Catalogue, prof
         return at(HEAD_PLACES[path] ?? "");
     }
   };
+  return { placeOf, unread };
 }
 
 /** Rows without a name are no assessors, so that they do not count. */
