@@ -57,9 +57,10 @@ export { LEAST_PASSPHRASE, type KeyMaking, type KeyOpening, type KeyPort, type S
 export { signRoster, type SignedRoster } from "./signRoster";
 export { signStep, type SignedStep, type StepRequest } from "./signStep";
 export { verifyRoster, type AnchorVerdict, type VerifiedRoster, type VerifyPorts } from "./verifyRoster";
+export { verificationDocument } from "./verificationDocument";
 export { digestStatements, hashTrail, verifySignoff, type SignoffReport, type SignoffVerdict, type VerificationRequest, type VerifiedEntry } from "./verifySignoff";
 export { signOffService, type LookedAt, type SignOffLook, type SignOffPorts, type SignOffService, type SigningPorts, type StepCall, type StepOutcome } from "./signOff";
-export { verificationDocument } from "./verificationDocument";
+export { refusedDocument, workbookDocument } from "./workbookDocument";
 export { MEANING_WORDS, SIGNER_ROLE_WORDS, STATE_WORDS } from "../template";
 export { verifyWorkbookFile, type Evidence, type FileVerification, type VerifyFilePorts, type VerifyWorkbookPorts, type WorkbookVerdict, type WorkbookVerification } from "./verifyWorkbook";
 export { type UnseenParts, type WorkbookChange } from "./workbookChanges";

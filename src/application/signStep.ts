@@ -2,7 +2,7 @@ import { addEntry, entryText, headerText, prepareEntry } from "../core";
 import type { ClaimedTime, Roster, RosterRole, SealProblem, SignoffRecord, SignoffStep, Statement } from "../core";
 import { statementText } from "../core";
 import type { SigningKey } from "./sealPorts";
-import type { VerifyPorts } from "./verifyRoster";
+import { verdictProblems, type VerifyPorts } from "./verifyRoster";
 import { digestStatements, hashTrail, verifySignoff, type VerificationRequest } from "./verifySignoff";
 
 export interface StepRequest {
@@ -20,8 +20,8 @@ export interface StepRequest {
 export type SignedStep = { readonly ok: true; readonly record: SignoffRecord } | { readonly ok: false; readonly problems: readonly SealProblem[] };
 
 /**
- * The record with one more signed step, or everything that speaks against it. Nobody signs on top of a record that does not verify, and
- * what comes back verifies: the given record is left as it was.
+ * The record with one more signed step, or everything that speaks against it. Nobody signs on top of a record that does not verify, and the
+ * new signature is checked before it is put in. The given record is left as it was.
  */
 export async function signStep({ record, roster, anchors, statement, step, role, key, at }: StepRequest, ports: VerifyPorts): Promise<SignedStep> {
   const before = await verifySignoff({ record, roster, anchors, present: null }, ports);
@@ -38,8 +38,10 @@ export async function signStep({ record, roster, anchors, statement, step, role,
   }
   const text = entryText(prepared.entry);
   const seal = await key.sign(headerText("servicestar.signoff/1", key.jwk, key.thumbprint), text);
+  const verdict = await ports.seal.verify(seal, key.jwk, text);
+  if (verdict !== "valid") {
+    return { ok: false, problems: verdictProblems(verdict, "signature-wrong", key.holder.name, key.jwk, "") };
+  }
   const signed = { entry: prepared.entry, ...seal, hash: await ports.hash.sha256(text) };
-  const next = addEntry(record, await hashTrail(record, ports), signed, { digest, statement });
-  const after = await verifySignoff({ record: next, roster, anchors: { head: null, roster: anchors.roster }, present: statement }, ports);
-  return after.problems.length > 0 ? { ok: false, problems: after.problems } : { ok: true, record: next };
+  return { ok: true, record: addEntry(record, await hashTrail(record, ports), signed, { digest, statement }) };
 }

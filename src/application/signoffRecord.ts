@@ -46,6 +46,8 @@ export interface RecordOutline {
   readonly standing: SignoffStanding;
   /** of the last state; null where nothing is signed */
   readonly head: HeadMark | null;
+  /** whole; "" where nothing is signed */
+  readonly headHash: string;
 }
 
 export async function outlineOf(record: SignoffRecord, hash: HashPort): Promise<RecordOutline> {
@@ -53,7 +55,7 @@ export async function outlineOf(record: SignoffRecord, hash: HashPort): Promise<
   const standing = trail.reduce(afterEntry, DRAFT);
   const head = headTextOf(standing);
   const found = "hash" in head ? head.hash : await hash.sha256(pendingHeadText(head.review, head.votes));
-  return { trail, standing, head: found === "" ? null : headMark(found) };
+  return { trail, standing, headHash: found, head: found === "" ? null : headMark(found) };
 }
 
 /** Everything that a workbook's sheet shows and holds of a record. */

@@ -1,33 +1,41 @@
-import type { Issue, JsonValue, SealProblem } from "../core";
-import type { WorkbookVerification } from "./verifyWorkbook";
-import type { WorkbookChange } from "./workbookChanges";
+import type { JsonValue, SealProblem } from "../core";
+import type { SignoffReport } from "./verifySignoff";
 
-/** What a verification came to as a document, `servicestar.verification/1`. Everything in it is what the record and the workbook say. */
-export function verificationDocument({ verdict, outline, report, problems, changes, issues }: WorkbookVerification): Readonly<Record<string, JsonValue>> {
-  const standing = outline?.standing ?? null;
-  const decision = standing?.decision ?? null;
+/** The report as a `servicestar.verification/1` document, every key in it whatever the verdict. */
+export function verificationDocument({ verdict, standing, head, anchor, roster, entries, signed, differences, problems }: SignoffReport): JsonValue {
+  const { decision } = standing;
   return {
     format: "servicestar.verification/1",
     verdict,
-    state: standing?.state ?? null,
-    decision: decision === null ? null : { outcome: decision.outcome, grade: decision.grade, statement: decision.statement, at: decision.at },
-    head: outline?.head === null || outline === null ? null : { digits: outline.head.digits, checkWord: outline.head.checkWord, anchor: report?.anchor ?? "not-given" },
-    roster: report === null ? null : { body: { ...report.roster.body }, version: report.roster.version, digest: report.roster.digest, digits: report.roster.mark.digits, checkWord: report.roster.mark.checkWord, anchor: report.roster.anchor },
-    entries: (outline?.trail ?? []).map(({ entry, hash }) => ({ ...(entry as unknown as Readonly<Record<string, JsonValue>>), hash })),
-    changes: changes.map(changeDocument),
+    state: standing.state,
+    decision:
+      decision === null
+        ? null
+        : {
+            outcome: decision.outcome,
+            grade: decision.grade,
+            at: decision.at,
+            reason: decision.reason,
+            by: signerDocument(decision.signer),
+            votes: decision.votes.map(({ ballot, reason, signer }) => ({ ballot, reason, by: signerDocument(signer) })),
+          },
+    company: signed === null ? null : { ...signed.company },
+    result: signed === null ? null : { total: signed.result.total, specialDeductions: signed.result.specialDeductions, grade: signed.result.grade },
+    head: head === null ? null : { sha256: head.hash, digits: head.mark.digits, checkWord: head.mark.checkWord },
+    anchor,
+    roster: { body: { ...roster.body }, version: roster.version, sha256: roster.digest, digits: roster.mark.digits, checkWord: roster.mark.checkWord, anchor: roster.anchor },
+    entries: entries.map(({ entry, hash, problems: own }) => ({
+      number: entry.number, action: entry.action, meaning: entry.meaning, at: entry.at, reason: entry.reason, by: signerDocument(entry.signer), sha256: hash, problems: own.map(problemDocument),
+    })),
     problems: problems.map(problemDocument),
-    issues: issues.map(issueDocument),
+    differences: differences === null ? null : differences.map((difference) => ({ ...difference })),
   };
 }
 
-function changeDocument({ kind, path, signed, present, place, issue }: WorkbookChange): JsonValue {
-  return { kind, path, signed, present, sheet: place?.sheet ?? null, cell: place?.address ?? null, code: issue?.code ?? null };
+function signerDocument({ name, staffNumber, role, key }: SignoffReport["entries"][number]["entry"]["signer"]): JsonValue {
+  return { name, staffNumber, role, key };
 }
 
 function problemDocument({ kind, code, path, params }: SealProblem): JsonValue {
   return { kind, code, path, params: { ...params } };
-}
-
-function issueDocument({ code, path, params, place }: Issue): JsonValue {
-  return { code, path, params: { ...params }, sheet: place?.sheet ?? null, cell: place?.address ?? null };
 }

@@ -54,17 +54,21 @@ export async function verifyRoster(roster: Roster, anchor: string | null, { hash
 
 /** What a signature's verdict says, in a problem's words. */
 export function verdictProblems(verdict: SealVerdict, wrong: "signature-wrong" | "roster-signature-wrong", name: string, jwk: PublicJwk, path: string): readonly SealProblem[] {
+  const place = path === "" ? "signature" : `${path}/signature`;
   switch (verdict) {
     case "valid":
       return [];
     case "wrong":
-      return [sealProblem(wrong, `${path}/signature`, { name })];
+      return [sealProblem(wrong, place, { name })];
     case "unsupported":
-      return [sealProblem("algorithm-unsupported", `${path}/signature`, { algorithm: algorithmOf(jwk) })];
+      return [sealProblem("algorithm-unsupported", place, { algorithm: algorithmOf(jwk) })];
   }
 }
 
-/** A mark from paper held against a hash. */
+/** Fewer digits are found again by trying. */
+const ANCHOR = /^[0-9a-f]{16,64}$/;
+
+/** A mark from paper held against a hash. Fewer than sixteen digits never match. */
 export function anchorVerdict(hash: string, anchor: string | null): AnchorVerdict {
-  return anchor === null ? "not-given" : hash.startsWith(anchor) ? "matches" : "differs";
+  return anchor === null ? "not-given" : ANCHOR.test(anchor) && hash.startsWith(anchor) ? "matches" : "differs";
 }

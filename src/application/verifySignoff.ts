@@ -60,6 +60,11 @@ export async function verifySignoff({ record, roster, anchors, present }: Verifi
     ...all,
     ...(anchor === "differs" ? [sealProblem("anchor-differs", "", { found: head?.hash ?? "", expected: anchors.head ?? "" })] : []),
   ];
+  const byEntry = new Map<string, SealProblem[]>();
+  for (const problem of all) {
+    const place = problem.path.split("/", 2).join("/");
+    byEntry.set(place, [...(byEntry.get(place) ?? []), problem]);
+  }
   const signed = statements.get(trail.at(-1)?.entry.statement ?? "") ?? null;
   const differences = signed === null || present === null ? null : signedDifferences(signed, present);
   return {
@@ -68,7 +73,7 @@ export async function verifySignoff({ record, roster, anchors, present }: Verifi
     head,
     anchor,
     roster: { ...verifiedRoster, body: roster.body, version: roster.version },
-    entries: trail.map(({ entry, hash }, index) => ({ entry, hash, problems: all.filter(({ path }) => path === `entries/${String(index)}` || path.startsWith(`entries/${String(index)}/`)) })),
+    entries: trail.map(({ entry, hash }, index) => ({ entry, hash, problems: byEntry.get(`entries/${String(index)}`) ?? [] })),
     signed,
     differences,
     problems,

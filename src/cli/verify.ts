@@ -1,4 +1,4 @@
-import { verificationDocument, verifyWorkbookFile, type Evidence, type FileVerification } from "../application";
+import { refusedDocument, verifyWorkbookFile, workbookDocument, type Evidence, type FileVerification } from "../application";
 import { parseHeadMark } from "../core";
 import type { Issue, Locale, Roster } from "../core";
 import { fillText, verifyTexts } from "../messages";
@@ -38,7 +38,7 @@ export async function verify(call: VerifyCall, world: CliWorld, locale: Locale):
   let verified = 0;
   for (const input of call.inputs) {
     const outcome = await verifyInput(input, evidence, world);
-    verified += outcome.kind === "verified" && outcome.verification.verdict === "verified" ? 1 : 0;
+    verified += isDecided(outcome) ? 1 : 0;
     world.writeOut(call.json ? jsonLine(document(input, outcome)) : `${verificationText(input, outcome, locale)}\n`);
     writeIssues(world, input, outcome.kind === "refused" ? outcome.issues : outcome.verification.issues, locale);
   }
@@ -46,6 +46,11 @@ export async function verify(call: VerifyCall, world: CliWorld, locale: Locale):
     world.writeOut(`${fillText(verifyTexts[locale].summary, { all: call.inputs.length, verified, others: call.inputs.length - verified })}\n`);
   }
   return verified === call.inputs.length ? 0 : 1;
+}
+
+/** What was only submitted or reviewed is rightly signed, and no decision. */
+function isDecided(outcome: FileVerification): boolean {
+  return outcome.kind === "verified" && outcome.verification.verdict === "verified" && outcome.verification.outline?.standing.state === "decided";
 }
 
 interface TypedMark {
@@ -73,11 +78,7 @@ async function verifyInput(input: string, evidence: Evidence, world: CliWorld): 
 }
 
 function document(input: string, outcome: FileVerification): object {
-  if (outcome.kind === "refused") {
-    const none = { state: null, decision: null, head: null, roster: null, entries: [], changes: [], problems: [] };
-    return { input, format: "servicestar.verification/1", verdict: "refused", ...none, issues: outcome.issues.map(({ code, path, params, place }) => ({ code, path, params, sheet: place?.sheet ?? null, cell: place?.address ?? null })) };
-  }
-  return { input, ...verificationDocument(outcome.verification) };
+  return { input, ...(outcome.kind === "refused" ? refusedDocument(outcome.issues) : workbookDocument(outcome.verification)) };
 }
 
 function writeIssues(world: CliWorld, file: string, issues: readonly Issue[], locale: Locale): void {

@@ -58,7 +58,7 @@ export const cliTexts = defineTexts({
   --version          显示版本号
 
 退出状态：
-  0  全部完成、有效或与所签署的一致
+  0  全部完成、有效，或已决定且与所签署的一致
   1  有未完成、被拒绝或未能核验的
   2  命令本身有误`,
     "place.document": "整个文件",
@@ -173,7 +173,7 @@ Options:
   --version          shows the version
 
 Exit status:
-  0  everything complete, valid or verified
+  0  everything complete or valid, or decided and as it was signed
   1  something incomplete, refused or not verified
   2  the call itself is wrong`,
     "place.document": "whole file",

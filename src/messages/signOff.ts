@@ -42,7 +42,7 @@ export const verifyTexts = defineTexts({
     reason: "理由：{reason}",
     changes: "与所签署的不同",
     problems: "问题",
-    summary: "共 {all} 个文件：与所签署的一致 {verified}，其余 {others}",
+    summary: "共 {all} 个文件：已决定且与所签署的一致 {verified}，其余 {others}",
   },
   "en-US": {
     verdict: "Verdict",
@@ -62,7 +62,7 @@ export const verifyTexts = defineTexts({
     reason: "Reason: {reason}",
     changes: "Not as it was signed",
     problems: "Problems",
-    summary: "{all} files: {verified} as they were signed, {others} not",
+    summary: "{all} files: {verified} decided and as they were signed, {others} not",
   },
 });
 

@@ -26,6 +26,8 @@ function keptShape<T>(shape: (kit: Kit) => z.ZodType<T>): (kit: Kit) => z.ZodTyp
 const LARGEST = 16;
 const MOST_ENTRIES = 10_000;
 const MOST_STATEMENTS = 1_000;
+/** Different people, spellings or keys in one record. Everybody who votes is held against everybody who submitted. */
+const MOST_SIGNERS = 500;
 const MOST_PEOPLE = 5_000;
 
 /** Reads a `servicestar.signoff/1` document: a sign-off record as far as its shape goes, or every issue. What it is worth is for `verifySignoff`. */
@@ -35,6 +37,7 @@ export function parseSignoff(source: string | Uint8Array): Result<SignoffRecord>
     return withoutFormat(read, ({ statements, entries }) => [
       ...lengthIssues(statements, MOST_STATEMENTS, "statements"),
       ...lengthIssues(entries, MOST_ENTRIES, "entries"),
+      ...lengthIssues([...new Set(entries.map(({ entry }) => JSON.stringify(entry.signer)))], MOST_SIGNERS, "entries"),
       ...statements.flatMap(({ clauses }, index) => duplicateIssues(clauses.map(({ id }) => id), `statements/${String(index)}/clauses`)),
     ], ({ statements, entries }) => ({ statements: statements.map((statement) => without(statement as typeof statement & { readonly format?: string })), entries }));
   });

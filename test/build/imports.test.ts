@@ -45,6 +45,8 @@ const PLANTED: readonly Planted[] = [
   ["src/taskpane/planted7.tsx", "../report", "taskpane-imports"],
   ["src/office/planted.ts", "../messages", "office-imports"],
   ["src/crypto/planted.ts", "../schema", "crypto-imports"],
+  ["src/crypto/planted2.ts", "zod", "crypto-packages"],
+  ["src/crypto/planted3.ts", "jose", null],
   ["src/files/planted.ts", "../schema", "files-imports"],
   ["src/files/planted2.ts", "react", "files-packages"],
   ["src/workbench/model/planted.ts", "../../core", "workbench-imports"],

@@ -5,6 +5,7 @@ import { headMark, rosterDocument } from "../../src/core";
 import { callCommandLine, type Answer } from "../support/commandLine";
 import { bytesOf } from "../files/support/sampleFiles";
 import { makeBody, type Body } from "../seal/support/body";
+import { SUBMIT } from "../seal/support/signing";
 import { bookPlan, signedBook, withCells, type SignedBook } from "../signoff/support/signedWorkbook";
 
 let folder = "";
@@ -71,7 +72,13 @@ describe("servicestar verify", () => {
     const answer = await call("verify", "signed.xlsx", "blank.xlsx", "none.xlsx", "roster.json", "--roster", "roster.json", "--locale", "en-US");
     expect(answer.exit).toBe(1);
     expect(answer.err.map((line) => line.split(": ").slice(0, 2).join(" "))).toEqual(["none.xlsx file-missing", "roster.json verify-not-workbook"]);
-    expect(answer.out.at(-1)).toBe("4 files: 1 as they were signed, 3 not");
+    expect(answer.out.at(-1)).toBe("4 files: 1 decided and as they were signed, 3 not");
+  });
+
+  it("says of what was only submitted that it is right, and that it is no decision", async () => {
+    await put("submitted.xlsx", bytesOf((await signedBook(body, {}, [SUBMIT])).plan));
+    const answer = await call("verify", "submitted.xlsx", "--roster", "roster.json", "--json");
+    expect([answer.exit, json(answer)[0]]).toMatchObject([1, { verdict: "verified", state: "submitted" }]);
   });
 
   it("is a wrong call with a roster that is none, or a mark with a slip of the pen", async () => {

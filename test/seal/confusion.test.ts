@@ -1,7 +1,7 @@
 import { entryText, headerText, type SignoffRecord, type Statement } from "../../src/core";
 import { makeBody, signRoster, withPerson, keyEntry, type Body } from "./support/body";
 import { statementWith } from "./support/assessment";
-import { codes, resigned, signAll, verify, WHOLE } from "./support/signing";
+import { codes, REOPEN, resigned, sign, signAll, verify, WHOLE } from "./support/signing";
 import { testKey, type TestKey } from "./support/signers";
 
 let body: Body;
@@ -103,6 +103,21 @@ describe("a key is that of the roster, of the person, of the role and of the day
     const roster = await signRoster(body.keys, { people });
     const { head } = await verify(roster, record);
     expect((await verify(roster, record, statement, { head: head!.hash.slice(0, 16), roster: null })).verdict).toBe("verified");
+  });
+
+  test("the next step is signed on such a record with the mark, and not without it", async () => {
+    const people = withPerson(body.keys, "reviewer", (person) => ({ ...person, keys: [keyEntry(body.keys.reviewer, { to: "2026-11-26", status: "revoked" })] }));
+    const revoked = { ...body, roster: await signRoster(body.keys, { people }) };
+    const head = (await verify(revoked.roster, record)).head!.hash;
+    const unanchored = await sign(revoked, record, statement, REOPEN);
+    expect(unanchored.ok ? [] : codes(unanchored.problems)).toEqual(["entries/1/signer/key: key-revoked"]);
+    expect((await sign(revoked, record, statement, REOPEN, { head, roster: null })).ok).toBe(true);
+  });
+
+  test("a signer's key that signs something else is told before its entry is put in", async () => {
+    const other = { ...body.keys.chair, sign: (header: string) => body.keys.chair.sign(header, "x") };
+    const signed = await sign({ ...body, keys: { ...body.keys, chair: other } }, record, statement, REOPEN);
+    expect(signed.ok ? [] : codes(signed.problems)).toEqual(["signature: signature-wrong"]);
   });
 
   test("a key that was exchanged keeps what it signed, and a new one signs from then on", async () => {

@@ -1,4 +1,5 @@
-import { headMark, NO_SIGNOFF, parseHeadMark, rosterDocument, signoffDocument, type SignoffRecord, type Statement } from "../../src/core";
+import { headMark, joinVotes, NO_SIGNOFF, parseHeadMark, rosterDocument, signoffDocument, type SignoffRecord, type Statement } from "../../src/core";
+import { hashTrail, verifySignoff } from "../../src/application";
 import { parseRoster, parseSignoff } from "../../src/schema";
 import { makeBody, PORTS, signRoster, type Body } from "./support/body";
 import { statementWith } from "./support/assessment";
@@ -55,6 +56,21 @@ describe("from a submission to a decision", () => {
     expect(left.head).not.toEqual((await verify(body.roster, reviewed)).head);
   });
 
+  test("copies with different votes are put together into that record; copies that went on are not", async () => {
+    const reviewed = await signAll(body, statement, [SUBMIT, REVIEW]);
+    const whole = await signAll(body, statement, VOTES, reviewed);
+    const [one, other] = [await signAll(body, statement, VOTES.slice(0, 2), reviewed), await signAll(body, statement, VOTES.slice(2), reviewed)];
+    const join = async (left: SignoffRecord, right: SignoffRecord) => joinVotes({ record: left, trail: await hashTrail(left, PORTS) }, { record: right, trail: await hashTrail(right, PORTS) });
+    const joined = await join(one, other);
+    expect((await verify(body.roster, joined!, statement)).verdict).toBe("verified");
+    expect(joined!.entries.map(({ entry }) => entry)).toEqual(whole.entries.map(({ entry }) => entry));
+    expect((await join(one, one))!.entries).toHaveLength(4);
+    expect(await join(reviewed, reviewed)).toEqual(reviewed);
+    expect([await join(decided, one), await join(NO_SIGNOFF, NO_SIGNOFF), await join(reviewed, await signAll(body, statement, [SUBMIT, { ...REVIEW, at: "2026-11-25T10:01:00+08:00" }]))]).toEqual([null, null, null]);
+    const against = await signAll(body, statement, [vote("member1", "refuse", 130)], reviewed);
+    expect((await verify(body.roster, (await join(one, against))!)).problems.map(({ code }) => code)).toEqual(["signed-twice"]);
+  });
+
   test("returned with reasons, submitted anew with other contents, decided; reopened, and decided again", async () => {
     const first = await statementWith({ sites: "厦门" });
     const returned = await signAll(body, first, [SUBMIT, RETURN]);
@@ -88,6 +104,14 @@ describe("from a submission to a decision", () => {
   });
 });
 
+test("where this computer does not know an algorithm nothing is verified, and nobody is called a forger", async () => {
+  const { verify: known } = PORTS.seal;
+  const seal = { ...PORTS.seal, verify: (...given: Parameters<typeof known>) => (given[1].kty === "OKP" ? Promise.resolve("unsupported" as const) : known(...given)) };
+  const report = await verifySignoff({ record: decided, roster: body.roster, anchors: { head: null, roster: null }, present: statement }, { ...PORTS, seal });
+  const place = decided.entries.findIndex(({ entry }) => entry.signer.name === "赵六");
+  expect([report.verdict, report.problems]).toEqual(["not-verified", [{ kind: "seal", code: "algorithm-unsupported", path: `entries/${String(place)}/signature`, params: { algorithm: "Ed25519" } }]]);
+});
+
 describe("marks from paper", () => {
   test("the head's mark, typed, says that nothing was cut off", async () => {
     const { head } = await verify(body.roster, decided);
@@ -110,6 +134,12 @@ describe("marks from paper", () => {
     const { head } = await verify(body.roster, voted);
     const fewer = { ...voted, entries: voted.entries.slice(0, -1) };
     expect(codes((await verify(body.roster, fewer, null, { head: head!.hash, roster: null })).problems)).toEqual([": anchor-differs"]);
+  });
+
+  test.each(["", "3", "0123456789abcde"])("%j is too short to be one", async (head) => {
+    expect((await verify(body.roster, decided, null, { head, roster: null })).anchor).toBe("differs");
+    const { head: right } = await verify(body.roster, decided);
+    expect((await verify(body.roster, decided, null, { head: right!.hash.slice(0, head.length), roster: null })).anchor).toBe("differs");
   });
 
   test("the roster's mark tells the right roster from one that somebody made for himself", async () => {

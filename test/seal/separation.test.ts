@@ -38,6 +38,11 @@ describe("a person in another spelling is the same person", () => {
   });
 });
 
+test("thousands of names do not change what two of them are", () => {
+  const found = Array.from({ length: 20_001 }, (_, index) => isSameName(`Name${String(index)}`, "Wang Wu"));
+  expect([found.includes(true), isSameName("Wang Wu", "WU WANG")]).toEqual([false, true]);
+});
+
 describe("who assessed decides nothing", () => {
   /** What the vote of member 1 is told, where the assessment names this person. */
   async function voteOf(statement: Statement, using: Body = body): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ export { buildStatement, type BuiltStatement, type StatementInput } from "./buil
 export { headMark, parseHeadMark, type HeadMark, type TypedMark } from "./checkWord";
 export { signedDifferences, type SignedDifference } from "./differences";
 export { headerProblems, headerText } from "./header";
+export { joinVotes, type HashedRecord } from "./joinVotes";
 export { LEAST_ITERATIONS, MOST_ITERATIONS, keyFileDocument, keyFileOpenPart, type KeyFile } from "./keyFile";
 export { compareTimes, dayOf, isClaimedTime, type ClaimedTime, type Period } from "./moment";
 export { isSameName, sharesName } from "./personName";

@@ -15,15 +15,11 @@ const MOST_WORDS = 5;
  * apart by what it adds to the name.
  */
 export function isSameName(one: string, other: string): boolean {
-  const [left, right] = [wordsOf(one), wordsOf(other)];
-  if (left.length === 0 || right.length === 0) {
-    return false;
+  const [left, right] = [plainName(one), plainName(other)];
+  if (left.joined === right.joined) {
+    return left.joined !== "";
   }
-  const [ours, theirs] = [left.join(""), right.join("")];
-  if (ours === theirs) {
-    return true;
-  }
-  return ours.length === theirs.length && /^[a-z0-9]+$/.test(ours) && (canForm(left, theirs) || canForm(right, ours));
+  return left.joined.length === right.joined.length && left.isLatin && (canForm(left.words, right.joined) || canForm(right.words, left.joined));
 }
 
 /** A person under every name that is known. */
@@ -44,8 +40,34 @@ export function namesOf({ name, aliases }: NamedPerson): readonly string[] {
 
 /** Whether a text is how the name begins: rows are signed with a family name alone. Neither may be blank. */
 export function beginsName(text: string, name: string): boolean {
-  const beginning = wordsOf(text).join("");
-  return beginning !== "" && wordsOf(name).join("").startsWith(beginning);
+  const beginning = plainName(text).joined;
+  return beginning !== "" && plainName(name).joined.startsWith(beginning);
+}
+
+/** A name as far as it tells people apart. */
+interface PlainName {
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly isLatin: boolean;
+}
+
+/** Every entry of a trail is held against everybody who assessed: a name is worked out once. */
+const known = new Map<string, PlainName>();
+const MOST_KNOWN = 20_000;
+
+function plainName(name: string): PlainName {
+  const found = known.get(name);
+  if (found !== undefined) {
+    return found;
+  }
+  if (known.size >= MOST_KNOWN) {
+    known.clear();
+  }
+  const words = wordsOf(name);
+  const joined = words.join("");
+  const plain = { words, joined, isLatin: /^[a-z0-9]+$/.test(joined) };
+  known.set(name, plain);
+  return plain;
 }
 
 /** The words of a name as far as they tell people apart. What is written in capitals and small letters together is taken apart. */

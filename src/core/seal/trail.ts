@@ -46,7 +46,7 @@ export interface SignoffStanding {
   readonly votes: readonly CastVote[];
   /** null unless decided or superseded */
   readonly decision: CommitteeDecision | null;
-  /** everybody who ever submitted */
+  /** everybody who ever submitted, each once */
   readonly submitters: readonly Signer[];
   /** when what the next entry follows was signed; "" at the beginning */
   readonly since: ClaimedTime;
@@ -118,10 +118,14 @@ export function afterEntry(standing: SignoffStanding, { entry, hash }: HashedEnt
     number: entry.number + 1,
     votes: [],
     decision: decisionAfter(standing, entry),
-    submitters: action === "submit" ? [...standing.submitters, signer] : standing.submitters,
+    submitters: action === "submit" && !standing.submitters.some((one) => isSameSigner(one, signer)) ? [...standing.submitters, signer] : standing.submitters,
     since: at,
     latest,
   };
+}
+
+function isSameSigner(one: Signer, other: Signer): boolean {
+  return one.name === other.name && one.staffNumber === other.staffNumber && one.key === other.key;
 }
 
 function decisionAfter({ decision, votes }: SignoffStanding, entry: SignoffEntry): CommitteeDecision | null {

@@ -1,4 +1,4 @@
-import type { Catalogue, Place, SchemeProfile } from "../../core";
+import type { Catalogue, Place, RecordList, SchemeProfile } from "../../core";
 import type { Grid, WorkbookGrids } from "../grid";
 import { placeIn } from "../reading/cell";
 import { readEntries } from "../reading/readEntries";
@@ -17,6 +17,9 @@ const HEAD_PLACES: Readonly<Record<string, string>> = {
 /** Where what is said of the result and of the basis is shown. */
 const NAMED: Readonly<Record<string, string>> = { total: "SS_Total", obtained: "SS_Total", applicable: "SS_Total", specialDeductions: "SS_SpecialDeductions", grade: "SS_Grade", reasons: "SS_Grade", bonuses: "SS_Total" };
 
+/** The lists beside the scores that are signed as well. */
+const STATED_LISTS: ReadonlySet<RecordList> = new Set(["evidence", "samples", "samplePlans"]);
+
 /** A cell that holds something which is no entry, although one belongs there. */
 export interface UnreadCell {
   /** what stands in it, shortened to 80 characters */
@@ -28,7 +31,7 @@ export interface UnreadCell {
 export interface StatementCells {
   /** where stands what a path of a statement is about: its cell, else the beginning of its list; null where there is neither */
   readonly placeOf: (path: string) => Place | null;
-  /** entries, and cells of the evidence, that cannot be read: nothing of them is stated */
+  /** entries, and cells of the lists that are signed, that cannot be read: nothing of them is stated */
   readonly unread: readonly UnreadCell[];
 }
 
@@ -39,7 +42,7 @@ export function statementCells(grids: WorkbookGrids, catalogue: Catalogue, profi
   const cornerOf = (grid: Grid | undefined): Place | null => (grid === undefined ? null : placeIn(grid, 0, 0));
   const named = (name: string): Place | null => cornerOf(grids.names.get(name));
   const table = (name: string): Place | null => cornerOf(grids.tables.get(name));
-  const unread = [...facts.entryFaults, ...facts.recordFaults.filter(({ list }) => list === "evidence")].map(({ raw, place }) => ({ found: raw, place }));
+  const unread = [...facts.entryFaults, ...facts.recordFaults.filter(({ list }) => STATED_LISTS.has(list))].map(({ raw, place }) => ({ found: raw, place }));
   const placeOf: StatementCells["placeOf"] = (path) => {
     const [list = "", item = "", field = "", inner = ""] = path.split("/");
     switch (list) {
@@ -50,7 +53,9 @@ export function statementCells(grids: WorkbookGrids, catalogue: Catalogue, profi
       case "bonuses":
         return at(`bonus:${item}/bonusReason`) ?? table(TABLES.bonuses);
       case "evidence":
-        return at(`evidence:${item}/${field}`) ?? table(TABLES.evidence);
+      case "samples":
+      case "samplePlans":
+        return at(`${list}:${item}/${field}`) ?? table(TABLES[list]);
       case "assessors":
         return assessorPlace(grids, item, field);
       case "catalogue":

@@ -11,6 +11,7 @@ import type { Lane } from "./lanes";
 import { testPriorRound } from "./priorRoundScenario";
 import { testRectification } from "./rectificationScenario";
 import { testBank } from "./bankScenario";
+import { testForms } from "./formScenario";
 import { testReports } from "./reportScenario";
 import { testReviewCompany } from "./reviewCompanyScenario";
 import { testReview } from "./reviewScenario";
@@ -312,6 +313,7 @@ export function describeScenarios(inLane: Lane): void {
     testRectification({ lane, openGraded });
     testPriorRound({ lane, open, openGraded });
     testReview({ lane, open, openGraded });
+    testForms({ lane, open, openGraded });
     testReviewCompany({ lane, open, openGraded });
     testBank({ lane, open, openGraded });
     if (typesAll) testTyping({ open, openBuilt });

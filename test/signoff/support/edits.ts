@@ -129,6 +129,8 @@ function listEdits(plan: WorkbookPlan, cellEdit: CellEdit): readonly Edit[] {
     cellEdit("bonus", first("特别项", "加分理由"), text("另一项")),
     cellEdit("bonus taken out", first("特别项", "加分理由"), null, first("特别项", "加分理由").replace(/!.*?(\d+)$/, (_at, row: string) => `!A${String(Number.parseInt(row, 10) - 1)}`)),
     ...evidence,
+    ...["抽中序号", "事实", "样本标识"].map((header) => cellEdit(`sample: ${header}`, first("抽样", header), header === "抽中序号" ? number(8) : text(`改过的${header}`))),
+    cellEdit("sampling plan: seed", first("抽样", "随机种子"), text("另一个种子")),
     cellEdit("evidence: size", first("证据", "大小（字节）"), number((EVIDENCE[0]?.size ?? 0) + 1)),
   ];
 }
@@ -191,7 +193,7 @@ function unseenEdits(plan: WorkbookPlan): readonly Edit[] {
   ];
 }
 
-function recordEdits({ plan, contents }: SignedBook, cellEdit: CellEdit): readonly Edit[] {
+function recordEdits({ contents }: SignedBook, cellEdit: CellEdit): readonly Edit[] {
   const pieces = contents.pieces.map((piece, index) => {
     const cell = `签批!N${String(14 + index)}`;
     const at = Math.floor(piece.text.length / 2);

@@ -9,7 +9,11 @@ import { CATALOGUE, DRAFT_ASSESSMENT, EVIDENCE, PROFILE } from "../../seal/suppo
 import { PORTS, type Body } from "../../seal/support/body";
 import { WHOLE, signAll, type Step } from "../../seal/support/signing";
 
-const text = (value: string): PlanContent => ({ kind: "text", text: value });
+type Entered = Exclude<PlanContent, null>;
+
+function row(cells: Readonly<Record<string, string | number>>): ReadonlyMap<string, Entered> {
+  return new Map(Object.entries(cells).map(([key, value]): [string, Entered] => [key, typeof value === "number" ? { kind: "number", value } : { kind: "text", text: value }]));
+}
 
 export interface BookParts {
   readonly draft?: Partial<DraftAssessment>;
@@ -21,9 +25,7 @@ export interface BookParts {
 /** The workbook of the assessment that the tests of seals sign, or of one that differs in these parts. */
 export function bookPlan({ draft = {}, catalogue = CATALOGUE, locale = "zh-CN", stage }: BookParts = {}): WorkbookPlan {
   const carried = entriesOfDraft({ ...DRAFT_ASSESSMENT, ...draft }, locale);
-  const evidence = EVIDENCE.map(({ number, clause, title, location, part, hash, size, addedBy, addedOn }) =>
-    new Map(Object.entries({ number: text(number), clause: text(clause), kind: text(locale === "zh-CN" ? "文件" : "File"), title: text(title), location: text(location), part: text(part), hash: text(hash), size: { kind: "number" as const, value: size ?? 0 }, addedBy: text(addedBy), addedOn: text(addedOn) })) as ReadonlyMap<string, Exclude<PlanContent, null>>,
-  );
+  const evidence = EVIDENCE.map(({ number, clause, title, location, part, hash, size, addedBy, addedOn }) => row({ number, clause, kind: locale === "zh-CN" ? "文件" : "File", title, location, part, hash, size: size ?? 0, addedBy, addedOn }));
   return buildWorkbookPlan({
     catalogue,
     profile: PROFILE,
@@ -32,7 +34,12 @@ export function bookPlan({ draft = {}, catalogue = CATALOGUE, locale = "zh-CN", 
     carried: {
       ...carried,
       head: new Map([...carried.head, ["sites", { kind: "text", text: "福州" }], ...(stage === undefined ? [] : ([["stage", { kind: "text", text: stage }]] as const))]),
-      records: { ...carried.records, evidence: { entries: evidence, rows: evidence.length } },
+      records: {
+        ...carried.records,
+        evidence: { entries: evidence, rows: evidence.length },
+        samplePlans: { entries: [row({ clause: "1.1.2", subject: "维修工单", population: 120, sampleSize: 9, seed: "海星-2026-11-18", drawnBy: "钱九", drawnOn: "2026-11-18" })], rows: 1 },
+        samples: { entries: [row({ clause: "1.1.2", item: "WX-0007", number: 7, result: locale === "zh-CN" ? "不符合" : "Nonconforming", facts: "没有回访", evidence: "E1" })], rows: 1 },
+      },
     },
   });
 }

@@ -1,12 +1,12 @@
-import { canonicalJson, signoffDocument, type SignoffRecord, type Statement } from "../../src/core";
-import { verifySignoff } from "../../src/application";
-import { parseSignoff } from "../../src/schema";
-import { random } from "../support/seeded";
-import { makeBody, type Body } from "./support/body";
-import { statementWith } from "./support/assessment";
-import { cachedPorts } from "./support/cached";
-import { mutate } from "./support/mutate";
-import { NO_ANCHORS, signAll, verify, WHOLE } from "./support/signing";
+import { canonicalJson, signoffDocument, type SignoffRecord, type Statement } from "../../../src/core";
+import { verifySignoff } from "../../../src/application";
+import { parseSignoff } from "../../../src/schema";
+import { random } from "../../support/seeded";
+import { makeBody, type Body } from "../../seal/support/body";
+import { statementWith } from "../../seal/support/assessment";
+import { cachedPorts } from "../../seal/support/cached";
+import { mutate } from "../../seal/support/mutate";
+import { NO_ANCHORS, signAll, verify, WHOLE } from "../../seal/support/signing";
 
 let body: Body;
 let statement: Statement;
