@@ -136,8 +136,16 @@ describe("a decision is what its votes come to", () => {
     const place = record.entries.length - 1;
     const other = await resigned(record, place, body.keys.chair, (entry) => ({ ...entry, outcome: "refuse", grade: "", meaning: "decides-refuse", reason: "x" }) as typeof entry);
     expect(codes((await verify(body.roster, other)).problems)).toEqual([`entries/${String(place)}/outcome: outcome-differs`]);
+    const named = await resigned(record, place, body.keys.chair, (entry) => ({ ...entry, votes: ["0".repeat(64), ...(entry as { readonly votes: readonly string[] }).votes.slice(1)] }) as typeof entry);
+    expect(codes((await verify(body.roster, named)).problems)).toEqual([`entries/${String(place)}/votes: votes-differ`]);
     const fewer = { ...record, entries: record.entries.filter((_entry, index) => index !== 3) };
     expect(codes((await verify(body.roster, fewer)).problems)).toEqual(["entries/4/votes: votes-differ", "entries/4/votes: quorum-missing"]);
+  });
+
+  test("votes in another order than that of their hashes", async () => {
+    const record = await signAll(body, statement, WHOLE);
+    const [submit, review, first, second, ...rest] = record.entries;
+    expect(codes((await verify(body.roster, { ...record, entries: [submit!, review!, second!, first!, ...rest] })).problems)).toEqual(expect.arrayContaining([expect.stringMatching(/^entries\/[34]: votes-out-of-order$/)]));
   });
 
   test("a number that is not that of its place", async () => {

@@ -80,6 +80,7 @@ describe("a key is that of the roster, of the person, of the role and of the day
 
   test.each([
     ["another member's key under one's own name", (name: string) => ({ name, staffNumber: "R04" }), "signer-not-holder"],
+    ["one's own key and name under another staff number", () => ({ name: "孙七", staffNumber: "C08" }), "signer-not-holder"],
     ["another name", () => ({ name: "吴十", staffNumber: "C07" }), "signer-not-holder"],
   ])("%s", async (_, claim, code) => {
     const key = body.keys.member3;

@@ -129,6 +129,13 @@ describe("marks from paper", () => {
     expect(codes((await verify(body.roster, NO_SIGNOFF, null, { head: head!.hash, roster: null })).problems)).toEqual([": anchor-differs"]);
   });
 
+  test("a record that everybody with a key has made anew shows with the mark, and not without it", async () => {
+    const { head } = await verify(body.roster, decided);
+    const anew = await signAll(body, statement, [SUBMIT, REVIEW, vote("member1", "refuse", 120), vote("member2", "refuse", 121), vote("member3", "refuse", 122), { ...DECIDE, step: { action: "decide", reason: "x" } }]);
+    expect((await verify(body.roster, anew, statement)).verdict).toBe("verified");
+    expect(codes((await verify(body.roster, anew, statement, { head: head!.hash.slice(0, 16), roster: null })).problems)).toEqual([": anchor-differs"]);
+  });
+
   test("a vote that is missing before the decision shows with the mark of the votes", async () => {
     const voted = await signAll(body, statement, [SUBMIT, REVIEW, ...VOTES]);
     const { head } = await verify(body.roster, voted);

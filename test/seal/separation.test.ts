@@ -17,6 +17,7 @@ const ALIASES: readonly (readonly [string, readonly string[]])[] = [
     "Wáng Wǔ", "WÁNG WŬ", "Wаng Wu", "Wang Wυ", "ⓦⓐⓝⓖ ⓦⓤ", "Wang_Wu", "Wang.Wu", "Wang\u2003Wu", "Wang\u2019Wu", "(Wang Wu)", "Wang\u00adWu",
   ]],
   ["José García", ["Jose Garcia", "JOSÉ GARCÍA", "Garcia, José", "Jose\u0301 Garci\u0301a", "garciajose"]],
+  ["Trần Thị Thúy Vân", ["TRAN THI THUY VAN", "Vân Thúy Thị Trần", "van thuy thi tran"]],
   ["Straße", ["STRASSE", "strasse"]],
   ["欧阳娜娜", ["欧阳 娜娜", "欧阳・娜娜"]],
 ];
@@ -73,6 +74,16 @@ describe("who assessed decides nothing", () => {
     expect(await beside("王")).toEqual(["evaluator-decides by name as 王"]);
     expect(await beside("张")).toEqual([]);
     expect(await beside("、")).toEqual([]);
+  });
+
+  test("a family name is that of the team's member who has it, and of nobody else", async () => {
+    const roster = await signRoster(body.keys, { people: withPerson(body.keys, "member1", (person) => ({ ...person, aliases: ["张伟", "李伟"] })) });
+    const besides = async (assessor: string) => {
+      const clauses = new Map([...DRAFT_ASSESSMENT.clauses].map(([id, entry]) => [id, { ...entry, assessor }]));
+      return voteOf(await statementWith({ draft: { clauses } }), { ...body, roster });
+    };
+    expect(await besides("张")).toEqual([]);
+    expect(await besides("李伟")).toEqual(["evaluator-decides by name as 李伟"]);
   });
 
   test("who verified a rectification", async () => {

@@ -105,6 +105,8 @@ function wireEntry({ messageCategory, messageType, targetId, message, id }: Host
   return [messageCategory, messageType, targetId, message, id, false];
 }
 
+const FASTER = 50;
+
 /** The little of a browser that office.js asks for while it loads, and the table of functions that its loader keeps. */
 function browserGlobals(bridge: Bridge): Record<string, unknown> {
   const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
@@ -115,7 +117,8 @@ function browserGlobals(bridge: Bridge): Record<string, unknown> {
   };
   const global: Record<string, unknown> = {
     console,
-    setTimeout,
+    // Its requests are gathered for 50 ms and custom functions' answers for 500 ms; its clock runs faster here, and what comes first stays first.
+    setTimeout: (task: () => void, milliseconds = 0, ...rest: unknown[]) => setTimeout(task, milliseconds / FASTER, ...rest),
     clearTimeout,
     setInterval,
     clearInterval,
