@@ -41,6 +41,7 @@ export const CLI_ISSUE_CODES = [
   "verify-not-workbook",
   "option-missing",
   "option-value",
+  "option-blank",
   "passphrase-missing",
   "passphrase-differs",
   "passphrase-not-text",

@@ -91,8 +91,18 @@ const RULES: Readonly<Record<string, (value: string) => string | null>> = {
   "--role": (value) => (value.split(",").every((role) => ROSTER_ROLES.some((each) => each === role)) ? null : ROSTER_ROLES.join(",")),
 };
 
+/** Who and what is named stands in documents that people read. */
+const NAMES: ReadonlySet<string> = new Set(["--name", "--staff", "--body", "--by"]);
+
+function isName(value: string): boolean {
+  return value.trim() !== "" && !/[\p{Cc}\p{Zl}\p{Zp}]|\p{Surrogate}/u.test(value);
+}
+
 function valueIssues(options: ReadOptions["options"]): readonly Issue[] {
   return [...options].flatMap(([option, found]) => {
+    if (NAMES.has(option) && !isName(found)) {
+      return [cliIssue("option-blank", option, { option })];
+    }
     const expected = Object.hasOwn(RULES, option) ? (RULES[option]?.(found) ?? null) : null;
     return expected === null ? [] : [cliIssue("option-value", option, { option, found, expected })];
   });
@@ -104,7 +114,7 @@ function callOf(command: Command, options: ReadOptions["options"], [file = "", .
   const out = value("--out");
   const from = orNull("--from");
   const passphraseFile = orNull("--passphrase-file");
-  const roles = value("--role").split(",").filter((role) => role !== "") as RosterRole[];
+  const roles = [...new Set(value("--role").split(",").filter((role) => role !== ""))] as RosterRole[];
   const [staffNumber = ""] = others;
   switch (command) {
     case "key-new":

@@ -5,6 +5,7 @@ export const signingIssueTexts = defineTexts({
   "zh-CN": {
     "option-missing": "缺少选项 {option}；请补上，用法见 --help。",
     "option-value": "{option} 的值“{found}”不对；应为：{expected}。",
+    "option-blank": "{option} 不能为空白，也不能含换行或控制字符；请写成一行文字。",
     "passphrase-missing": "没有口令：这里没有可以输入的终端，或输入已取消；请在终端中运行，或用 --passphrase-file 指明含有口令的文件。",
     "passphrase-differs": "两次输入的口令不同；请重新运行。",
     "passphrase-not-text": "口令文件不是 UTF-8 文本；请另存为 UTF-8。",
@@ -22,6 +23,7 @@ export const signingIssueTexts = defineTexts({
   "en-US": {
     "option-missing": "Option {option} is missing; add it, --help shows how.",
     "option-value": "“{found}” is no value for {option}; use one of: {expected}.",
+    "option-blank": "{option} must be one line that is not blank and holds no control character; write it anew.",
     "passphrase-missing": "There is no passphrase: no terminal to ask at, or the question was left; run it at a terminal, or name a file that holds the passphrase with --passphrase-file.",
     "passphrase-differs": "The two passphrases are not the same; run it again.",
     "passphrase-not-text": "The file of the passphrase is no UTF-8 text; save it as UTF-8.",

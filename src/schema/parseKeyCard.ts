@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ok, refused } from "../core";
+import { coreIssue, ok, refused } from "../core";
 import type { KeyCard, Result } from "../core";
 import { readDocument } from "./readDocument";
 import { publicJwkShape } from "./shape/rosterShape";
@@ -13,7 +13,8 @@ export function parseKeyCard(source: string | Uint8Array): Result<KeyCard> {
     return refused(issues);
   }
   const { holder, madeAt, jwk } = value;
-  return ok({ holder, madeAt, jwk });
+  const blank = (["name", "staffNumber"] as const).filter((key) => holder[key].trim() === "").map((key) => coreIssue("text-missing", `holder/${key}`));
+  return blank.length > 0 ? refused(blank) : ok({ holder, madeAt, jwk });
 }
 
 function keyCardShape(kit: Kit): z.ZodType<KeyCard & { readonly format: string }> {

@@ -38,7 +38,7 @@ async function began(): Promise<void> {
   await person("two", "林二", "F02", " --algorithm Ed25519");
   await done("roster new --body body-1 --name 示例中心 --quorum 3 --majority two-thirds --from 2026-01-01 --out r0.json");
   await done("roster add r0.json one-card.json --role officer --by F02 --from 2026-01-01 --out r1.json");
-  await done("roster add r1.json two-card.json --role officer,chair --by F01 --from 2026-01-01 --out r2.json");
+  await done("roster add r1.json two-card.json --role officer,chair,officer --by F01 --from 2026-01-01 --out r2.json");
   await done("roster sign r2.json --key one.json --passphrase-file passphrase --out r3.json");
   await done("roster sign r3.json --key two.json --passphrase-file passphrase --out roster.json");
 }
@@ -180,6 +180,7 @@ test.each([
   ["roster new --body a --name b --quorum 1 --majority half --out r.json", "option-value"],
   ["roster new --body a --name b --quorum 1 --from 2026-02-30 --out r.json", "option-value"],
   ["roster add r.json c.json --role boss --by F --out n.json", "option-value"],
+  ["key new --name \u3000 --staff b --out k.json", "option-blank"],
   ["roster check r.json --mark 1234", "mark-malformed"],
   ["roster sign r.json --key --out n.json", "option-without-value"],
 ])("%s is a wrong call: %s", async (line, code) => {
