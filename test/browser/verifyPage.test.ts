@@ -1,5 +1,5 @@
 import { faultsOf } from "./support/accessibility";
-import { makeRecords, makeWorkbooks, type Records } from "./support/verifier/records";
+import { makeRecords, makeWorkbooks, MARKUP, type Records } from "./support/verifier/records";
 import { choose, VerifierLane, verdicts, type OpenedVerifier } from "./support/verifier/verifierPage";
 
 jest.setTimeout(300_000);
@@ -58,6 +58,8 @@ describe("records on the page from a disk, without a network", () => {
     await opened.page.locator(".roster", { hasText: "名册本身有问题" }).waitFor();
     await opened.page.locator("article", { hasText: "名册不对" }).waitFor();
     expect(await verdicts(opened)).toEqual(["✗ 名册不对，无法核验"]);
+    // A roster that is wrong says of nobody that he might sign.
+    expect(await opened.page.locator(".mark.good").count()).toBe(0);
   });
 
   test("without a roster the page says that nothing is verified, and marks nothing as right", async () => {
@@ -116,6 +118,46 @@ describe("records on the page from a disk, without a network", () => {
     await choose(opened, [file("decided")], file("roster"));
     expect(await verdicts(opened)).toEqual(["? 此浏览器无法核验"]);
     expect(await opened.page.locator(".mark.good").count()).toBe(5);
+  });
+
+  test("what somebody wrote is text and never markup, and turns no other text round", async () => {
+    opened = await lane.open();
+    await choose(opened, [file("markup")], file("roster"));
+    const shown = opened.page.locator("article .trail bdi", { hasText: "onerror" });
+    expect(await shown.evaluateAll((all) => all.map(({ textContent }) => textContent))).toEqual([MARKUP]);
+    expect(await opened.page.locator("article img, article script").count()).toBe(0);
+    expect(await shown.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe("isolate");
+  });
+
+  test("a reading that breaks down is told as one, and judges nothing", async () => {
+    opened = await lane.open({}, () => {
+      globalThis.Worker = class extends Worker {
+        override postMessage(): void {
+          this.dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
+        }
+      };
+    });
+    await choose(opened, [file("decided")], null);
+    expect(await verdicts(opened)).toEqual(["? 核验中断"]);
+    expect(await opened.page.locator(".trail").count()).toBe(0);
+  });
+
+  test("a reading without an end is ended after a minute", async () => {
+    opened = await lane.open({}, () => {
+      globalThis.Worker = class extends Worker {
+        override postMessage(): void {
+          document.documentElement.dataset["asked"] = "yes";
+        }
+      };
+    });
+    await opened.page.clock.install();
+    await opened.page.locator("#files").setInputFiles(file("decided"));
+    await opened.page.locator("html[data-asked]").waitFor({ state: "attached" });
+    await opened.page.clock.runFor(59_000);
+    expect(await opened.page.locator("article").count()).toBe(0);
+    await opened.page.clock.runFor(1_000);
+    await opened.page.locator("article").waitFor();
+    expect(await verdicts(opened)).toEqual(["? 核验中断"]);
   });
 
   test("files that are dropped together find their places, rosters by what they say of themselves", async () => {

@@ -4,9 +4,12 @@ import { bytesOf } from "../../../files/support/sampleFiles";
 import { statementWith } from "../../../seal/support/assessment";
 import { makeBody, signRoster, type Body } from "../../../seal/support/body";
 import { signedBook, withCells } from "../../../signoff/support/signedWorkbook";
-import { forced, signAll, SUBMIT, REVIEW, verify, VOTES, WHOLE } from "../../../seal/support/signing";
+import { forced, RETURN, signAll, SUBMIT, REVIEW, verify, VOTES, WHOLE } from "../../../seal/support/signing";
 
 const text = (document: JsonValue): string => JSON.stringify(document);
+
+/** What a page that made markup of texts would ask the network for. */
+export const MARKUP = "<img src=https://example.com/x onerror=alert(1)><script src=//example.com></script> \u202Egnp.exe";
 
 /** Workbooks of that body, by what is the matter with them. `changed`: another name of the company. `moved`: the sign-off of another company. */
 export async function makeWorkbooks(body: Body): Promise<Readonly<Record<"signed" | "blank" | "changed" | "moved" | "torn", Uint8Array>>> {
@@ -40,6 +43,8 @@ export interface Records {
   readonly changed: string;
   /** in which an assessor voted, rightly signed */
   readonly wrongPerson: string;
+  /** returned for a reason that would be markup, and turns the direction of writing */
+  readonly markup: string;
 }
 
 export async function makeRecords(): Promise<Records> {
@@ -58,6 +63,7 @@ export async function makeRecords(): Promise<Records> {
     headMark: mark(report.head?.mark),
     cut: text(signoffDocument({ ...decided, entries: decided.entries.slice(0, -1) })),
     changed: text(signoffDocument(withReason(decided, "另有原因"))),
+    markup: text(signoffDocument(await signAll(body, statement, [SUBMIT, { ...RETURN, step: { action: "return", reason: MARKUP } }]))),
     wrongPerson: text(signoffDocument(await assessorVotes(body, statement))),
   };
 }
