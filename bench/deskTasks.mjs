@@ -4,12 +4,13 @@
  * production build of the workbench in Chromium, driven as a person drives it; shown are the tasks above 50 ms of the page's own thread (grid and pane
  * share it), each round's in a row of its own. Needs `npm run build`, and a Chromium named by SERVICESTAR_BROWSER.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { serve } from "../scripts/serve/server.mjs";
+import { offerFolder } from "./offerFolder.mjs";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" } } });
 const executablePath = process.env.SERVICESTAR_BROWSER;
@@ -34,8 +35,9 @@ function bankFile(name, turn) {
 const banks = [bankFile("bank.json", 0), bankFile("changed.json", 1)];
 const pictures = path.join(folder, "evidence");
 mkdirSync(pictures);
-for (let index = 0; index < FILES; index += 1) writeFileSync(path.join(pictures, `photo-${index}.jpg`), `photo ${index} `.repeat(400));
-const registered = Array.from({ length: EVIDENCE }, (_, index) => path.join(pictures, `photo-${index}.jpg`));
+const photos = Array.from({ length: FILES }, (_, index) => `photo-${index}.jpg`);
+for (const [index, name] of photos.entries()) writeFileSync(path.join(pictures, name), `photo ${index} `.repeat(400));
+const registered = photos.slice(0, EVIDENCE).map((name) => path.join(pictures, name));
 
 const server = await serve(path.join(import.meta.dirname, "..", "dist", "workbench"), 0);
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
@@ -96,7 +98,12 @@ try {
     await pane.getByRole("tab", { name: "更多" }).click();
     await pane.locator('[data-back="bank"]').click();
     await pane.locator('[data-tool="evidence"]').click();
-    await step(`a folder of ${FILES} files`, () => pick(/^(选择证据|重新选择)文件夹$/, pictures), () => pane.getByText(`文件夹中共 ${FILES} 个文件`).waitFor());
+    const looked = () => pane.getByText(`文件夹中共 ${FILES} 个文件`).waitFor();
+    await offerFolder(page, photos.map((name) => ({ name, bytes: readFileSync(path.join(pictures, name)) })));
+    await step(`a folder of ${FILES} files, by its handle`, () => pane.getByRole("button", { name: "选择证据文件夹" }).click(), looked);
+    await pane.locator('[data-back="evidence"]').click();
+    await pane.locator('[data-tool="evidence"]').click();
+    await step("the same by the browser's input", () => pick(/^(选择证据|重新选择)文件夹$/, pictures), looked);
     await context.close();
   }
 } finally {

@@ -4,13 +4,14 @@
  * a second and the longest task of the page's own thread (grid and pane share it), for the run and for the writing apart. Needs `npm run build`, and a
  * Chromium named by SERVICESTAR_BROWSER.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { serve } from "../scripts/serve/server.mjs";
 import { bundleParts } from "./bundle.mjs";
+import { offerFolder } from "./offerFolder.mjs";
 
 const { values } = parseArgs({ options: { files: { type: "string", default: "500" } } });
 const count = Number(values.files);
@@ -54,7 +55,9 @@ try {
   };
   console.log(`${count} files, ${cpus().length} processors (${cpus()[0]?.model ?? "?"}), Chromium ${browser.version()}\n`);
   console.log("| step | seconds | files a second | longest task (ms) |\n| --- | --- | --- | --- |");
-  const pick = () => pane.getByLabel("选择文件夹", { exact: true }).and(pane.locator("input")).setInputFiles(folder);
+  await offerFolder(page, readdirSync(folder).map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) })));
+  await longest();
+  const pick = () => pane.getByRole("button", { name: "选择文件夹", exact: true }).click();
   const added = () => pane.getByText(/^核对相符/).waitFor();
   await measure("read, score, check, compare", pick, added);
   await measure("write the register", () => pane.getByRole("button", { name: "写入台账" }).click(), () => pane.getByText(/^台账已写入/).waitFor());

@@ -40,15 +40,17 @@ export {
 export { checkFileOrForm, checkForm, formBasis, reviewFileOrForm, type CheckedForm, type FileOrForm, type FormBasis, type FormCheckOutcome, type FormPorts } from "./forms";
 export { reviewContent } from "./reviewContent";
 export { ReviewControl } from "./reviewControl";
-export { reviewFiles, type ReviewPorts, type ReviewRun } from "./reviewFiles";
+export { reviewFiles, type ReviewRun } from "./reviewFiles";
+export type { ReviewPorts } from "./runReview";
+export { ReviewArchive, reviewArchive, type ArchiveRun, type WeighedFile } from "./reviewArchive";
 export { subjectMaker, type ContentsOf } from "./subjectMaker";
 export type { DeskProgress } from "./deskRows";
 export type {
-  ClosableReviewPool, DeskWorkPort, FileDigest, FileReview, KeptReviews, ListedFile, RegisterPort, RegisterState, RegisterWork, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress, ReviewRefusalCode, ReviewSource, ReviewWorkPort, SubjectBasis, SubjectMakerPort,
+  BeginWorkbook, ClosableReviewPool, DeskWorkPort, FileDigest, FileReview, KeptReviews, LateRows, ListedFile, ReadableCheckpoint, RegisterPort, RegisterState, RegisterWork, ReviewCheckpointPort, ReviewPoolPort, ReviewProgress, ReviewRefusalCode, ReviewSource, ReviewWorkPort, SubjectBasis, SubjectMakerPort,
 } from "./reviewPorts";
 export { reviewService, type RegisterWriting, type ReviewService, type TriagedRun } from "./review";
 export { REVIEW_REFUSAL_CODES } from "./reviewPorts";
-export { registerFile, type RegisterFile } from "./registerFile";
+export { registerFile, triagedSheet, type RegisterFile } from "./registerFile";
 export type { RegisterTexts } from "../template";
 export { reviewDesk, type DecidedSheet, type DeskAction, type DeskDecisions, type DeskLine, type DeskReading, type DeskRow, type DeskTarget, type OpenedSheet, type ReviewDesk, type ReviewDeskPorts } from "./reviewDesk";
 export { returnNote, type NoteTexts } from "./returnNote";

@@ -1,8 +1,8 @@
 import type { ComparableSheet, ControlTotals, Issue, Locale, RegisterLine, ReviewSubject, ReviewedContent, ReviewedFile, SheetComparison, SubjectSources, TriagedSheet } from "../core";
-import type { HeldRegister, RegisterRefresh, RegisterTelling, WorkbookPlan } from "../template";
+import type { HeldRegister, RegisterRefresh, PlanContent, RegisterTelling, WorkbookPlan } from "../template";
 import type { FormBasis } from "./forms";
 import type { FormWorkPort } from "./formService";
-import type { BuildProgress, FileSource } from "./ports";
+import type { BuildProgress, FileSource, WorkbookFilePort } from "./ports";
 
 /** A file that a run is to read. */
 export interface ListedFile {
@@ -51,6 +51,28 @@ export interface ReviewCheckpointPort {
   /** resolved once it would outlast a crash */
   readonly keep: (hash: string, content: ReviewedContent) => Promise<void>;
 }
+
+/** A checkpoint from which everything that it keeps can be had again. */
+export interface ReadableCheckpoint extends ReviewCheckpointPort {
+  /** what was kept under the hash, by this run or an earlier one; rejects where it cannot be read back as it was */
+  readonly read: (hash: string) => Promise<ReviewedContent>;
+}
+
+/** Rows of a workbook that come after the rest of it. */
+export interface LateRows {
+  readonly sheet: string;
+  /** the first cell of the first of them */
+  readonly at: string;
+  readonly count: number;
+}
+
+/** Begins a workbook in which some sheets' last rows come later; the same plan and the same rows in the same turns give the same bytes. */
+export type BeginWorkbook = (plan: WorkbookPlan, late: readonly LateRows[]) => {
+  readonly addRows: (sheet: string, lines: readonly (readonly PlanContent[])[]) => void;
+  /** once all rows have come */
+  readonly end: WorkbookEnd;
+};
+type WorkbookEnd = () => ReturnType<WorkbookFilePort["write"]>;
 
 /** A file that a person picked, with its path below what was picked. */
 export interface ReviewSource extends ListedFile {

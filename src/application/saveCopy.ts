@@ -1,8 +1,9 @@
 import type { Issue } from "../core";
-import { buildWorkbookPlan, collectEntries, readBasis, withFreeRows, type WorkbookPlan } from "../template";
+import { buildWorkbookPlan, collectEntries, readBasis, withFreeRows, withSignoff, type WorkbookPlan } from "../template";
 import { readStandard } from "./standard";
 import type { FileWorkPort, HashPort, HostFilePort, WorkbookPort } from "./ports";
 import type { CopyOutcome } from "./serviceStar";
+import { contentsOf, readRecord } from "./signoffRecord";
 
 export interface CopyPorts {
   readonly workbook: Pick<WorkbookPort, "inspect" | "readGrids">;
@@ -39,14 +40,19 @@ async function planOfEntries({ workbook, hash }: CopyPorts): Promise<{ readonly 
     return { issues: basis.issues };
   }
   const standard = await readStandard(basis.value, hash);
-  return "issues" in standard
-    ? standard
-    : {
-        plan: buildWorkbookPlan({
-          ...standard,
-          locale: basis.value.locale,
-          hashes: { catalogue: basis.value.catalogue.hash, profile: basis.value.profile.hash },
-          carried: withFreeRows(collectEntries(grids)),
-        }),
-      };
+  if ("issues" in standard) {
+    return standard;
+  }
+  const plan = buildWorkbookPlan({
+    ...standard,
+    locale: basis.value.locale,
+    hashes: { catalogue: basis.value.catalogue.hash, profile: basis.value.profile.hash },
+    carried: withFreeRows(collectEntries(grids)),
+  });
+  const signoff = await readRecord(grids, hash);
+  if (signoff.kind === "unreadable") {
+    // A copy without it would look like one that nobody has signed.
+    return { issues: signoff.issues };
+  }
+  return { plan: signoff.record.entries.length === 0 ? plan : withSignoff(plan, await contentsOf(signoff.record, standard.profile, hash)) };
 }

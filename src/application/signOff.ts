@@ -120,9 +120,12 @@ function blocksOf({ grids, catalogue, profile, draft, report, findings, issues }
   return [...signingBlocks({ catalogue, draft, report, findings, issues: issues.length + unread.length }), ...problems];
 }
 
-/** Everything that a person may have looked at: each cell that is read, the record among them. */
+/**
+ * Everything that a person may have looked at: each cell that is read, the record among them. Of a formula it is the formula: what it shows
+ * follows from the others, and may still be on its way.
+ */
 function seenDigest({ grids, findings }: CheckedWorkbook, { digest }: WorkbookVerification, hash: HashPort): Promise<string> {
-  const cells = [...grids.tables, ...grids.names, ...grids.below].map(([name, { sheet, cells: rows }]) => [name, sheet, rows.map((row) => row.map(({ value, formula }) => [value, formula]))]);
+  const cells = [...grids.tables, ...grids.names, ...grids.below].map(([name, { sheet, cells: rows }]) => [name, sheet, rows.map((row) => row.map(({ value, formula }) => (formula === "" ? value : formula)))]);
   return hash.sha256(JSON.stringify([digest, cells, findings.map(({ check, outcome, clause }) => [check, outcome, clause])]));
 }
 

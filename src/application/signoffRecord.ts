@@ -3,7 +3,7 @@ import type { HashedEntry, HeadMark, Issue, SchemeProfile, SignoffRecord, Signof
 import { parseSignoff } from "../schema";
 import { readSignoff, recordPieces, signoffIssue, type SignoffContents, type WorkbookGrids } from "../template";
 import type { HashPort } from "./ports";
-import { hashTrail } from "./verifySignoff";
+import { digestStatements, hashTrail } from "./verifySignoff";
 
 /** The record that a workbook carries. `digest` is "" where nobody has signed anything in it. */
 export type RecordReading =
@@ -63,5 +63,8 @@ export async function contentsOf(record: SignoffRecord, profile: SchemeProfile, 
   const texts = recordPieces(record);
   const pieces = await Promise.all(texts.map(async (text) => ({ text, hash: await hash.sha256(text) })));
   const grades = new Map([...profile.grades, profile.failed].map(({ id, label }) => [id, label]));
-  return { pieces, digest: await hash.sha256(texts.join("")), grades, ...(await outlineOf(record, hash)) };
+  const outline = await outlineOf(record, hash);
+  const { statements } = await digestStatements(record, { hash });
+  const company = statements.get(outline.trail.at(-1)?.entry.statement ?? "")?.company.name ?? "";
+  return { ...outline, pieces, digest: await hash.sha256(texts.join("")), company, grades };
 }

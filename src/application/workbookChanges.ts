@@ -34,6 +34,7 @@ export function workbookChanges(signed: Statement, checked: CheckedWorkbook, pre
     ...cells.unread.map(({ found, place }): WorkbookChange => ({ kind: "entry", path: "unread", signed: null, present: found, place })),
     ...entryChanges(signed, checked, present, cells),
     ...shownChanges(checked),
+    ...formulaChanges(checked),
     ...(unseen === null ? [] : unseenChanges(unseen)),
   ];
 }
@@ -87,6 +88,13 @@ function shownChanges({ claims, report, profile, locale }: CheckedWorkbook): rea
   return claims
     .filter(({ agrees, unavailable }) => !agrees && !unavailable)
     .map((claim) => ({ kind: "shown", path: claim.clause === "" ? `shown/${claim.result}` : `shown/${claim.result}/${claim.clause}`, signed: rightly(claim), present: claim.shown, place: claim.place }));
+}
+
+/** Every other figure of ours that was typed over or shows an old value; only of a file, whose formulas are compared. */
+function formulaChanges({ findings }: CheckedWorkbook): readonly WorkbookChange[] {
+  return findings
+    .filter(({ check, outcome }) => check === "FIL002" && outcome === "fail")
+    .map(({ params, place }) => ({ kind: "shown", path: "shown/formula", signed: null, present: params.found ?? null, place: place ?? null }));
 }
 
 function unseenChanges({ hidden, masked }: UnseenParts): readonly WorkbookChange[] {

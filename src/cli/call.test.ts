@@ -38,8 +38,12 @@ describe("readCall", () => {
 
   it("reads what to review", () => {
     expect(readCall(["review", "a", "--jobs", "2", "b", "--out", "r.xlsx", "--resume", "--json"])).toEqual({
-      command: "review", paths: ["a", "b"], out: "r.xlsx", jobs: 2, resume: true, form: null, catalogue: null, profile: null, json: true, locale: null,
+      command: "review", paths: ["a", "b"], out: "r.xlsx", jobs: 2, resume: true, takenOver: [], keepsCheckpoint: false, form: null, catalogue: null, profile: null, json: true, locale: null,
     });
+    expect(readCall(["review", "--merge", "one.checkpoint", "a", "--keep-checkpoint", "--merge=two.checkpoint", "--out", "r.xlsx"])).toMatchObject({
+      paths: ["a"], takenOver: ["one.checkpoint", "two.checkpoint"], keepsCheckpoint: true,
+    });
+    expect(readCall(["review", "a", "--out", "r.xlsx", "--merge"])).toMatchObject({ command: "wrong", issues: [{ code: "option-without-value", params: { option: "--merge" } }] });
     expect(readCall(["review", "a", "--out=r.xlsx"])).toMatchObject({ jobs: null, resume: false, json: false });
   });
 

@@ -8,7 +8,7 @@ export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "help" | "version" }
   | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly form: string | null; readonly out: string | null; readonly json: boolean }
   | { readonly command: "build"; readonly out: string; readonly catalogue: string | null; readonly profile: string | null; readonly company: string }
-  | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
+  | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly takenOver: readonly string[]; readonly keepsCheckpoint: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
   | { readonly command: "verify"; readonly inputs: readonly string[]; readonly roster: string | null; readonly mark: string | null; readonly rosterMark: string | null; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
   | SigningCall
@@ -18,7 +18,7 @@ export type Call = { readonly locale: Locale | null } & (
 
 const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--form": "value", "--out": "value", "--json": "flag" };
 const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--catalogue": "value", "--profile": "value", "--company": "value" };
-const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
+const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--merge": "values", "--keep-checkpoint": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
 const VERIFY: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--roster": "value", "--mark": "value", "--roster-mark": "value", "--json": "flag" };
 const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["verify", VERIFY]]);
 /** More workers than any machine has processors that would be worth it. */
@@ -30,7 +30,7 @@ export function readCall(args: readonly string[]): Call {
   if (isSigningCommand(named)) {
     return readSigningCall(named, args);
   }
-  const { options, rest, issues } = readOptions(args, OPTIONS.get(named) ?? ALWAYS);
+  const { options, several, rest, issues } = readOptions(args, OPTIONS.get(named) ?? ALWAYS);
   const locale = localeOf(options.get("--locale"));
   if (locale === "unknown") {
     issues.push(cliIssue("locale-unknown", "--locale", { found: options.get("--locale") ?? "" }));
@@ -66,6 +66,8 @@ export function readCall(args: readonly string[]): Call {
       out: options.get("--out") ?? "",
       jobs: jobs === undefined ? null : Number.parseInt(jobs, 10),
       resume: options.has("--resume"),
+      takenOver: several.get("--merge") ?? [],
+      keepsCheckpoint: options.has("--keep-checkpoint"),
       form: options.get("--form") ?? null,
       catalogue: options.get("--catalogue") ?? null,
       profile: options.get("--profile") ?? null,

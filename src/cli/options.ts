@@ -1,7 +1,8 @@
 import type { Issue, Locale } from "../core";
 import { cliIssue } from "./issueCodes";
 
-export type OptionKind = "value" | "flag";
+/** `values`: it may be given several times */
+export type OptionKind = "value" | "values" | "flag";
 
 /** What every command takes. */
 export const ALWAYS: Readonly<Record<string, OptionKind>> = { "--locale": "value", "--help": "flag", "--version": "flag" };
@@ -10,6 +11,8 @@ const LOCALES: readonly string[] = ["zh-CN", "en-US"] satisfies Locale[];
 /** What a call names besides its files. */
 export interface ReadOptions {
   readonly options: ReadonlyMap<string, string>;
+  /** of options that may be given several times */
+  readonly several: ReadonlyMap<string, readonly string[]>;
   readonly rest: readonly string[];
   readonly issues: Issue[];
 }
@@ -17,6 +20,7 @@ export interface ReadOptions {
 /** Reads options out of arguments, and everything that is wrong with them. What is no option stays in `rest`, in order. */
 export function readOptions(args: readonly string[], known: Readonly<Record<string, OptionKind>>): ReadOptions {
   const options = new Map<string, string>();
+  const several = new Map<string, readonly string[]>();
   const rest: string[] = [];
   const issues: Issue[] = [];
   const queue = [...args];
@@ -24,20 +28,19 @@ export function readOptions(args: readonly string[], known: Readonly<Record<stri
     if (argument === "--") {
       rest.push(...queue.splice(0));
     } else if (argument.startsWith("-") && argument !== "-") {
-      readOption(argument === "-h" ? "--help" : argument, queue, known, options, issues);
+      readOption(argument === "-h" ? "--help" : argument, queue, known, { options, several, issues });
     } else {
       rest.push(argument);
     }
   }
-  return { options, rest, issues };
+  return { options, several, rest, issues };
 }
 
 function readOption(
   argument: string,
   queue: string[],
   known: Readonly<Record<string, OptionKind>>,
-  options: Map<string, string>,
-  issues: Issue[],
+  { options, several, issues }: { readonly options: Map<string, string>; readonly several: Map<string, readonly string[]>; readonly issues: Issue[] },
 ): void {
   const equals = argument.indexOf("=");
   const option = equals < 0 ? argument : argument.slice(0, equals);
@@ -48,13 +51,15 @@ function readOption(
     return;
   }
   let value = equals < 0 ? "" : argument.slice(equals + 1);
-  if (kind === "value" && equals < 0 && queue[0]?.startsWith("--") !== true) {
+  if (kind !== "flag" && equals < 0 && queue[0]?.startsWith("--") !== true) {
     value = queue.shift() ?? "";
   }
-  if (kind === "value" && value === "") {
+  if (kind !== "flag" && value === "") {
     issues.push(cliIssue("option-without-value", option, params));
   } else if (kind === "flag" && equals >= 0) {
     issues.push(cliIssue("option-with-value", option, params));
+  } else if (kind === "values") {
+    several.set(option, [...(several.get(option) ?? []), value]);
   } else if (options.has(option)) {
     issues.push(cliIssue("option-twice", option, params));
   } else {

@@ -1,5 +1,5 @@
-import { ReviewControl, registerFile, reviewFiles } from "../application";
-import type { FormBasis, RegisterFile, ReviewRun } from "../application";
+import { ReviewControl, registerFile, reviewArchive, triagedSheet } from "../application";
+import type { ArchiveRun, FormBasis, ListedFile, RegisterFile } from "../application";
 import { canonicalJson, catalogueDocument } from "../core";
 import type { ControlFault, Issue, Locale, ReviewedStandard } from "../core";
 import { cliTexts, fillText, registerTexts } from "../messages";
@@ -19,6 +19,10 @@ export interface ReviewCall {
   /** null: as many as the machine has processors */
   readonly jobs: number | null;
   readonly resume: boolean;
+  /** checkpoints of other runs, whose outcomes are taken over */
+  readonly takenOver: readonly string[];
+  /** the checkpoint stays once the register is written */
+  readonly keepsCheckpoint: boolean;
   /** a form mapping, by which files are read that are no scoring workbooks of ours */
   readonly form: string | null;
   /** what forms are scored under; null stands for what is built in */
@@ -27,12 +31,12 @@ export interface ReviewCall {
   readonly json: boolean;
 }
 
-type DoneRun = Extract<ReviewRun, { readonly kind: "done" }>;
+type DoneRun = Extract<ArchiveRun, { readonly kind: "done" }>;
 
 /** Reviews every workbook under the paths and writes the register, whole or not at all, once the control totals are right. */
 export async function review(call: ReviewCall, world: CliWorld, locale: Locale): Promise<ExitStatus> {
   const { review: outside } = world;
-  const kept = `${call.out}.checkpoint`;
+  const kept = checkpointOf(call.out);
   const form = await readReviewForm(call, world);
   if (!form.ok) {
     for (const { file, issues } of form.problems) {
@@ -41,6 +45,15 @@ export async function review(call: ReviewCall, world: CliWorld, locale: Locale):
     return 2;
   }
   const checkpoint = outside.checkpoint(kept, form.form?.hashes.mapping ?? "", outside.parseContent);
+  try {
+    return await reviewInto(call, { checkpoint, kept, form: form.form }, world, locale);
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+async function reviewInto(call: ReviewCall, job: Omit<ReviewJob, "files">, world: CliWorld, locale: Locale): Promise<ExitStatus> {
+  const { review: outside } = world;
   const wrong = (file: string, issue: Issue): ExitStatus => {
     world.writeError(issueLine(file, issue, locale));
     return 2;
@@ -48,49 +61,77 @@ export async function review(call: ReviewCall, world: CliWorld, locale: Locale):
   if (await outside.isThere(call.out)) {
     return wrong(call.out, cliIssue("file-exists"));
   }
-  if (!call.resume && (await checkpoint.isThere())) {
-    return wrong(call.out, cliIssue("checkpoint-there", "--resume", { found: kept }));
+  if (!call.resume && (await job.checkpoint.isThere())) {
+    return wrong(call.out, cliIssue("checkpoint-there", "--resume", { found: job.kept }));
+  }
+  for (const other of call.takenOver) {
+    const fault = await job.checkpoint.takeOver(other);
+    if (fault !== null) {
+      return wrong(other, cliIssue(fault.code, "--merge", fault.params));
+    }
   }
   const { files, skipped } = await outside.list(call.paths);
   for (const { path, reason } of skipped) {
     world.writeError(`${printable(`${path}: ${cliTexts[locale][`review.skipped.${reason}`]}`)}\n`);
   }
-  if (files.length === 0) {
-    return wrong(call.out, cliIssue("review-no-files", "", {}));
-  }
+  return files.length === 0 ? wrong(call.out, cliIssue("review-no-files", "", {})) : reviewed(call, { ...job, files }, world, locale);
+}
+
+interface ReviewJob {
+  readonly files: readonly ListedFile[];
+  readonly form: FormBasis | null;
+  readonly checkpoint: ReturnType<CliWorld["review"]["checkpoint"]>;
+  /** where the checkpoint lies */
+  readonly kept: string;
+}
+
+async function reviewed(call: ReviewCall, { files, form, checkpoint, kept }: ReviewJob, world: CliWorld, locale: Locale): Promise<ExitStatus> {
+  const { review: outside } = world;
+  const wrong = (issue: Issue): ExitStatus => {
+    world.writeError(issueLine(call.out, issue, locale));
+    return 2;
+  };
   const control = new ReviewControl();
-  const pool = outside.pool(Math.min(call.jobs ?? outside.processors, files.length), form.form);
+  const pool = outside.pool(Math.min(call.jobs ?? outside.processors, files.length), form);
   const stopListening = outside.onInterrupt(() => control.cancel());
   const progress = progressTeller(locale, outside.columns, outside.clock, world.writeError);
-  let run: ReviewRun;
+  const texts = registerTexts(locale);
+  let run: ArchiveRun;
   try {
-    run = await reviewFiles(files, { pool, checkpoint, clock: outside.clock }, control, progress.tell);
+    run = await reviewArchive(files, { pool, checkpoint, clock: outside.clock }, control, progress.tell, { locale, texts });
   } catch (error) {
     // The checkpoint alone is written during a run; anything else is a bug and thrown on.
-    const code = codeOf(error);
-    if (code === null) {
-      throw error;
-    }
-    return wrong(call.out, cliIssue("checkpoint-unwritable", "", { found: kept, reason: code }));
+    return wrong(cliIssue("checkpoint-unwritable", "", { found: kept, reason: codeOf(error) }));
   } finally {
     progress.end();
     stopListening();
-    await Promise.all([pool.close(), checkpoint.close()]);
+    await pool.close();
   }
   if (run.kind === "cancelled") {
     world.writeError(`${fillText(cliTexts[locale]["review.cancelled"], { done: run.done, of: files.length })}\n`);
     return 1;
   }
   if (run.faults.length > 0) {
-    return wrong(call.out, cliIssue("review-faulty", "", { detail: run.faults.map(faultText).join("; ") }));
+    return wrong(cliIssue("review-faulty", "", { detail: run.faults.map(faultText).join("; ") }));
   }
-  const register = registerFile(run, { locale, texts: registerTexts(locale), current: [await currentCatalogue(world)] }, world.workbookFiles);
-  if (!(await isWritten(call.out, register, world, locale))) {
-    return 2;
+  try {
+    const register = await registerFile(run, { locale, texts, current: [await currentCatalogue(world)] }, outside.beginWorkbook);
+    if (!(await isWritten(call.out, register, world, locale))) {
+      return 2;
+    }
+    await tell(run, register, call, world, locale);
+  } catch (error) {
+    // What was found is read back from the checkpoint; anything else is a bug and thrown on.
+    return wrong(cliIssue("checkpoint-unreadable", "", { found: kept, reason: codeOf(error) }));
   }
-  await checkpoint.remove();
-  tell(run, register, call, world, locale);
+  if (!call.keepsCheckpoint) {
+    await checkpoint.remove();
+  }
   return run.totals.incomplete + run.totals.refused === 0 ? 0 : 1;
+}
+
+function checkpointOf(out: string): string {
+  return `${out}.checkpoint`;
 }
 
 async function readReviewForm(call: ReviewCall, world: CliWorld): Promise<{ readonly ok: true; readonly form: FormBasis | null } | { readonly ok: false; readonly problems: readonly FileIssues[] }> {
@@ -116,23 +157,27 @@ async function issuesOfWriting(out: string, bytes: Uint8Array, world: CliWorld):
   return failure === null ? [] : [cliIssue(failure.code, "", failure.params)];
 }
 
-function tell(run: DoneRun, { sheets }: RegisterFile, { json, out }: ReviewCall, world: CliWorld, locale: Locale): void {
+async function tell(run: DoneRun, { sheets }: RegisterFile, { json, out, keepsCheckpoint }: ReviewCall, world: CliWorld, locale: Locale): Promise<void> {
+  const { archive, totals, resumed } = run;
   const texts = cliTexts[locale];
-  const triaged = new Map(sheets.map((sheet) => [sheet.file.path, sheet]));
-  for (const file of run.files) {
-    if (json) {
-      world.writeOut(jsonLine(reviewLine(file, triaged.get(file.path))));
+  const ranked = new Map(sheets.map((sheet) => [sheet.file.path, sheet]));
+  for (const head of archive.files) {
+    const file = json || head.outcome === "refused" ? await archive.file(head) : null;
+    if (json && file !== null) {
+      const own = ranked.get(file.path);
+      world.writeOut(jsonLine(reviewLine(file, own === undefined || !("sheet" in file) ? undefined : triagedSheet(file, own))));
     }
-    for (const issue of file.outcome === "refused" ? file.issues : []) {
-      world.writeError(issueLine(file.path, issue.place === undefined ? issue : { ...issue, path: `${issue.place.sheet}!${issue.place.address}` }, locale));
+    for (const issue of file?.outcome === "refused" ? file.issues : []) {
+      world.writeError(issueLine(head.path, issue.place === undefined ? issue : { ...issue, path: `${issue.place.sheet}!${issue.place.address}` }, locale));
     }
   }
   if (!json) {
     const count = (risk: string): number => sheets.filter((sheet) => sheet.risk === risk).length;
     const lines = [
-      fillText(texts["review.totals"], { ...run.totals, high: count("high"), medium: count("medium"), low: count("low") }),
-      ...(run.resumed === 0 ? [] : [fillText(texts["review.resumed"], { count: run.resumed })]),
+      fillText(texts["review.totals"], { ...totals, high: count("high"), medium: count("medium"), low: count("low") }),
+      ...(resumed === 0 ? [] : [fillText(texts["review.resumed"], { count: resumed })]),
       `${out}: ${texts["review.written"]}`,
+      ...(keepsCheckpoint ? [`${checkpointOf(out)}: ${texts["review.kept"]}`] : []),
     ];
     world.writeOut(`${lines.map(printable).join("\n")}\n`);
   }
@@ -148,6 +193,10 @@ function faultText(fault: ControlFault): string {
   return fault.kind === "does-not-add-up" ? `${fault.kind}: ${String(fault.missing)}` : `${fault.kind}: ${fault.paths.join(", ")}`;
 }
 
-function codeOf(error: unknown): string | null {
-  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
+/** An error of the disk has a code; anything else is thrown on. */
+function codeOf(error: unknown): string {
+  if (typeof error === "object" && error !== null && "code" in error && typeof error.code === "string") {
+    return error.code;
+  }
+  throw error;
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
 import { run } from "../cli";
 import { joseSeal, keyFiles, webCryptoHash } from "../crypto";
-import { askAtTerminal, checkpointFile, listReviewFiles, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
+import { askAtTerminal, checkpointFile, listReviewFiles, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseKeyCard, parseKeyFile, parseProfile, parseReviewedContent, parseRoster, renderResult } from "../schema";
 import { claimedTime } from "./claimedTime";
 
@@ -54,6 +54,7 @@ process.exitCode = await run(process.argv.slice(2), {
       }),
     // What was read by another mapping, or by none, is another outcome of the same bytes.
     checkpoint: (path, scope, parse) => checkpointFile(path, scope === "" ? packageJson.version : `${packageJson.version} form ${scope}`, parse),
+    beginWorkbook: nodeBeginWorkbook,
     parseContent: parseReviewedContent,
     isThere: (path) => stat(path).then(() => true, () => false),
     processors: availableParallelism(),

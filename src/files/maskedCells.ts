@@ -18,8 +18,7 @@ export function maskedCells(sheets: readonly XlsxSheet[], cells: readonly Counti
         if (!counting.has(placeKey(row, cell.column))) {
           continue;
         }
-        const isHere = isIn(row, cell.column);
-        for (const mask of masksOf(cell, sheet.conditions.filter(({ ranges }) => ranges.some(isHere)))) {
+        for (const mask of masksOf(cell, rulesAt(sheet.conditions, row, cell.column))) {
           const key = `${mask.kind} ${mask.format}`;
           const place = { sheet: sheet.name, address: addressOf({ firstRow: row, firstColumn: cell.column, lastRow: row, lastColumn: cell.column }) };
           const before = found.get(key);
@@ -38,15 +37,23 @@ function placeKey(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
-function masksOf({ style, value, formula }: XlsxCell, rules: readonly XlsxConditionLook[]): readonly Pick<MaskedCells, "kind" | "format">[] {
-  const code = style.format === "" ? numberFormat(style.builtIn, NO_OWN) : style.format;
+type Mask = Pick<MaskedCells, "kind" | "format">;
+
+const NO_MASKS: readonly Mask[] = [];
+
+function masksOf({ style, value, formula }: XlsxCell, rules: readonly XlsxConditionLook[]): readonly Mask[] {
   // A result has as many decimals as it comes out with, and its format says how many are of interest; an entry is what somebody wrote.
-  const isRounded = formula === "" && value.kind === "number" && !style.isDate && isRounding(code, value.value);
+  const code = formula === "" && value.kind === "number" && !style.isDate ? (style.format === "" ? numberFormat(style.builtIn, NO_OWN) : style.format) : null;
+  const isRounded = code !== null && value.kind === "number" && isRounding(code, value.value);
+  const [isFormatted, isColored, isRuled] = [isMasking(style.format), isUnseen(style.colors), rules.some((rule) => canHide(rule, style))];
+  if (!isRounded && !isFormatted && !isColored && !isRuled) {
+    return NO_MASKS;
+  }
   return [
-    ...(isMasking(style.format) ? [{ kind: "format", format: shortened(style.format) } as const] : []),
+    ...(isFormatted ? [{ kind: "format", format: shortened(style.format) } as const] : []),
     ...(isRounded ? [{ kind: "rounded", format: shortened(code) } as const] : []),
-    ...(isUnseen(style.colors) ? [{ kind: "color", format: "" } as const] : []),
-    ...(rules.some((rule) => canHide(rule, style)) ? [{ kind: "condition", format: "" } as const] : []),
+    ...(isColored ? [{ kind: "color", format: "" } as const] : []),
+    ...(isRuled ? [{ kind: "condition", format: "" } as const] : []),
   ];
 }
 
@@ -56,6 +63,12 @@ function canHide({ ink, ground, format, hidesValue }: XlsxConditionLook, { color
   return hidesValue || isMasking(format) || (isUnseen(laid) && !isUnseen(colors));
 }
 
-function isIn(row: number, column: number): (range: XlsxRange) => boolean {
-  return ({ firstRow, firstColumn, lastRow, lastColumn }) => row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+const NO_RULES: readonly XlsxConditionLook[] = [];
+
+function rulesAt(rules: readonly XlsxConditionLook[], row: number, column: number): readonly XlsxConditionLook[] {
+  return rules.length === 0 ? NO_RULES : rules.filter(({ ranges }) => ranges.some((range) => isIn(range, row, column)));
+}
+
+function isIn({ firstRow, firstColumn, lastRow, lastColumn }: XlsxRange, row: number, column: number): boolean {
+  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
 }

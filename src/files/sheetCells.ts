@@ -21,7 +21,13 @@ export class SheetCells {
     private readonly sheet: XlsxSheet,
     private readonly dates: "1900" | "1904",
   ) {
-    this.rows = new Map(sheet.rows.filter(({ cells }) => cells.length > 0).map(({ row, cells }) => [row, { read: cells, made: [] }]));
+    const rows = new Map<number, RowCells>();
+    for (const { row, cells } of sheet.rows) {
+      if (cells.length > 0) {
+        rows.set(row, { read: cells, made: [] });
+      }
+    }
+    this.rows = rows;
   }
 
   cell(row: number, column: number): GridCell {
@@ -33,28 +39,38 @@ export class SheetCells {
     const width = range.lastColumn - range.firstColumn + 1;
     // One row for all that hold nothing: what stands far down a sheet must not cost the rows in between.
     const blankRow: readonly GridCell[] = Array.from({ length: width }, () => BLANK);
-    const cells = Array.from({ length: range.lastRow - range.firstRow + 1 }, (_, index): readonly GridCell[] => {
-      const cells = this.rows.get(range.firstRow + index);
-      let row: GridCell[] | null = null;
-      for (const [at, { column }] of (cells?.read ?? []).entries()) {
-        if (cells !== undefined && column >= range.firstColumn && column <= range.lastColumn) {
-          row ??= [...blankRow];
-          row[column - range.firstColumn] = this.gridCell(cells, at);
-        }
-      }
-      return row ?? blankRow;
-    });
+    const cells: (readonly GridCell[])[] = [];
+    for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+      const found = this.rows.get(row);
+      cells.push(found === undefined ? blankRow : this.gridRow(found, range, blankRow));
+    }
     return { sheet: this.sheet.name, row: range.firstRow, column: range.firstColumn, cells };
   }
 
   /** What stands below a range in its columns, from the first row with anything in it on; null where nothing does. */
   below(range: XlsxRange): Grid | null {
-    const filled = [...this.rows]
-      .filter(([row, { read }]) => row > range.lastRow && read.some(({ column }) => column >= range.firstColumn && column <= range.lastColumn))
-      .map(([row]) => row);
-    const [first] = filled;
-    const last = filled.at(-1);
-    return first === undefined || last === undefined ? null : this.grid({ ...range, firstRow: first, lastRow: last });
+    let first = -1;
+    let last = -1;
+    for (const [row, { read }] of this.rows) {
+      if (row > range.lastRow && read.some(({ column }) => column >= range.firstColumn && column <= range.lastColumn)) {
+        first = first < 0 ? row : first;
+        last = row;
+      }
+    }
+    return first < 0 ? null : this.grid({ ...range, firstRow: first, lastRow: last });
+  }
+
+  private gridRow(cells: RowCells, { firstColumn, lastColumn }: XlsxRange, blankRow: readonly GridCell[]): readonly GridCell[] {
+    const { read } = cells;
+    let row: GridCell[] | null = null;
+    for (let index = 0; index < read.length; index += 1) {
+      const column = read[index]?.column ?? -1;
+      if (column >= firstColumn && column <= lastColumn) {
+        row ??= blankRow.slice();
+        row[column - firstColumn] = this.gridCell(cells, index);
+      }
+    }
+    return row ?? blankRow;
   }
 
   private gridCell({ read, made }: RowCells, index: number): GridCell {

@@ -12,7 +12,7 @@ export const cliTexts = defineTexts({
       为评分工作簿（.xlsx）、评审文件（.json）和机构自己的表格计分
   servicestar score 文件.xlsx --form 对应.json --out 副本.xlsx [--catalogue 文件] [--profile 文件]
       另把结果写入该表格的副本，版式不变
-  servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--form 对应.json] [--json]
+  servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--merge 进度文件]… [--keep-checkpoint] [--form 对应.json] [--json]
       批量复核文件和文件夹中的评分工作簿，写出一份台账
   servicestar verify 文件.xlsx… [--roster 名册.json] [--mark 校验码] [--roster-mark 校验码] [--json]
       核验评分工作簿中的签批：谁签署了什么，签署后哪些单元格有改动
@@ -45,6 +45,8 @@ export const cliTexts = defineTexts({
   --json             每个文件输出一行 JSON 结果，顺序与输入一致（review 按路径排列）
   --jobs 数          同时读取的文件数；默认为处理器数
   --resume           接着上一次没有做完的复核继续；已读且未变的文件不再读取
+  --merge 进度文件   取用另一次复核保存的结果：内容相同的文件不再读取；可多次给出
+  --keep-checkpoint  台账写出后保留进度文件（台账.xlsx.checkpoint），供 --merge 使用
   --role 职责        team-leader、reviewer、committee、chair、officer，可用逗号列出多个
   --majority 多数    all、two-thirds 或 more-than-half（默认）
   --by 工号          当面登记此人密钥的管理人员；不能是本人
@@ -108,6 +110,7 @@ export const cliTexts = defineTexts({
     "review.totals": "共 {found} 个文件 = 已计分 {scored} + 未完成 {incomplete} + 不能读取 {refused} + 重复 {duplicates}；高风险 {high}，中风险 {medium}，低风险 {low}",
     "review.resumed": "其中 {count} 个沿用上一次的结果",
     "review.written": "已写出台账",
+    "review.kept": "进度文件已保留",
     "review.cancelled": "已停止：{done}/{of} 个文件已有结果；用 --resume 继续",
     "catalogue.valid": "条款目录有效：{id} {version}，{sections} 个部分，{clauses} 个条款，合计 {points} 分",
   },
@@ -121,7 +124,8 @@ Usage:
       scores scoring workbooks (.xlsx), assessment files (.json) and a body's own forms
   servicestar score INPUT.xlsx --form MAPPING.json --out COPY.xlsx [--catalogue FILE] [--profile FILE]
       also writes the results into a copy of that form, whose layout stays as it is
-  servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--form MAPPING.json] [--json]
+  servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--merge CHECKPOINT]... [--keep-checkpoint]
+                     [--form MAPPING.json] [--json]
       reviews the scoring workbooks in files and folders and writes one register
   servicestar verify FILE.xlsx... [--roster ROSTER.json] [--mark MARK] [--roster-mark MARK] [--json]
       verifies the sign-off in scoring workbooks: who signed what, and which cells changed since
@@ -159,6 +163,9 @@ Options:
   --jobs N           how many files are read at once; default: as many as processors
   --resume           goes on with a review that was not finished; what was read and has
                      not changed is not read again
+  --merge CHECKPOINT takes over what another review kept: files with the same bytes are
+                     not read again; may be given several times
+  --keep-checkpoint  keeps REGISTER.xlsx.checkpoint once the register is written, for --merge
   --role ROLES       team-leader, reviewer, committee, chair, officer; several with commas
   --majority PART    all, two-thirds or more-than-half (the default)
   --by NUMBER        the officer who saw the person and took the key in; never the same person
@@ -223,6 +230,7 @@ Exit status:
     "review.totals": "{found} files = {scored} scored + {incomplete} incomplete + {refused} refused + {duplicates} duplicates; risk: {high} high, {medium} medium, {low} low",
     "review.resumed": "taken over from an earlier run: {count}",
     "review.written": "register written",
+    "review.kept": "checkpoint kept",
     "review.cancelled": "stopped: {done} of {of} files have an outcome; go on with --resume",
     "catalogue.valid": "valid catalogue: {id} {version}, sections {sections}, clauses {clauses}, points {points}",
   },

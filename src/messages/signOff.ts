@@ -72,6 +72,7 @@ const changeTexts = defineTexts({
     shown: "{path}：应显示“{signed}”，实际显示“{present}”",
     hidden: "{path}：含有数据的单元格被隐藏或显示的与所含的不同",
     trail: "{path}：签批表应显示“{signed}”，实际显示“{present}”",
+    formula: "此处应为本模板的公式或其结果，实际为“{present}”",
     unread: "“{present}”不能作为填写内容读取；签署时没有这样的内容",
     nothing: "（无）",
   },
@@ -80,6 +81,7 @@ const changeTexts = defineTexts({
     shown: "{path}: ought to show “{signed}”, shows “{present}”",
     hidden: "{path}: cells that count are hidden, or show something else than they hold",
     trail: "{path}: the sheet of sign-off ought to show “{signed}”, shows “{present}”",
+    formula: "a formula of the template or its result ought to stand here, and “{present}” does",
     unread: "“{present}” cannot be read as an entry; there was nothing like it when it was signed",
     nothing: "(nothing)",
   },
@@ -100,6 +102,9 @@ export function workbookChangeText({ kind, path, signed, present, issue }: Chang
     return issue === undefined ? path : fileIssueText(issue, locale);
   }
   const texts = changeTexts[locale];
+  if (path === "shown/formula") {
+    return fillText(texts.formula, { present: present ?? "" });
+  }
   if (path === "unread") {
     return fillText(texts.unread, { present: present ?? "" });
   }

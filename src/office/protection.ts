@@ -52,7 +52,11 @@ export async function unprotectedOf(context: Excel.RequestContext, sheets: reado
  */
 export async function protectThose(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
   for (const sheet of await unprotectedOf(context, sheets).catch(() => [])) {
-    sheet.protection.protect(ALLOWED);
-    await context.sync().catch(() => undefined);
+    await protectOne(context, sheet);
   }
+}
+
+async function protectOne(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  sheet.protection.protect(ALLOWED);
+  await context.sync().catch(() => undefined);
 }

@@ -47,12 +47,13 @@ export { mergeWrites, type MergeHold, type MergeWriting } from "./merging/mergeW
 export { assessorOf, mergeProtocol, type MergeNote, type MergeProtocol } from "./merging/mergeProtocol";
 export { LIST_WORDS, MERGE_HEADERS, MERGE_SHEET } from "./merging/mergeWords";
 export { contentText, fieldLabel, slotsText, unitLabel } from "./merging/unitText";
-export { buildRegisterPlan } from "./register/buildRegisterPlan";
+export { buildRegisterPlan, linesOfFile, linesOfSheet, outlineRegister, type RegisterLines } from "./register/buildRegisterPlan";
+export { RegisterSurvey } from "./register/registerSurvey";
 export { heldRegister, type HeldRegister, type RegisterTable } from "./register/heldRegister";
 export type { RefreshCounts, RegisterRefresh } from "./register/refreshRegister";
 export { tellRegister, type RegisterTelling } from "./register/tellRegister";
 export { REGISTER_NAMES } from "./register/registerWords";
-export type { RegisterRequest, RegisterTexts } from "./register/register";
+export type { RegisterList, RegisterRequest, RegisterTexts } from "./register/register";
 export { readReviewStates, readRowIdentity, readingReviewStates, REGISTER_ISSUE_CODES, type RegisterIssue, type RegisterIssueCode, type ReviewStateRow, type ReviewStatesReading, type RowIdentity } from "./register/readReviewStates";
 export { REGISTER_TABLES, REVIEW_STATE_WORDS } from "./register/registerWords";
 export { DECISION_COLUMNS, isMoment, writesForRecord, type DecisionColumn } from "./register/reviewColumns";

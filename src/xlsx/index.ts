@@ -1,7 +1,7 @@
 export type * from "./write/document";
 export { Unwritable, type UnwritableCode } from "./write/unwritable";
 export { isStoredError } from "./write/sheet/storedErrors";
-export { writeXlsx } from "./write/writeXlsx";
+export { beginXlsx, writeXlsx, type XlsxPacking, type XlsxWriting } from "./write/writeXlsx";
 export { XLSX_LIMITS, type XlsxLimits } from "./read/limits";
 export { type ReadXlsxOptions, readXlsx, type XlsxReading } from "./read/readXlsx";
 export { XLSX_REFUSAL_CODES, type XlsxRefusal, type XlsxRefusalCode } from "./read/refusal";

@@ -99,6 +99,8 @@ describe("the ribbon's commands", () => {
       import { JSDOM } from "jsdom";
       const { window } = new JSDOM('<!doctype html><div id="root"></div>', { runScripts: "outside-only", url: "https://localhost:3000/taskpane.html" });
       const registered = [];
+      // jsdom lacks what every browser has, and what signatures are made with asks for it at once.
+      Object.assign(window, { TextEncoder, TextDecoder });
       window.Office = {
         onReady: () => new Promise(() => {}),
         actions: { associate: (id) => registered.push(id) },

@@ -56,6 +56,11 @@ describe("servicestar verify", () => {
     expect(answer.exit).toBe(1);
     expect(answer.out.join("\n")).toContain("without a roster nobody can tell who signed");
     expect(answer.out.join("\n")).toContain("What the record says (not verified for lack of a roster");
+    const [document] = json(await call("verify", "signed.xlsx", "--json"));
+    expect(document).toMatchObject({ verdict: "roster-missing", state: "decided", roster: null, anchor: "not-given", differences: null, changes: [] });
+    expect(document?.entries).toHaveLength(6);
+    const [proven] = json(await call("verify", "signed.xlsx", "--roster", "roster.json", "--json"));
+    expect(Object.keys(document ?? {}).sort()).toEqual(Object.keys(proven ?? {}).sort());
   });
 
   it("holds the head against the mark from paper", async () => {

@@ -5,6 +5,8 @@ import { SAMPLE_DRAFT } from "../../src/template/testing/sampleWorkbook";
 import { collectEntries, type WorkbookPlan } from "../../src/template";
 import { XLSX_LIMITS } from "../../src/xlsx";
 import { hash, planOfDraft } from "./support/sampleFiles";
+import { makeBody } from "../seal/support/body";
+import { signedBook, verificationOf, withCells } from "../signoff/support/signedWorkbook";
 import { nodeSigning } from "../support/nodeSigning";
 import { memoryDesk } from "../support/memoryDesk";
 import { NO_REGISTER, memoryReview } from "../support/memoryReview";
@@ -85,6 +87,16 @@ test.each(["zh-CN", "en-US"] as const)("where it gives none, every entry comes a
   }
   expect(checked.workbook.report).toMatchObject({ status: "complete", specialDeductions: 1, bonuses: 1 });
   expect(checked.workbook.findings.filter(({ check }) => check.startsWith("FIL") || check.startsWith("RES"))).toEqual([]);
+});
+
+test("what was signed comes along and still verifies; a record that is not whole is told, and not left out", async () => {
+  const body = await makeBody();
+  const { plan } = await signedBook(body);
+  const { outcome } = await saveCopy({ plan });
+  const bytes = outcome.ok && outcome.value.kind === "copied" ? outcome.value.bytes : new Uint8Array();
+  expect((await verificationOf(bytes, body.roster)).verdict).toBe("verified");
+  const broken = await saveCopy({ plan: withCells(plan, { "签批!N15": null }) });
+  expect(broken.outcome).toMatchObject({ ok: true, value: { kind: "unwritable", issues: [{ code: "signoff-piece-missing", place: { sheet: "签批", address: "N15" } }] } });
 });
 
 test("a workbook whose basis was changed cannot be written anew: what is wrong is told with its cell", async () => {

@@ -71,6 +71,18 @@ describe.each(CLIENTS)("sign-off over %s", (_client, load) => {
     addIn.close();
   });
 
+  test("a sheet that somebody deleted leaves an unsigned workbook, in which one can sign again", async () => {
+    const addIn = await assessedAddIn(load);
+    await takeAll(addIn, body, [SUBMIT, REVIEW]);
+    await addIn.office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("签批").delete();
+      await context.sync();
+    });
+    expect((await look(addIn, body)).verification.verdict).toBe("unsigned");
+    expect((await take(addIn, body, { ...SUBMIT, at: "2026-11-26T09:00:00+08:00" })).kind).toBe("signed");
+    addIn.close();
+  });
+
   test("building anew over it keeps the record", async () => {
     const addIn = await assessedAddIn(load);
     await takeAll(addIn, body, WHOLE);

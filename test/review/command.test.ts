@@ -108,6 +108,47 @@ describe("servicestar review", () => {
     expect((await readFile(path("r.xlsx"))).equals(await readFile(path("plain.xlsx")))).toBe(true);
   }, 120_000);
 
+  it("puts reviews of parts together: what their checkpoints keep is not read again, and the register is that of a run over everything", async () => {
+    await Promise.all(["one", "two"].map((part) => mkdir(path(part))));
+    await Promise.all([["one/a", "Acme"], ["one/b", "Body"], ["two/c", "Corp"], ["two/a again", "Acme"]].map(([name = "", who = ""]) => writeFile(path(`${name}.xlsx`), company(who))));
+    for (const part of ["one", "two"]) {
+      const answer = await call(["review", path(part), "--out", path(`${part}.xlsx`), "--keep-checkpoint"]);
+      expect(answer.out.slice(-2)).toEqual([`${part}.xlsx: register written`, `${part}.xlsx.checkpoint: checkpoint kept`]);
+    }
+    const merge = ["--merge", path("one.xlsx.checkpoint"), "--merge", path("two.xlsx.checkpoint")];
+    const nobody: Partial<ReviewWorld> = { pool: (jobs, form) => ({ ...nodeReviewWorld().pool(jobs, form), review: () => Promise.reject(new Error("read again")) }) };
+    const merged = await call(["review", path("one"), path("two"), "--out", path("all.xlsx"), ...merge], nobody);
+    expect(merged.out).toEqual(["4 files = 3 scored + 0 incomplete + 0 refused + 1 duplicates; risk: 3 high, 0 medium, 0 low", "taken over from an earlier run: 4", "all.xlsx: register written"]);
+    await call(["review", path("one"), path("two"), "--out", path("plain.xlsx")]);
+    expect((await readFile(path("all.xlsx"))).equals(await readFile(path("plain.xlsx")))).toBe(true);
+    expect((await readdir(folder)).filter((name) => name.endsWith(".checkpoint"))).toEqual(["one.xlsx.checkpoint", "two.xlsx.checkpoint"]);
+  }, 120_000);
+
+  it("takes nothing over from a checkpoint that is none of its own, says where it is wrong, and leaves nothing behind", async () => {
+    await writeFile(path("a.xlsx"), company("Acme"));
+    await writeFile(path("other.checkpoint"), `${JSON.stringify({ format: "servicestar.review-checkpoint/1", version: "9.9.9", hash: "a".repeat(64), content: {} })}\n`);
+    const answer = await call(["review", path("a.xlsx"), "--out", path("r.xlsx"), "--merge", path("other.checkpoint")]);
+    expect(answer).toMatchObject({ exit: 2, out: [], err: [expect.stringMatching(/^other\.checkpoint: checkpoint-foreign: Line 1 .*9\.9\.9/)] });
+    expect(await readdir(folder)).toEqual(["a.xlsx", "other.checkpoint"]);
+  }, 60_000);
+
+  it("writes no register where what was kept cannot be read back, and keeps the checkpoint", async () => {
+    await writeFile(path("a.xlsx"), company("Acme"));
+    const world = nodeReviewWorld();
+    const changed: Partial<ReviewWorld> = {
+      checkpoint: (at, scope, parse) => {
+        const file = world.checkpoint(at, scope, parse);
+        return { ...file, keep: async (hash, content) => {
+          await file.keep(hash, content);
+          await writeFile(at, "");
+        } };
+      },
+    };
+    const answer = await call(["review", path("a.xlsx"), "--out", path("r.xlsx")], changed);
+    expect({ exit: answer.exit, out: answer.out, err: withoutProgress(answer) }).toEqual({ exit: 2, out: [], err: [expect.stringMatching(/^r\.xlsx: checkpoint-unreadable: .*CHANGED/)] });
+    expect(await readdir(folder)).toEqual(["a.xlsx", "r.xlsx.checkpoint"]);
+  }, 60_000);
+
   it("never writes over a register, and says when there is nothing to review", async () => {
     await writeFile(path("r.xlsx"), "here");
     expect(await call(["review", folder, "--out", path("r.xlsx")])).toMatchObject({ exit: 2, out: [], err: [expect.stringMatching(/^r\.xlsx: file-exists: /)] });

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { registerFile, type RegisterTexts } from "../../src/application";
-import { controlTotals, reviewedFiles, type FileOutcome, type Locale } from "../../src/core";
+import { registerFile } from "../../src/application";
+import { controlTotals, reviewedFiles, triage, type FileOutcome, type Locale } from "../../src/core";
 import { fileIssueParts, findingText, signalText } from "../../src/messages";
-import { nodeWorkbookFiles } from "../../src/files";
+import { nodeBeginWorkbook, nodeWorkbookFiles } from "../../src/files";
 import { inflateNode } from "../../src/files/inflateNode";
-import { readXlsx } from "../../src/xlsx";
+import { RegisterSurvey, buildRegisterPlan, type RegisterTexts } from "../../src/template";
+import { readXlsx, readXlsxDocument } from "../../src/xlsx";
 import { node } from "../build/nodeProgram";
+import { archived } from "../support/archived";
 import { hasLibreOffice, resavedByLibreOffice } from "../support/libreOffice";
 import { sheetFile, type SheetCase } from "../support/reviewCase";
 import { registerRows } from "./readRegister";
@@ -29,16 +31,23 @@ const OUTCOMES: readonly FileOutcome[] = [
 
 const textsOf = (locale: Locale): RegisterTexts => ({ finding: (found) => findingText(locale, found), signal: (found) => signalText(locale, found), issue: (issue) => fileIssueParts(issue, locale) });
 
-function register(locale: Locale, outcomes = OUTCOMES): Uint8Array {
-  const files = reviewedFiles(outcomes);
-  const { written } = registerFile({ kind: "done", files, totals: controlTotals(outcomes.length, files), faults: [], resumed: 0 }, { locale, texts: textsOf(locale), current: [] }, nodeWorkbookFiles);
+async function register(locale: Locale, outcomes = OUTCOMES): Promise<Uint8Array> {
+  const archive = archived(outcomes, new RegisterSurvey(locale, textsOf(locale)));
+  const { written } = await registerFile({ archive, totals: controlTotals(outcomes.length, archive.files) }, { locale, texts: textsOf(locale), current: [] }, nodeBeginWorkbook);
+  return bytesIn(written);
+}
+
+function bytesIn(written: ReturnType<typeof nodeWorkbookFiles.write>): Uint8Array {
   if (!written.ok) {
     throw new Error(JSON.stringify(written.issues));
   }
   return written.bytes;
 }
 
-const REGISTERS: Readonly<Record<string, Uint8Array>> = { "zh-CN": register("zh-CN"), "en-US": register("en-US"), empty: register("zh-CN", []) };
+let REGISTERS: Readonly<Record<string, Uint8Array>> = {};
+beforeAll(async () => {
+  REGISTERS = { "zh-CN": await register("zh-CN"), "en-US": await register("en-US"), empty: await register("zh-CN", []) };
+});
 
 describe("the register of a bulk review", () => {
   it("has a row for every sheet, the risky ones first, with claimed and recomputed figures", () => {
@@ -81,6 +90,13 @@ describe("the register of a bulk review", () => {
     const formulas = reading.ok ? reading.workbook.read.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ formula }) => formula).filter((formula) => formula !== ""))) : [];
     expect(formulas).toHaveLength(7);
     expect(formulas.every((formula) => /^=(?:IFERROR\()?SUBTOTAL\(/.test(formula))).toBe(true);
+  });
+
+  it.each(["zh-CN", "en-US"] as const)("is row by row and rule by rule what the open workbook gets, which is written in one piece: %s", (locale) => {
+    const files = reviewedFiles(OUTCOMES);
+    const plan = buildRegisterPlan({ locale, files, totals: controlTotals(OUTCOMES.length, files), sheets: triage(files, []), texts: textsOf(locale) });
+    const document = (bytes: Uint8Array): unknown => readXlsxDocument(bytes, { inflate: inflateNode });
+    expect(document(REGISTERS[locale] ?? new Uint8Array())).toEqual(document(bytesIn(nodeWorkbookFiles.write(plan))));
   });
 
   it("is what the Open XML SDK takes for a workbook, also without any file", () => {

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ReviewWorld } from "../../src/cli";
-import { checkpointFile, listReviewFiles, nodeReviewPool } from "../../src/files";
+import { checkpointFile, listReviewFiles, nodeBeginWorkbook, nodeReviewPool } from "../../src/files";
 import { parseReviewedContent } from "../../src/schema";
 
 /** The bulk review with the real files and workers of this computer, the workers from the sources. */
@@ -11,6 +11,7 @@ export function nodeReviewWorld(changed: Partial<ReviewWorld> = {}): ReviewWorld
     list: listReviewFiles,
     pool: (jobs, form) => nodeReviewPool({ worker: pathToFileURL(join(__dirname, "../../bin/reviewWorker.mjs")), jobs, secondsPerFile: 60, megabytesPerWorker: 512, form }),
     checkpoint: (path, scope, parse) => checkpointFile(path, `0${scope}`, parse),
+    beginWorkbook: nodeBeginWorkbook,
     parseContent: parseReviewedContent,
     isThere: (path) => stat(path).then(() => true, () => false),
     processors: 2,

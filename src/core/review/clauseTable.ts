@@ -1,13 +1,13 @@
 import { wordingOf } from "../checks";
 import { bySheet } from "./groups";
-import type { ReviewedSheet, SheetFile } from "./reviewedFile";
+import type { ComparedFile, ComparedSheet } from "./reviewedFile";
 
 /** What a clause cost a company. */
 export type ClauseLoss = "nothing" | "something" | "everything";
 
 /** One clause of one catalogue, as every sheet under that catalogue has it. */
 export interface ClauseRow {
-  readonly file: SheetFile;
+  readonly file: ComparedFile;
   readonly loss: ClauseLoss;
   /** who assessed it, by the wording of the name; "" where nobody is named */
   readonly person: string;
@@ -21,7 +21,7 @@ export interface ClauseTable {
 }
 
 interface SplitSheet {
-  readonly file: SheetFile;
+  readonly file: ComparedFile;
   readonly points: readonly string[];
   readonly lost: readonly string[];
   readonly assessors: readonly string[];
@@ -31,25 +31,33 @@ interface SplitSheet {
 const NOBODY = { name: "", person: "" };
 
 /** Hands over the clauses of every catalogue one after the other; sheets are compared only where they carry the same catalogue to the letter. */
-export function eachClause(files: readonly SheetFile[], take: (table: ClauseTable) => void): void {
+export function eachClause(files: readonly ComparedFile[], take: (table: ClauseTable) => void): void {
   const ofCatalogue = bySheet(files, ({ catalogue }) => catalogue.hash);
   for (const file of files) {
     const group = ofCatalogue(file);
     if (group[0] === file) {
-      const sheets = group.map(split);
+      const sheets = group.map(splitter());
       file.sheet.clauses.ids.split(" ").forEach((clause, index) => take({ clause, rows: sheets.flatMap((sheet) => rowAt(sheet, index)) }));
     }
   }
 }
 
-function split(file: SheetFile): SplitSheet {
-  const { clauses, people }: ReviewedSheet = file.sheet;
-  return {
-    file,
-    points: clauses.points.split(" "),
-    lost: clauses.lost.split(" "),
-    assessors: clauses.assessors.split(" "),
-    people: people.map((name) => ({ name, person: wordingOf(name) })),
+/** Texts that thousands of sheets share are split once. */
+function splitter(): (file: ComparedFile) => SplitSheet {
+  const words = once((text) => text.split(" "));
+  const peopleOf = once((people) => (JSON.parse(people) as string[]).map((name) => ({ name, person: wordingOf(name) })));
+  return (file) => {
+    const { clauses, people }: ComparedSheet = file.sheet;
+    return { file, points: words(clauses.points), lost: clauses.lost.split(" "), assessors: words(clauses.assessors), people: peopleOf(JSON.stringify(people)) };
+  };
+}
+
+function once<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, Value>();
+  return (text) => {
+    const value = made.get(text) ?? make(text);
+    made.set(text, value);
+    return value;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReviewedFile } from "./reviewedFile";
+import type { FileHead } from "./reviewedFiles";
 
 /** How many files became what. */
 export interface ControlTotals {
@@ -18,13 +18,13 @@ export type ControlFault =
   | { readonly kind: "duplicate-of-nothing"; readonly paths: readonly string[] };
 
 /** Counts the outcomes beside the number of files that were found. */
-export function controlTotals(found: number, files: readonly ReviewedFile[]): ControlTotals {
-  const count = (outcome: ReviewedFile["outcome"]): number => files.filter((file) => file.outcome === outcome).length;
+export function controlTotals(found: number, files: readonly FileHead[]): ControlTotals {
+  const count = (outcome: FileHead["outcome"]): number => files.filter((file) => file.outcome === outcome).length;
   return { found, scored: count("scored"), incomplete: count("incomplete"), refused: count("refused"), duplicates: count("duplicate") };
 }
 
 /** Every reason why a register of these files would not be true; none where files in = scored + incomplete + refused + duplicates. */
-export function controlFaults({ found, scored, incomplete, refused, duplicates }: ControlTotals, files: readonly ReviewedFile[]): readonly ControlFault[] {
+export function controlFaults({ found, scored, incomplete, refused, duplicates }: ControlTotals, files: readonly FileHead[]): readonly ControlFault[] {
   const missing = found - scored - incomplete - refused - duplicates;
   const paths = files.map(({ path }) => path);
   const known = new Map(files.map((file) => [file.path, file]));
@@ -38,6 +38,6 @@ export function controlFaults({ found, scored, incomplete, refused, duplicates }
 }
 
 /** A duplicate stands on a file with the same bytes that is none itself. */
-function isBasis(file: ReviewedFile | undefined, duplicate: ReviewedFile): boolean {
+function isBasis(file: FileHead | undefined, duplicate: FileHead): boolean {
   return file !== undefined && file.outcome !== "duplicate" && file.hash === duplicate.hash;
 }

@@ -1,12 +1,12 @@
 import { wordingOf } from "../checks";
-import type { SheetFile, TextPrint } from "./reviewedFile";
+import type { ComparedFile, TextPrint } from "./reviewedFile";
 import { hashesOf, isSketchedAlike, prefixLength } from "./sketch";
 
 /** A text that stands in other companies' sheets too, in the same or nearly the same words. */
 export interface CopiedText {
   readonly print: TextPrint;
   /** the first of the other companies' files, by path */
-  readonly other: SheetFile;
+  readonly other: ComparedFile;
   /** other companies that have it */
   readonly companies: number;
 }
@@ -29,7 +29,7 @@ const STANDING = { companies: 10, share: 10 } as const;
  * Which texts of each sheet other companies have as well. Every two wordings that are alike are found: of two sketches that share
  * three quarters, one has one of its rarest hashes among the rarest of the other. Sheets of one company are never held against each other.
  */
-export function copiedTexts(files: readonly SheetFile[]): ReadonlyMap<SheetFile, readonly CopiedText[]> {
+export function copiedTexts(files: readonly ComparedFile[]): ReadonlyMap<ComparedFile, readonly CopiedText[]> {
   const rows = worded(files);
   const alike = alikeOf(new Set(rows.flatMap(({ texts }) => texts.map(({ wording }) => wording))));
   const companies = files.map(({ sheet }) => companyOf(sheet));
@@ -48,7 +48,7 @@ export function copiedTexts(files: readonly SheetFile[]): ReadonlyMap<SheetFile,
 }
 
 /** One company under one key: by its code, else by its name; a sheet that names none is a company of its own. */
-export function companyOf({ creditCode, company, content }: SheetFile["sheet"]): string {
+export function companyOf({ creditCode, company, content }: ComparedFile["sheet"]): string {
   const code = wordingOf(creditCode);
   return code !== "" ? `code ${code}` : wordingOf(company) === "" ? `sheet ${content}` : `name ${wordingOf(company)}`;
 }
@@ -58,7 +58,7 @@ function isStanding(companies: number, all: number): boolean {
 }
 
 /** Every file with its longer texts, one wording for all that have the same fingerprint. */
-function worded(files: readonly SheetFile[]): readonly { readonly file: SheetFile; readonly texts: readonly { readonly print: TextPrint; readonly wording: Wording }[] }[] {
+function worded(files: readonly ComparedFile[]): readonly { readonly file: ComparedFile; readonly texts: readonly { readonly print: TextPrint; readonly wording: Wording }[] }[] {
   const wordings = new Map<string, Wording>();
   return files.map((file, index) => ({
     file,

@@ -1,14 +1,15 @@
 export type {
-  ClauseColumns, PrintField, ReviewFinding, ReviewedClaims, ReviewedContent, ReviewedFile, ReviewedSheet, ReviewedStandard, SheetFile, TextPrint,
+  ClauseColumns, ComparedFile, ComparedSheet, PrintField, ReviewFinding, ReviewedClaims, ReviewedContent, ReviewedFile, ReviewedSheet, ReviewedStandard, SheetFile, TextPrint,
 } from "./reviewedFile";
 export { sheetFiles } from "./reviewedFile";
 export { reviewedClauses, type ReviewedClause } from "./clauseColumns";
 export { reviewedByName } from "./fileNames";
 export { contentTexts, summariseSheet, type ScoredSheet } from "./summariseSheet";
-export { comparePaths, reviewedFiles, type FileOutcome } from "./reviewedFiles";
+export { comparePaths, fileHeads, reviewedFiles, sheetOutcome, type FileHead, type FileOutcome } from "./reviewedFiles";
 export { controlFaults, controlTotals, type ControlFault, type ControlTotals } from "./controlTotals";
 export type { Signal, TriageInput, TriageRule } from "./signal";
-export { TRIAGE_RULES, triage, type Risk, type TriagedSheet } from "./triage";
+export { TRIAGE_RULES, allSignals, ownSignals, ownWeight, rankSheets, triage, type RankedSheet, type Risk, type SheetWeight, type TriagedSheet } from "./triage";
+export { SharedFigures } from "./sharedFigures";
 export { acceptanceBlocks } from "./decisions/acceptanceBlocks";
 export { basisText, parseBasis } from "./decisions/basisText";
 export { decide, decideEach } from "./decisions/decide";

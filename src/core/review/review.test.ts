@@ -116,6 +116,12 @@ describe("triage", () => {
     expect(words([...files].reverse())).toEqual(words(files));
   });
 
+  it("lists what comparing tells among what the sheet says by itself, and weighs both", () => {
+    const near = CASES.filter(({ path }) => path === "near.xlsx");
+    const twice = sheetsOf([...near, ...near.map((given) => ({ ...given, path: "again.xlsx" }))]);
+    expect(words([...sheetsOf(CASES.slice(0, 1)), ...twice])).toEqual(["again.xlsx high TRG009 TRG001 TRG005", "near.xlsx high TRG009 TRG001 TRG005", "z.xlsx medium TRG005"]);
+  });
+
   it("says nothing of files that were refused or are duplicates", () => {
     expect(triage([{ path: "a", hash: "", outcome: "refused", company: "", issues: [] }, { path: "b", hash: "1", outcome: "duplicate", of: "c" }], [])).toEqual([]);
     expect(signalsOf({ sheets: [] })).toEqual([]);

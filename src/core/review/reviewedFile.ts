@@ -111,6 +111,15 @@ export type ReviewedFile = { readonly path: string; readonly hash: string } & (
 /** A file with a sheet that was read. */
 export type SheetFile = Extract<ReviewedFile, { readonly sheet: ReviewedSheet }>;
 
+/** What of a sheet is held against the other sheets of a run; its figures, findings and most of its texts never are. */
+export type ComparedSheet = Pick<ReviewedSheet, "company" | "creditCode" | "stage" | "assessedOn" | "catalogue" | "clauses" | "people" | "prints" | "content" | "entries">;
+
+/** A file with what of its sheet is compared. */
+export interface ComparedFile {
+  readonly path: string;
+  readonly sheet: ComparedSheet;
+}
+
 /** The files that have a sheet, in the order in which they stand. */
 export function sheetFiles(files: readonly ReviewedFile[]): readonly SheetFile[] {
   return files.filter((file): file is SheetFile => "sheet" in file);

@@ -1,4 +1,4 @@
-import type { ReviewedContent, ReviewedFile } from "./reviewedFile";
+import type { ReviewedContent, ReviewedFile, ReviewedSheet } from "./reviewedFile";
 
 /** A file with what came of its bytes. `hash` is "" where they could not be read. */
 export interface FileOutcome {
@@ -12,18 +12,37 @@ export interface FileOutcome {
  * others are its duplicates; files that could not be read are never the same.
  */
 export function reviewedFiles(outcomes: readonly FileOutcome[]): readonly ReviewedFile[] {
-  const sorted = [...outcomes].sort(({ path: a }, { path: b }) => comparePaths(a, b));
-  const first = new Map<string, string>();
-  return sorted.map(({ path, hash, content }): ReviewedFile => {
-    const of = hash === "" ? undefined : first.get(hash);
-    if (of !== undefined) {
+  return byPathOnce(outcomes).map(({ file: { path, hash, content }, of }): ReviewedFile => {
+    if (of !== null) {
       return { path, hash, outcome: "duplicate", of };
     }
-    first.set(hash, path);
     return content.kind === "refused"
       ? { path, hash, outcome: "refused", company: content.company, issues: content.issues }
-      : { path, hash, outcome: content.sheet.result === null ? "incomplete" : "scored", sheet: content.sheet };
+      : { path, hash, outcome: sheetOutcome(content.sheet), sheet: content.sheet };
   });
+}
+
+/** A file of a run without what came of its bytes. */
+export type FileHead = { readonly path: string; readonly hash: string } & ({ readonly outcome: "scored" | "incomplete" | "refused" } | { readonly outcome: "duplicate"; readonly of: string });
+
+/** The same of files whose contents are elsewhere. */
+export function fileHeads(files: readonly { readonly path: string; readonly hash: string; readonly outcome: "scored" | "incomplete" | "refused" }[]): readonly FileHead[] {
+  return byPathOnce(files).map(({ file, of }): FileHead => (of === null ? file : { path: file.path, hash: file.hash, outcome: "duplicate", of }));
+}
+
+/** Files by path; `of` is the first with the same bytes, null for that one itself. */
+function byPathOnce<File extends { readonly path: string; readonly hash: string }>(files: readonly File[]): readonly { readonly file: File; readonly of: string | null }[] {
+  const first = new Map<string, string>();
+  return [...files].sort(({ path: a }, { path: b }) => comparePaths(a, b)).map((file) => {
+    const of = file.hash === "" ? null : (first.get(file.hash) ?? null);
+    first.set(file.hash, of ?? file.path);
+    return { file, of };
+  });
+}
+
+/** Whether a sheet has a result. */
+export function sheetOutcome({ result }: ReviewedSheet): "scored" | "incomplete" {
+  return result === null ? "incomplete" : "scored";
 }
 
 /** By code units: the same order on every system. */

@@ -1,5 +1,5 @@
 import type { Params } from "../issue";
-import type { ReviewedStandard, SheetFile } from "./reviewedFile";
+import type { ComparedFile, ReviewedStandard, SheetFile } from "./reviewedFile";
 
 /** Something about one sheet that a reviewer looks at first; it changes no figure and no outcome. */
 export interface Signal {
@@ -16,26 +16,23 @@ export interface Signal {
 
 export interface TriageInput {
   /** sheets that were read, by path */
-  readonly files: readonly SheetFile[];
+  readonly files: readonly ComparedFile[];
   /** the catalogues that are known to be the newest ones */
   readonly current: readonly ReviewedStandard[];
 }
 
-/** One signal: a permanent id, a readable slug and a pure function. Its texts stand in `messages/`, its page in `docs/triage/<id>.md`. */
-export interface TriageRule {
+/**
+ * One signal: a permanent id, a readable slug and a pure function. Its texts stand in `messages/`, its page in `docs/triage/<id>.md`.
+ * `sheet`: each sheet says it by itself; `run`: sheets are held against each other.
+ */
+export type TriageRule = {
   readonly id: string;
   readonly slug: string;
   /** `high`: the figure, the grade or the sheet may not be what it says; `medium`: somebody looks at it */
   readonly raises: "high" | "medium";
-  readonly run: (input: TriageInput) => readonly Signal[];
-}
+} & ({ readonly of: "sheet"; readonly run: (file: SheetFile) => readonly Signal[] } | { readonly of: "run"; readonly run: (input: TriageInput) => readonly Signal[] });
 
 /** A signal about a file; what does not apply is left out. */
-export function signal(id: string, { path }: SheetFile, params: Params, about: { readonly clause?: string; readonly other?: SheetFile } = {}): Signal {
+export function signal(id: string, { path }: Pick<ComparedFile, "path">, params: Params, about: { readonly clause?: string; readonly other?: Pick<ComparedFile, "path"> } = {}): Signal {
   return { id, path, clause: about.clause ?? "", other: about.other?.path ?? "", params };
-}
-
-/** What each file alone says. */
-export function eachFile(run: (file: SheetFile) => readonly Signal[]): TriageRule["run"] {
-  return ({ files }) => files.flatMap(run);
 }

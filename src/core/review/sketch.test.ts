@@ -27,6 +27,16 @@ function isAlike(one: string, other: string): boolean {
 }
 
 describe("sketches of texts", () => {
+  it("stand in a print as a number says itself in base 36", () => {
+    for (let seed = 0; seed < 200; seed += 1) {
+      const [text] = pair(seed, 40 + seed, 0);
+      const figure = String(seed * 7919);
+      const print = textPrint("1", "finding", `${text}${figure}`, "");
+      expect(print?.sketch).toBe(sketchOf(text).map((hash) => hash.toString(36)).join("."));
+      expect(print?.figures).toBe(hashOf(figure).toString(36));
+    }
+  });
+
   it("are exact for texts that are kept whole", () => {
     for (let seed = 0; seed < 2000; seed += 1) {
       const [one, other] = pair(seed, 24 + (seed % 8), seed % 5);

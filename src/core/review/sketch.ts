@@ -22,22 +22,48 @@ export function textPrint(clause: string, field: PrintField, text: string, name:
   return {
     clause,
     field,
-    figures: figures.length === 0 ? "" : hashOf(figures.join(" ")).toString(36),
-    sketch: sketchOf(wording).map((hash) => hash.toString(36)).join("."),
+    figures: figures.length === 0 ? "" : inBase36(hashOf(figures.join(" "))),
+    sketch: sketchOf(wording).map(inBase36).join("."),
   };
 }
 
 /** The lowest hashes of the pairs of neighbouring characters, ascending, each once. */
 export function sketchOf(wording: string): readonly number[] {
-  const hashes = new Set<number>();
+  const hashes = new Uint32Array(wording.length);
+  let count = 0;
   let begin = 0;
   for (let middle = behind(wording, 0); middle < wording.length; ) {
     const end = behind(wording, middle);
-    hashes.add(hashBetween(wording, begin, end));
+    hashes[count] = hashBetween(wording, begin, end);
+    count += 1;
     begin = middle;
     middle = end;
   }
-  return [...Uint32Array.from(hashes).sort().subarray(0, KEPT)];
+  const lowest: number[] = [];
+  for (const hash of hashes.subarray(0, count).sort()) {
+    if (lowest.length === KEPT) {
+      break;
+    }
+    if (hash !== lowest.at(-1)) {
+      lowest.push(hash);
+    }
+  }
+  return lowest;
+}
+
+/** Pairs of digits in base 36: a number's own way there takes longer than everything else about a sketch. */
+const PAIRS = Array.from({ length: 36 * 36 }, (_, number) => number.toString(36).padStart(2, "0"));
+
+/** What `toString(36)` gives for an unsigned number of 32 bits. */
+function inBase36(hash: number): string {
+  let rest = hash;
+  let digits = "";
+  while (rest >= PAIRS.length) {
+    const low = rest % PAIRS.length;
+    digits = (PAIRS[low] as string) + digits;
+    rest = (rest - low) / PAIRS.length;
+  }
+  return rest.toString(36) + digits;
 }
 
 /** Where the character ends that begins there. */

@@ -107,12 +107,19 @@ export function contentTexts({ catalogue, draft }: Pick<ScoredSheet, "catalogue"
   const entries = clausesOf(catalogue).map((clause) => ({ id: clause.id, entry: entryOf(draft, clause) }));
   const { company, assessors, assessedOn, specialDeductions, bonuses } = draft;
   const isBlank = entries.every(({ entry }) => entry.status === "unassessed");
-  const written = entries.map(({ entry }) => `${entry.evidence}${entry.finding}${entry.remark}`).join("");
   const told = JSON.stringify([entries.map(({ id, entry }) => [id, ...slotsOf(entry)]), specialDeductions, bonuses]);
   return {
     content: isBlank ? "" : JSON.stringify([company, assessors, assessedOn, entries.map(({ entry }) => entry.assessor), told]),
-    entries: isBlank || weightOf(wordingOf(written)) < LEAST_TEXT ? "" : told,
+    entries: isBlank || !saysEnough(entries.map(({ entry }) => entry)) ? "" : told,
   };
+}
+
+/** More than the letters that a text can lose to its neighbours, where one letter becomes of several. */
+const MERGED = 8;
+
+/** Whether the texts together have the least weight; one that has more by itself settles it. */
+function saysEnough(entries: readonly ClauseEntry[]): boolean {
+  return entries.some(({ evidence }) => weightOf(wordingOf(evidence)) >= LEAST_TEXT + MERGED) || weightOf(wordingOf(entries.map(({ evidence, finding, remark }) => `${evidence}${finding}${remark}`).join(""))) >= LEAST_TEXT;
 }
 
 /** What an entry says, whoever made it. */

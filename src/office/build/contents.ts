@@ -2,8 +2,9 @@ import { HostError } from "../../application";
 import type { PlanBlock, PlanContent } from "../../template";
 import type { Target } from "./sheets";
 
-/** Well under Excel's 5 MB a request and its advice on block sizes. */
-const MAX_CELLS = 50_000;
+/** A host may draw and answer between two writes and never within one: so many cells take it a few hundredths of a second. */
+const MAX_CELLS = 1_000;
+/** Well under Excel's 5 MB a request. */
 const MAX_CHARACTERS = 1_000_000;
 
 /** A part of a block that goes over in one write. */

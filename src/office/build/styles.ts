@@ -36,8 +36,8 @@ export function writeStyles({ sheet, plan }: Target, pieces: readonly Piece[]): 
     range.format.columnWidth = widthInPoints(width);
     range.columnHidden = hidden ?? false;
   }
-  for (const { at, cells } of plan.blocks) {
-    sheet.getRange(at).getResizedRange(cells.length - 1, 0).getEntireRow().format.autofitRows();
+  for (const { range } of pieces.filter((piece) => piece.sheet === plan.name)) {
+    range.getEntireRow().format.autofitRows();
   }
   for (const { row, height } of plan.rows) {
     sheet.getRange(`${row}:${row}`).format.rowHeight = height;

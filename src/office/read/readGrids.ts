@@ -1,5 +1,5 @@
 import { HostError } from "../../application";
-import { SCORING_TABLES, type Grid, type WorkbookGrids } from "../../template";
+import { SCORING_TABLES, SIGNOFF_NAMES, type Grid, type WorkbookGrids } from "../../template";
 import { NAME_PREFIX, TABLE_NAMES } from "../ours";
 import { runExcel } from "../runExcel";
 import { gridOf, loadGrid, loadPlace, spreadOver } from "./grid";
@@ -13,6 +13,8 @@ interface FoundTable {
 }
 
 const SCORED: ReadonlySet<string> = new Set(SCORING_TABLES);
+/** Areas of the sign-off sheet that are mostly blank. */
+const SPARSE: ReadonlySet<string> = new Set([SIGNOFF_NAMES.trail, SIGNOFF_NAMES.record]);
 
 /** The tables and names of the scoring workbook, and what stands below each table, in three round trips. */
 export function readGrids(): Promise<WorkbookGrids> {
@@ -36,8 +38,16 @@ export function readGrids(): Promise<WorkbookGrids> {
     const foundNames = names.items
       .filter((item) => item.name.startsWith(NAME_PREFIX))
       .map((item) => ({ name: item.name, range: item.getRangeOrNullObject() }));
-    foundNames.forEach(({ range }) => loadGrid(range));
+    foundNames.forEach(({ name, range }) => (SPARSE.has(name) ? loadPlace(range) : loadGrid(range)));
     await context.sync();
+
+    const sparse = foundNames
+      .filter(({ name, range }) => SPARSE.has(name) && !range.isNullObject)
+      .map(({ name, range }) => {
+        const filled = range.getUsedRangeOrNullObject(true);
+        loadGrid(filled);
+        return { name, range, filled };
+      });
 
     const below = foundTables.flatMap(({ name, range, used }) => {
       const from = range.rowIndex + range.rowCount;
@@ -49,15 +59,18 @@ export function readGrids(): Promise<WorkbookGrids> {
       loadGrid(rest);
       return [{ name, range: rest }];
     });
-    if (below.length > 0) {
+    if (below.length > 0 || sparse.length > 0) {
       await context.sync();
     }
 
     const grids = new Map<string, Grid>();
     for (const { name, range } of foundNames) {
-      if (!range.isNullObject) {
+      if (!range.isNullObject && !SPARSE.has(name)) {
         grids.set(name, checkedGrid(range));
       }
+    }
+    for (const { name, range, filled } of sparse) {
+      grids.set(name, spreadOver(range, filled.isNullObject ? null : checkedGrid(filled)));
     }
     return {
       tables: new Map(foundTables.map(({ name, range, filled }) => [name, spreadOver(range, filled.isNullObject ? null : checkedGrid(filled))])),

@@ -21,7 +21,8 @@ export function writeSignoff(writing: SignoffWriting): Promise<void> {
     seal.load({ values: true });
     sheet.load({ protection: { protected: true } });
     await context.sync();
-    if (String((seal.values as unknown[][])[0]?.[2] ?? "") !== writing.held.digest) {
+    const held = (seal.values as readonly (readonly unknown[])[])[0]?.[2] ?? "";
+    if (held !== writing.held.digest) {
       throw new HostError("conflict", { hostCode: "SealChanged" });
     }
     if (sheet.protection.protected) {

@@ -10,14 +10,12 @@ export interface FileButtonProps {
   readonly icon: ReactElement;
   readonly appearance?: "primary" | "secondary";
   readonly size?: "small" | "medium";
-  /** several files at once, or a folder with all that is in it; one file where it is not given */
-  readonly takes?: "files" | "folder";
+  /** several files at once; one file where it is not given */
+  readonly takes?: "files";
   /** cannot be pressed for now, but keeps its place in the order of keys */
   readonly disabled?: boolean;
 }
 
-/** Known to every browser, and not to React's types. */
-const FOLDER = { webkitdirectory: "" };
 const HIDDEN = { display: "none" } as const;
 
 /** Opens the system's dialog for files; the same file may be picked again after it was mended. */
@@ -34,7 +32,6 @@ export function FileButton({ label, accept, onTake, icon, appearance = "secondar
         type="file"
         accept={accept}
         multiple={takes !== undefined}
-        {...(takes === "folder" ? FOLDER : {})}
         aria-label={label}
         tabIndex={-1}
         style={HIDDEN}

@@ -9,5 +9,7 @@ export { Stars } from "./Stars";
 export { UnwrittenNote, type UnwrittenNoteProps } from "./UnwrittenNote";
 export { MoreRows, usePages, type Pages } from "./Paged";
 export { FileButton, useFileDrop } from "./FileButton";
+export { FolderButton } from "./FolderButton";
+export type { FolderFile } from "./folderFiles";
 export { CARD, edge, LIST_ITEM, LOW, MAIN, SCROLL_PANEL, TAB_BAR } from "./surfaces";
 export { inTasks, nextTask } from "./nextTask";

@@ -28,9 +28,13 @@ export function countingCells({ tables, names }: WorkbookGrids): readonly Counti
 }
 
 function filledCells(grid: Grid, fromRow: number, offsets: readonly number[]): readonly CountingCell[] {
-  return grid.cells.flatMap((_, row) =>
-    row < fromRow
-      ? []
-      : offsets.filter((offset) => !isBlank(cellIn(grid, row, offset))).map((offset) => ({ sheet: grid.sheet, row: grid.row + row, column: grid.column + offset })),
-  );
+  const filled: CountingCell[] = [];
+  for (let row = fromRow; row < grid.cells.length; row += 1) {
+    for (const offset of offsets) {
+      if (!isBlank(cellIn(grid, row, offset))) {
+        filled.push({ sheet: grid.sheet, row: grid.row + row, column: grid.column + offset });
+      }
+    }
+  }
+  return filled;
 }

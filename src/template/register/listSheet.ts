@@ -13,13 +13,15 @@ export interface ListSheet {
   readonly widths: readonly number[];
   /** columns whose texts stay on one line, however long */
   readonly onOneLine?: readonly number[];
+  /** how many lines the table has; they may come later */
+  readonly count: number;
   readonly lines: readonly (readonly PlanContent[])[];
   readonly locale: Locale;
 }
 
 /** A table of its own on a sheet; one without lines has one blank row, since a table cannot be without. */
-export function listSheet({ name, table, headers, widths, onOneLine = [], lines, locale }: ListSheet): PlanSheet {
-  const last = Math.max(2, lines.length + 1);
+export function listSheet({ name, table, headers, widths, onOneLine = [], count, lines, locale }: ListSheet): PlanSheet {
+  const last = Math.max(2, count + 1);
   const all = rangeOf(0, 1, headers.length - 1, last);
   return {
     name,

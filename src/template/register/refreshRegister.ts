@@ -6,6 +6,7 @@ import type { PlanBlock, PlanConditionalFormat, PlanContent, PlanStyledRange, Pl
 import { matchRows, rowText, type RowMatch } from "./matchRows";
 import type { RegisterRequest } from "./register";
 import { placeIn, type HeldRegister } from "./heldRegister";
+import { RegisterSurvey } from "./registerSurvey";
 import { REGISTER_COLUMNS, columnStyle, conditions, registerCells, stateRules, subtotal, totalsLine } from "./registerSheet";
 import { DECISION_COLUMNS } from "./reviewColumns";
 import { REGISTER_TABLES, REVIEW_STATE_WORDS, registerText, type RegisterColumn } from "./registerWords";
@@ -61,7 +62,9 @@ function takeBack(cells: Cells, reading: HeldRegister): Cells {
 
 /** Works out a refresh: each sheet of the run into its own row, new ones into new rows, and rows without a file marked. */
 export function refreshRegister(request: RegisterRequest, reading: HeldRegister): RegisterRefresh {
-  const { locale, sheets } = request;
+  const { locale, sheets, texts } = request;
+  const survey = new RegisterSurvey(locale, texts);
+  sheets.forEach(({ file }) => survey.add(file.sheet));
   const { matched, added, left, free } = matchRows(reading, request);
   const writes = new Map<number, Cells>();
   for (const match of matched) {
@@ -100,7 +103,7 @@ export function refreshRegister(request: RegisterRequest, reading: HeldRegister)
       ...present.filter((column) => !["change", "state", "hash"].includes(column)).flatMap((column) => columnBlocks(column, writes, place, first)),
       ...present.filter((column) => (reading.above[placeIn(reading, column)] ?? "").includes("SUBTOTAL(")).map((column) => ({
         at: cellAt(place(column), reading.headerRow - 1),
-        cells: [[subtotal(column, sheets, rangeOf(place(column), first, place(column), last))]],
+        cells: [[subtotal(column, survey, rangeOf(place(column), first, place(column), last))]],
       })),
     ],
     lastBlocks: columnBlocks("hash", writes, place, first),

@@ -1,4 +1,5 @@
 import type { ControlTotals, Issue, Locale, ReviewFinding, ReviewedFile, Signal, TriagedSheet } from "../../core";
+import type { RegisterSurvey } from "./registerSurvey";
 
 /** What a register shows in words that stand with the codes elsewhere. */
 export interface RegisterTexts {
@@ -16,6 +17,17 @@ export interface RegisterRequest {
   readonly sheets: readonly TriagedSheet[];
   readonly texts: RegisterTexts;
 }
+
+/** A register without its rows: how many there are, and what is said of all of them together. */
+export interface RegisterOutline {
+  readonly locale: Locale;
+  readonly totals: ControlTotals;
+  readonly survey: RegisterSurvey;
+  readonly rows: Readonly<Record<RegisterList, number>>;
+}
+
+/** The sheets of a register that are one table each. */
+export type RegisterList = "register" | "findings" | "signals" | "refused";
 
 /** Identifies the shape of the register. */
 export const REGISTER_TEMPLATE = "servicestar.register 1";

@@ -1,11 +1,13 @@
-import { decimalText, exactText, fraction, parseDecimal, subtract, sum } from "../../core";
+import { decimalText, exactText, parseDecimal, subtract } from "../../core";
 import type { Locale, Rational, ReviewedSheet, TriagedSheet } from "../../core";
 import { cellAt, columnLetter, rangeOf } from "../plan/address";
 import { EMPTY, cachedCount, cachedFigure, cachedText, formula, number, numberOf, text } from "../plan/cells";
 import { BAND, BODY, COLORS, ENTRY, HEADER, NOTE, TITLE, base } from "../plan/palette";
 import type { PlanConditionalFormat, PlanContent, PlanSheet, PlanStyle, PlanStyledRange, PlanValidation } from "../plan/plan";
 import { STAGE_WORDS, keysOf } from "../vocabulary";
-import type { RegisterRequest } from "./register";
+import { gradeOf } from "./gradeOf";
+import type { RegisterOutline, RegisterRequest } from "./register";
+import { countsOf, type RegisterSurvey, type SheetCounts } from "./registerSurvey";
 import { REGISTER_HEADERS, REGISTER_SHEETS, REGISTER_TABLES, REVIEW_STATE_WORDS, RISK_WORDS, registerText } from "./registerWords";
 import type { RegisterColumn } from "./registerWords";
 
@@ -26,14 +28,13 @@ const SUBTOTALS_ROW = 3;
 const HEADER_ROW = 4;
 
 /** The rows of the table without its header; one blank row where there is no sheet at all. */
-export function registerRows({ sheets }: Pick<RegisterRequest, "sheets">): { readonly first: number; readonly last: number } {
-  return { first: HEADER_ROW + 1, last: HEADER_ROW + Math.max(1, sheets.length) };
+export function registerRows(sheets: number): { readonly first: number; readonly last: number } {
+  return { first: HEADER_ROW + 1, last: HEADER_ROW + Math.max(1, sheets) };
 }
 
-/** The register itself: one row a sheet, the risky ones first, with room for what the reviewer decides. */
-export function registerSheet(request: RegisterRequest): PlanSheet {
-  const { locale, sheets, totals } = request;
-  const { first, last } = registerRows(request);
+/** The register itself: one row a sheet, the risky ones first, with room for what the reviewer decides. Its rows may come later. */
+export function registerSheet({ locale, totals, survey, rows }: RegisterOutline, lines: readonly (readonly PlanContent[])[]): PlanSheet {
+  const { first, last } = registerRows(rows.register);
   const table = rangeOf(0, HEADER_ROW, COLUMNS.length - 1, last);
   return {
     name: REGISTER_SHEETS.register[locale],
@@ -42,8 +43,8 @@ export function registerSheet(request: RegisterRequest): PlanSheet {
     columns: COLUMNS.map((column, index) => ({ column: columnLetter(index), width: WIDTHS[column] })),
     rows: [{ row: 1, height: 28 }, { row: HEADER_ROW, height: 32 }],
     blocks: [
-      { at: "A1", cells: [[text(registerText("title", locale))], [totalsLine(totals, locale)], COLUMNS.map((column) => (column === "company" ? text(registerText("shown", locale)) : subtotal(column, sheets, rangeOf(at(column), first, at(column), last))))] },
-      { at: cellAt(0, HEADER_ROW), cells: [COLUMNS.map((column) => text(REGISTER_HEADERS[column][locale])), ...sheets.map((sheet) => COLUMNS.map((column) => registerCells(sheet, request)[column]))] },
+      { at: "A1", cells: [[text(registerText("title", locale))], [totalsLine(totals, locale)], COLUMNS.map((column) => (column === "company" ? text(registerText("shown", locale)) : subtotal(column, survey, rangeOf(at(column), first, at(column), last))))] },
+      { at: cellAt(0, HEADER_ROW), cells: [COLUMNS.map((column) => text(REGISTER_HEADERS[column][locale])), ...lines] },
     ],
     styles: styles(locale, first, last),
     merges: [],
@@ -73,10 +74,16 @@ function at(column: RegisterColumn): number {
   return COLUMNS.indexOf(column);
 }
 
+/** The row of a sheet, in the order of the columns. */
+export function registerLine(sheet: TriagedSheet, request: Pick<RegisterRequest, "locale" | "texts">): readonly PlanContent[] {
+  const cells = registerCells(sheet, request);
+  return COLUMNS.map((column) => cells[column]);
+}
+
 /** What a sheet's row says, column by column; the reviewer's own as a new row has them. */
 export function registerCells({ file, risk, signals }: TriagedSheet, { locale, texts }: Pick<RegisterRequest, "locale" | "texts">): Readonly<Record<RegisterColumn, PlanContent>> {
   const { sheet } = file;
-  const fails = sheet.findings.filter(({ outcome }) => outcome === "fail").length;
+  const counts = countsOf(sheet);
   return {
     company: text(sheet.company),
     creditCode: text(sheet.creditCode),
@@ -89,13 +96,13 @@ export function registerCells({ file, risk, signals }: TriagedSheet, { locale, t
     claimedTotal: figureOrText(sheet.claims.total),
     total: sheet.result === null ? EMPTY : figureOrText(sheet.result.display),
     difference: differenceOf(sheet),
-    deductions: number(sheet.specialDeductions),
+    deductions: number(counts.deductions),
     claimedGrade: text(claimedGradeOf(sheet, locale)),
     grade: text(gradeOf(sheet, locale)),
-    open: number(sheet.open),
-    issues: number(sheet.issues),
-    fails: number(fails),
-    reviews: number(sheet.findings.length - fails),
+    open: number(counts.open),
+    issues: number(counts.issues),
+    fails: number(counts.fails),
+    reviews: number(counts.reviews),
     risk: text(RISK_WORDS[risk][locale]),
     signals: text([...new Set(signals.map((one) => texts.signal(one).title))].join(locale === "zh-CN" ? "；" : "; ")),
     state: text(REVIEW_STATE_WORDS.submitted[locale]),
@@ -107,11 +114,6 @@ export function registerCells({ file, risk, signals }: TriagedSheet, { locale, t
     hash: text(file.hash),
     change: EMPTY,
   };
-}
-
-/** The grade's label, or that there is none yet. */
-export function gradeOf({ result }: ReviewedSheet, locale: Locale): string {
-  return result === null ? registerText("incomplete", locale) : result.gradeLabel[locale];
 }
 
 /** A claim that is right is told in the register's language, as the grade beside it is; any other one as it stands. */
@@ -143,30 +145,19 @@ function claimedDifference(claimed: string, display: string): Rational | null {
 }
 
 /** What follows the rows that a filter shows: how many, their counts together and the mean of their totals. */
-export function subtotal(column: RegisterColumn, sheets: readonly TriagedSheet[], range: string): PlanContent {
+export function subtotal(column: RegisterColumn, survey: RegisterSurvey, range: string): PlanContent {
   if (column === "file") {
-    return formula(`SUBTOTAL(103,${range})`, cachedCount(sheets.length));
+    return formula(`SUBTOTAL(103,${range})`, cachedCount(survey.size));
   }
   if (column === "total") {
-    const totals = sheets.flatMap(({ file }) => (file.sheet.result === null ? [] : [parseDecimal(file.sheet.result.display) ?? fraction(0, 1)]));
-    const mean = totals.length === 0 ? cachedText("") : cachedFigure(meanOf(totals));
-    return formula(`IFERROR(SUBTOTAL(101,${range}),"")`, mean);
+    const mean = survey.meanTotal;
+    return formula(`IFERROR(SUBTOTAL(101,${range}),"")`, mean === null ? cachedText("") : cachedFigure(mean));
   }
-  if (COUNTS.includes(column)) {
-    return formula(`SUBTOTAL(109,${range})`, cachedCount(sheets.reduce((all, sheet) => all + countOf(column, sheet), 0)));
-  }
-  return EMPTY;
+  return isCount(column) ? formula(`SUBTOTAL(109,${range})`, cachedCount(survey.counts[column])) : EMPTY;
 }
 
-function meanOf(totals: readonly Rational[]): Rational {
-  const all = sum(totals);
-  return fraction(all.n, all.d * BigInt(totals.length));
-}
-
-function countOf(column: RegisterColumn, { file: { sheet } }: TriagedSheet): number {
-  const fails = sheet.findings.filter(({ outcome }) => outcome === "fail").length;
-  const counts: Partial<Record<RegisterColumn, number>> = { deductions: sheet.specialDeductions, open: sheet.open, issues: sheet.issues, fails, reviews: sheet.findings.length - fails };
-  return counts[column] ?? 0;
+function isCount(column: RegisterColumn): column is keyof SheetCounts {
+  return COUNTS.includes(column);
 }
 
 function styles(locale: Locale, first: number, last: number): readonly PlanStyledRange[] {

@@ -2,8 +2,8 @@ import { canonicalJson, signoffDocument } from "../../core";
 import type { SignoffRecord } from "../../core";
 import { chunksOf } from "../plan/chunks";
 
-/** Characters that a program may drop, change or show as another: controls, marks without width, and what XML cannot hold. */
-const UNSAFE = /[\u007f-\u00a0\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]/g;
+/** Characters that a program may drop, change or show as another: controls, marks without width, other blanks, and what XML cannot hold. */
+const UNSAFE = /\p{Cc}|\p{Cf}|\p{DI}|\p{Noncharacter_Code_Point}|\p{Zl}|\p{Zp}|(?! )\p{Zs}/gu;
 /** What a workbook's file takes for an escaped character: "_x0041_". */
 const ESCAPE_LIKE = /_(?=x[0-9a-f]{4}_)/gi;
 
@@ -18,5 +18,5 @@ export function recordPieces(record: SignoffRecord): readonly string[] {
 }
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, "0")}`).join("");
 }

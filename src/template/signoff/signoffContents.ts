@@ -18,6 +18,8 @@ export interface SignoffContents {
   readonly trail: readonly HashedEntry[];
   readonly standing: SignoffStanding;
   readonly head: HeadMark | null;
+  /** the company as it was signed last; "" where nothing is */
+  readonly company: string;
   /** what the profile calls its grades, by id */
   readonly grades: ReadonlyMap<string, LocalizedText>;
 }
@@ -32,7 +34,7 @@ export const RECORD_FORMAT = "servicestar.signoff/1";
 /** A reason is shown as far as it fits a line or two; the record holds all of it. */
 const LONGEST_SHOWN = 1_000;
 /** Controls that no cell shows and that XML cannot hold, and halves of characters. */
-const NOT_SHOWN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_SHOWN = /(?!\n)\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 
 function shown(text: string): string {
   const plain = text.replace(NOT_SHOWN, "\ufffd");
@@ -41,10 +43,11 @@ function shown(text: string): string {
 }
 
 /** The values of the state's lines. */
-export function stateValues({ standing, head, grades }: SignoffContents, locale: Locale): Readonly<Record<StateLine, string>> {
+export function stateValues({ standing, head, company, grades }: SignoffContents, locale: Locale): Readonly<Record<StateLine, string>> {
   const { decision, state } = standing;
   const grade = decision === null || decision.grade === "" ? "" : gradeWord(decision.grade, grades, locale);
   return {
+    company: shown(company),
     state: STATE_WORDS[state][locale],
     decision: decision === null ? "" : `${OUTCOME_SAID[decision.outcome][locale]}${grade === "" ? "" : locale === "zh-CN" ? `：${grade}` : `: ${grade}`}`,
     digits: head?.digits ?? "",

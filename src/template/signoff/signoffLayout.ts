@@ -1,6 +1,7 @@
 import { keysOf } from "../vocabulary";
 import { cellAt, rangeOf } from "../plan/address";
-import { SIGNOFF_NAMES, STATE_LABELS, TRAIL_HEADERS } from "./signoffWords";
+import { STATE_LABELS, TRAIL_HEADERS } from "./signoffWords";
+import type { SIGNOFF_NAMES } from "./signoffWords";
 
 /** More steps than a sign-off ever takes. */
 export const MOST_ENTRIES = 500;

@@ -8,7 +8,7 @@ import { frontCells, type SignoffContents } from "./signoffContents";
 import { FRONT_CORNER, MOST_ENTRIES, MOST_PIECES, SIGNOFF_AREAS, SIGNOFF_LAYOUT, TRAIL_COLUMNS } from "./signoffLayout";
 import { SIGNOFF_NAMES, SIGNOFF_SHEET, signoffText, type TrailColumn } from "./signoffWords";
 
-const WIDTHS: Readonly<Record<TrailColumn, number>> = { number: 6, name: 14, staffNumber: 16, role: 16, action: 24, from: 12, to: 12, grade: 16, reason: 48, at: 27, key: 15, mark: 12 };
+const WIDTHS: Readonly<Record<TrailColumn, number>> = { number: 6, name: 20, staffNumber: 12, role: 14, action: 20, from: 9, to: 9, grade: 11, reason: 34, at: 20, key: 14, mark: 11 };
 
 /** The sheet without a record: its title, what it can and cannot show, and the formats of its cells. All of it is locked. */
 export function blankSignoffSheet(locale: Locale): PlanSheet {

@@ -28,11 +28,12 @@ export type TrailColumn = keyof typeof TRAIL_HEADERS;
 
 /** What the sheet says above the trail, in its order. */
 export const STATE_LABELS = {
+  company: word("企业", "Company"),
   state: word("状态", "State"),
   decision: word("决定", "Decision"),
   digits: word("记录摘要（抄写或打印用）", "Head mark (for paper)"),
   checkWord: word("校验词", "Check word"),
-  content: word("签署内容 SHA-256", "SHA-256 of what was signed"),
+  content: word("签署内容 SHA-256", "Contents, SHA-256"),
 } as const satisfies Record<string, LocalizedText>;
 export type StateLine = keyof typeof STATE_LABELS;
 
@@ -89,7 +90,7 @@ const TEXTS = {
     "签名本身不是《电子签名法》第十三条所称可靠的电子签名，也不是 GB/T 38540 的电子印章；持有密钥的人或控制该计算机的人可以造出虚假的记录。",
     "A signature is by itself neither a reliable electronic signature under art. 13 of the PRC law nor a seal under GB/T 38540; whoever holds the keys, or controls the computer, can make a false record.",
   ),
-  seal: word("记录（格式、段数、SHA-256）", "Record (format, pieces, SHA-256)"),
+  seal: word("记录（格式、段数、SHA-256）", "Record, SHA-256"),
   record: word("记录原文（请勿改动）", "The record itself (leave as it is)"),
   hash: word("该段 SHA-256", "SHA-256 of the piece"),
 } as const satisfies Record<string, LocalizedText>;

@@ -211,6 +211,12 @@ export type EngineEvent =
   | { readonly kind: "selection"; readonly range: EngineRange }
   | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-renamed"; readonly sheetId: string };
 
+/** A program's work in parts, between which the page draws and answers. */
+export interface EngineStretch {
+  readonly run: <T>(part: () => T) => T;
+  readonly end: () => void;
+}
+
 /**
  * The spreadsheet under the workbench: cells, formulas, styles, validation, conditional formats, names, tables.
  * It is the document; whoever reads back through it gets what the person at the grid changed too.
@@ -309,6 +315,11 @@ export interface Engine {
   readonly on: (listener: (event: EngineEvent) => void) => () => void;
   /** what runs inside becomes one step of undo */
   readonly group: <T>(run: () => T) => T;
+  /**
+   * Begins a work in parts that becomes one step of undo. Until its end nothing is calculated. Before a person's change `finish` is
+   * called, which does what is left and ends it, so that no change of anybody comes between two parts.
+   */
+  readonly stretch: (finish: () => void) => EngineStretch;
   /** nothing that was done so far, nor anything of the group that is under way, can be taken back any more */
   readonly closeHistory: () => void;
   readonly undo: () => Promise<void>;

@@ -19,11 +19,12 @@ import { applyStyle, readStyle, readStyles, writeStyles } from "./document/style
 import { addTable, deleteTable, findTable, listTables, registerTableLooks, updateTable } from "./document/tables";
 import { clearTableFilter, readTableFilters, refilterTables, setTableFilter } from "./document/tableFilters";
 import { listUnworded } from "./document/unworded";
-import { clearValidations, listValidations, setValidation } from "./document/validations";
+import { clearValidations, keepRowHeights, listValidations, setValidation } from "./document/validations";
 import { listenToChanges } from "./editing/changes";
 import { createEditGuard } from "./editing/guard";
 import type { GroupingUndoRedoService } from "./editing/history";
 import { readSelection, select } from "./editing/selection";
+import { createStretches } from "./editing/stretches";
 import type { Engine, EngineEvent, EngineRange } from "./engine";
 import { UNIT_ID, UniverContext } from "./univer/context";
 import { loadDocument, saveDocument } from "./univer/document";
@@ -49,6 +50,7 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
   const tell = (event: EngineEvent): void => [...listeners].forEach((listener) => listener(event));
   const selection = (): EngineRange => readSelection(context);
   const guard = createEditGuard(context, selection, (range) => options.onRefused?.(range));
+  const stretches = createStretches(context, history, scheduler);
   const stopListening = listenToChanges(context, tell);
   const stopTouched = injector.get(ICommandService).onMutationExecutedForCollab(() => options.onTouched?.());
   const stopStarted = scheduler.onStarted(() => options.onCalculating?.());
@@ -61,6 +63,7 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
   enterRangesOnce(injector);
   followAddressesWhereThereAreAny(injector);
   judgeByCurrentCells(injector, () => scheduler.settle());
+  const rowHeights = keepRowHeights(context);
   registerTableLooks(context);
   const names = followNames(injector);
   const removedRules = forgetFormulasOfRemovedRules(injector);
@@ -148,6 +151,7 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
       return () => listeners.delete(listener);
     },
     group: (run) => history.group(run),
+    stretch: stretches.begin,
     closeHistory: () => history.forget(UNIT_ID),
     undo: () => step(UndoCommandId),
     redo: () => step(RedoCommandId),
@@ -161,12 +165,14 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
     dispose: () => {
       selections.unsubscribe();
       names.dispose();
+      rowHeights.dispose();
       removedRules.dispose();
       stopTouched.dispose();
       stopStarted();
       stopCalculated();
       stopListening();
       guard.dispose();
+      stretches.dispose();
       listeners.clear();
       univer.dispose();
     },

@@ -5,7 +5,7 @@ const A1: EngineRange = { sheetId: "s", row: 0, column: 0, rows: 1, columns: 1 }
 const B1: EngineRange = { ...A1, column: 1 };
 const TOP = { style: "thin", color: "#000000" } as const;
 
-function recorded(): { readonly engine: Engine; readonly calls: unknown[] } {
+function recorded(): { readonly engine: Engine; readonly carryOn: () => boolean; readonly calls: unknown[] } {
   const calls: unknown[] = [];
   const engine = {
     style: (range: EngineRange, style: EngineStyle) => calls.push(["style", range.column, style]),
@@ -14,7 +14,7 @@ function recorded(): { readonly engine: Engine; readonly calls: unknown[] } {
     sheets: () => calls.push(["sheets"]),
     group: (run: () => unknown) => run(),
   } as unknown as Engine;
-  return { engine: gatherStyles(engine), calls };
+  return { ...gatherStyles(engine), calls };
 }
 
 it("sets what follows on one range at once, the later property winning", () => {
@@ -65,4 +65,28 @@ it("reads a style as if what is held were set", () => {
     engine.style(A1, { color: "#111111" });
   });
   expect(calls).toEqual([["style", 0, { bold: true, color: "#111111" }]]);
+});
+
+it("sets a large style band by band when asked to, and what is left of it before anything else", () => {
+  const rows: unknown[] = [];
+  const engine = {
+    style: ({ row, rows: count }: EngineRange) => rows.push(`${String(row)}+${String(count)}`),
+    read: () => rows.push("read"),
+    group: (run: () => unknown) => run(),
+  } as unknown as Engine;
+  const gathered = gatherStyles(engine);
+  gathered.engine.group(() => {
+    gathered.engine.style({ ...A1, rows: 450, columns: 10 }, { bold: true });
+    gathered.engine.style(B1, { bold: true });
+    expect([gathered.carryOn(), rows]).toEqual([true, ["0+200"]]);
+    gathered.engine.read(A1);
+  });
+  expect(rows).toEqual(["0+200", "200+200", "400+50", "0+1", "read"]);
+  expect(gathered.carryOn()).toBe(false);
+});
+
+it("leaves a whole column to the grid, which knows how long the sheet is", () => {
+  const { engine, calls } = recorded();
+  engine.style({ ...A1, rows: 1_048_576 }, { bold: true });
+  expect(calls).toHaveLength(1);
 });

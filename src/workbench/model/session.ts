@@ -138,12 +138,20 @@ export class Session {
 
   /** runs a step as the person's own, also while an add-in's request is under way */
   asPerson(step: () => void): void {
-    const { actor } = this;
-    this.actor = "person";
+    this.as("person", step);
+  }
+
+  asAddIn(step: () => void): void {
+    this.as("add-in", step);
+  }
+
+  private as(actor: Actor, step: () => void): void {
+    const before = this.actor;
+    this.actor = actor;
     try {
       step();
     } finally {
-      this.actor = actor;
+      this.actor = before;
     }
   }
 

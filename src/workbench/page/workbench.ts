@@ -1,7 +1,7 @@
 import "./workbench.css";
 import { createUniverEngine, type UniverEngine } from "../engine";
 import { areaAddress } from "../model";
-import { createHost, type Host, type Json } from "../wire";
+import { createHost, paceOf, type Host, type Json } from "../wire";
 import { createAutomation } from "./automation";
 import { createChartLayer } from "./chart/chartLayer";
 import { ask } from "./dialog";
@@ -20,6 +20,8 @@ import { Keeper } from "./store/keeper";
 
 /** How long a pane may be silent before the page says so. */
 const PANE_PATIENCE_MS = 20_000;
+/** Of a request: long enough to get on with it, short enough for what a person does to be answered at once. */
+const PART_MS = 30;
 
 /** Starts the workbench in the element: page, grid, host and task pane, with the workbook that this browser keeps. */
 export async function startWorkbench(root: HTMLElement, files: FilePort): Promise<void> {
@@ -103,7 +105,7 @@ async function open(
     if (event.kind === "calculated") layout.status.setCalculating(false);
   });
 
-  const host = createHost({ engine, locale: language.locale, customFunctions: functions });
+  const host = createHost({ engine, locale: language.locale, customFunctions: functions, pace: () => paceOf(PART_MS, () => performance.now()) });
   shell.host = host;
   const store = new DocumentStore(indexedDB);
   await restore(store, engine, host, layout);

@@ -1,6 +1,7 @@
 import { HostError, type Json, ModelObject, type Session, Workbook } from "../model";
 import type { Members } from "./members";
 import { publicName } from "./names";
+import type { Pace } from "./pace";
 import { Paths } from "./paths";
 import { ACTION, type Action, type ActionResult, type RequestBody, type ResponseBody, type ResponseError } from "./protocol";
 import { answerQuery, at, locationOf } from "./query";
@@ -13,33 +14,66 @@ export interface Surroundings {
   readonly services: Readonly<Record<string, ModelObject>>;
   /** resolves when reads see calculated values */
   readonly settle: () => Promise<void>;
+  /** runs a part of the request in the name of whoever sent it */
+  readonly inRequest: (part: () => void) => void;
+  /** does a piece of what an action has left to do; false where none has */
+  readonly carryOn: () => boolean;
+  /** called at the beginning of a request */
+  readonly pace: () => Pace;
 }
 
 /**
  * Answers one request. Actions run in order; the first that is refused ends the request, and what was done before it stays done.
- * Whatever is not a refusal is a fault of the host and rejects.
+ * Whatever is not a refusal is a fault of the host and rejects. A long request is done in parts, between which no change of a person's comes.
  */
 export async function executeRequest(surroundings: Surroundings, body: RequestBody): Promise<ResponseBody> {
-  const { session, members, services, settle } = surroundings;
+  const { session, members, services, settle, carryOn } = surroundings;
   const paths = new Paths(body.ObjectPaths, members, session, new Workbook(session), services);
   const kept = keptPaths(body);
   const results: ActionResult[] = [];
   const run = new Run(session, members, paths, kept);
+  const pace = surroundings.pace();
   let next = 0;
   let error: ResponseError | null = null;
+  const perform = (): boolean => {
+    if (carryOn()) return true;
+    const index = next;
+    error = attempt(() => results.push({ ActionId: (body.Actions[index] as Action).Id, Value: run.perform(body.Actions[index] as Action) }), index);
+    next += 1;
+    return error === null && next < body.Actions.length && !reads(body.Actions[next]);
+  };
   while (next < body.Actions.length && !error) {
+    if (pace.isDue()) await pace.next();
     if (reads(body.Actions[next])) await settle();
-    error = session.engine.group(() => {
-      do {
-        const index = next;
-        const failed = attempt(() => results.push({ ActionId: (body.Actions[index] as Action).Id, Value: run.perform(body.Actions[index] as Action) }), index);
-        if (failed) return failed;
-        next += 1;
-      } while (next < body.Actions.length && !reads(body.Actions[next]));
-      return null;
-    });
+    await inParts(surroundings, pace, perform);
   }
   return error ? { Results: results, Error: error } : { Results: results };
+}
+
+/** Performs action after action, as one step of undo, as long as there are more; what a person's change interrupts is done to its end before it. */
+async function inParts({ session, inRequest }: Surroundings, pace: Pace, perform: () => boolean): Promise<void> {
+  let isOver = false;
+  const faults: Error[] = [];
+  const part = (isDue: () => boolean): void => {
+    if (isOver) return;
+    try {
+      inRequest(() => stretch.run(() => {
+        do isOver = !perform();
+        while (!isOver && !isDue());
+      }));
+    } catch (thrown) {
+      isOver = true;
+      faults.push(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    }
+    if (isOver) stretch.end();
+  };
+  const stretch = session.engine.stretch(() => part(() => false));
+  part(pace.isDue);
+  while (!isOver) {
+    await pace.next();
+    part(pace.isDue);
+  }
+  for (const fault of faults) throw fault;
 }
 
 function reads(action: Action | undefined): boolean {

@@ -7,6 +7,7 @@ import { eventMessages } from "./eventMessages";
 import { executeRequest } from "./executor";
 import { createGate } from "./gate";
 import { Members } from "./members";
+import { AT_ONCE, type Pace } from "./pace";
 import { ACTION, PATH, type Action, type HostMessage, type RequestBody, type ResponseBody } from "./protocol";
 import type { HostContext } from "./transport";
 
@@ -33,6 +34,8 @@ export interface HostOptions {
   readonly now?: () => Date;
   /** how long a read waits for calculation before it answers with what there is; milliseconds */
   readonly settleLimit?: number;
+  /** asked at the beginning of each request, so that the page can draw and answer while a long one is done; without it each is done in one go */
+  readonly pace?: () => Pace;
 }
 
 /** A ribbon button that was pressed. */
@@ -69,7 +72,7 @@ export interface Host {
 /** Makes a host over a grid. */
 export function createHost(options: HostOptions): Host {
   const { locale } = options;
-  const engine = gatherStyles(options.engine);
+  const { engine, carryOn } = gatherStyles(options.engine);
   const requirements = options.requirements ?? FLOOR_REQUIREMENTS;
   const session = new Session(engine, options.contentLocale ?? locale, options.now ?? (() => new Date()));
   const members = new Members({ ...MODEL_TYPES, CustomFunctions: functionServiceType, ActionService: actionServiceType }, createGate(requirements));
@@ -94,18 +97,15 @@ export function createHost(options: HostOptions): Host {
     members,
     services: { [FUNCTION_SERVICE]: new FunctionService(functions), [ACTION_SERVICE]: new ActionService() },
     settle: () => withinLimit(engine.settle(), options.settleLimit ?? 5000),
+    carryOn,
+    pace: options.pace ?? (() => AT_ONCE),
+    inRequest: (part: () => void) => session.asAddIn(part),
   };
+  const ofFunctions = { ...surroundings, pace: () => AT_ONCE, inRequest: (part: () => void) => part() };
 
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = (body: RequestBody): Promise<ResponseBody> => {
-    const answer = queue.then(async () => {
-      session.actor = "add-in";
-      try {
-        return await executeRequest(surroundings, body);
-      } finally {
-        session.actor = "person";
-      }
-    });
+    const answer = queue.then(() => executeRequest(surroundings, body));
     queue = answer.catch(() => undefined);
     return answer;
   };
@@ -120,7 +120,7 @@ export function createHost(options: HostOptions): Host {
       settings: session.side.value.settings,
     }),
     // A read may be waiting for the very results that a runtime brings: those do not stand in line.
-    execute: (body) => (isFunctionService(body) ? executeRequest(surroundings, body) : inTurn(body)),
+    execute: (body) => (isFunctionService(body) ? executeRequest(ofFunctions, body) : inTurn(body)),
     saveSettings: (settings) => session.side.update({ settings }),
     onMessages: (listener) => subscribed(messageListeners, listener),
     onSelectionChanged: (listener) => subscribed(selectionListeners, listener),

@@ -252,5 +252,22 @@ export interface XlsxDocument extends Omit<WorkbookPlan, "sheets" | "names" | "p
   readonly addIn?: XlsxAddIn;
 }
 
+/** Rows of a sheet that come after the rest of it is known, so that nobody holds all of them at once. They are the last ones of the sheet. */
+export interface XlsxLateRows {
+  /** the sheet's name */
+  readonly sheet: string;
+  /** the first cell of the first of them */
+  readonly at: string;
+  /** how many will come */
+  readonly count: number;
+}
+
 /** Raw DEFLATE of all the bytes (RFC 1951, no header); the same bytes give the same result. */
 export type DeflateRaw = (bytes: Uint8Array) => Uint8Array;
+
+/** The same of bytes that come piece by piece: the pieces that it gives, one behind the other, are the result. */
+export interface DeflatePieces {
+  readonly next: (bytes: Uint8Array) => Uint8Array;
+  /** ends it with these bytes */
+  readonly last: (bytes: Uint8Array) => Uint8Array;
+}

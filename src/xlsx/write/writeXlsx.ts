@@ -1,36 +1,80 @@
-import type { DeflateRaw, XlsxDocument, XlsxSheetContent } from "./document";
+import { parseBox } from "./addresses";
+import type { DeflatePieces, DeflateRaw, XlsxContent, XlsxDocument, XlsxLateRows } from "./document";
 import { METADATA_XML, TASK_PANES_XML, webExtensionXml } from "./parts/addIn";
-import { chartXml, drawingXml } from "./parts/chart";
 import { packageEntries, type Part } from "./parts/package";
 import { EXTENDED_PROPERTIES_XML, corePropertiesXml } from "./parts/properties";
 import { THEME_XML } from "./parts/theme";
-import { activeSheetOf, workbookXml } from "./parts/workbook";
+import { workbookXml } from "./parts/workbook";
+import { LateSheet } from "./lateSheet";
 import { SharedStrings } from "./sharedStrings";
-import { layOut, type LaidRow } from "./sheet/laidOut";
-import type { Shared } from "./sheet/rows";
-import { tableHeaders, tableXml } from "./sheet/tables";
-import { worksheetXml } from "./sheet/worksheet";
+import { sheetPlaces, wholeSheet, type WorkbookShared, type WrittenSheet } from "./sheetParts";
 import { StyleBook } from "./styles/styleBook";
 import { zip } from "./zip/zip";
 
-/** Parts are numbered through the whole workbook. */
-interface Counters {
-  tables: number;
-  drawings: number;
-  charts: number;
+/** What a workbook is written with. */
+export interface XlsxPacking {
+  readonly deflate: DeflateRaw;
+  /** begins another text that comes piece by piece */
+  readonly deflatePieces: () => DeflatePieces;
+}
+
+/** A workbook that is being written. */
+export interface XlsxWriting {
+  /** Adds the next of the late rows of a sheet. Throws `Unwritable` where they break a limit of Excel's. */
+  readonly addRows: (sheet: string, lines: readonly (readonly XlsxContent[])[]) => void;
+  /** The workbook, once all its late rows have come. */
+  readonly end: () => Uint8Array;
 }
 
 /**
  * The workbook as bytes of an `.xlsx` file. The same document gives the same bytes: no clock, no chance, no locale.
  * Throws `Unwritable` where the document breaks a limit of Excel's.
  */
-export function writeXlsx(document: XlsxDocument, { deflate }: { readonly deflate: DeflateRaw }): Uint8Array {
-  const shared: Shared = { strings: new SharedStrings(), styles: new StyleBook(), customFunctions: new Set(), metadata: { isNeeded: false } };
-  const counters: Counters = { tables: 0, drawings: 0, charts: 0 };
+export function writeXlsx(document: XlsxDocument, { deflate }: Pick<XlsxPacking, "deflate">): Uint8Array {
+  const shared = nothingShared();
   const workbook = workbookXml(document);
-  const active = activeSheetOf(document);
-  const sheets = document.sheets.map((sheet, index) => sheetParts(sheet, index, sheet === active, document, shared, counters));
+  const places = sheetPlaces(document);
+  const sheets = document.sheets.map((sheet, index) => wholeSheet(sheet, places(sheet, index), shared));
+  return packed(document, workbook, sheets, shared, deflate);
+}
 
+/**
+ * The same of a workbook in which the rows of some sheets come later and in any turn: of these only the packed bytes are held. Such a sheet has no
+ * charts, and its texts stand in their cells. The same document and the same rows in the same turns give the same bytes.
+ */
+export function beginXlsx(document: XlsxDocument, late: readonly XlsxLateRows[], { deflate, deflatePieces }: XlsxPacking): XlsxWriting {
+  const shared = nothingShared();
+  const workbook = workbookXml(document);
+  const places = sheetPlaces(document);
+  const writers = new Map<string, LateSheet>();
+  const sheets = document.sheets.map((sheet, index): (() => WrittenSheet) => {
+    const rows = late.find((one) => one.sheet === sheet.name && one.count > 0);
+    if (rows === undefined) {
+      const whole = wholeSheet(sheet, places(sheet, index), shared);
+      return () => whole;
+    }
+    const at = parseBox(rows.at, sheet.name);
+    const writer = new LateSheet(sheet, { at, count: rows.count }, places(sheet, index, { first: 0, last: at.row - 1 }), shared, deflatePieces());
+    writers.set(sheet.name, writer);
+    return () => writer.end();
+  });
+  return {
+    addRows: (sheet, lines) => {
+      const writer = writers.get(sheet);
+      if (writer === undefined) {
+        throw new Error(`no rows are to come for the sheet ${sheet}`);
+      }
+      writer.add(lines);
+    },
+    end: () => packed(document, workbook, sheets.map((end) => end()), shared, deflate),
+  };
+}
+
+function nothingShared(): WorkbookShared {
+  return { strings: new SharedStrings(), styles: new StyleBook(), customFunctions: new Set(), metadata: { isNeeded: false } };
+}
+
+function packed(document: XlsxDocument, workbook: string, sheets: readonly WrittenSheet[], shared: WorkbookShared, deflate: DeflateRaw): Uint8Array {
   const worksheets = sheets.map(({ worksheet }) => worksheet);
   const customFunctions = [...shared.customFunctions].sort();
   const common: readonly Part[] = [
@@ -55,54 +99,6 @@ export function writeXlsx(document: XlsxDocument, { deflate }: { readonly deflat
     ]),
     deflate,
   );
-}
-
-function sheetParts(
-  sheet: XlsxSheetContent,
-  index: number,
-  isActive: boolean,
-  { locale }: XlsxDocument,
-  shared: Shared,
-  counters: Counters,
-): { readonly worksheet: Part; readonly others: readonly Part[] } {
-  const headers = sheet.tables.map((table) => tableHeaders(table, sheet));
-  const rows = layOut(sheet, new Map(headers.flatMap((texts) => [...texts])));
-  const drawing = drawingParts(sheet, rows, locale, counters);
-  const tables = sheet.tables.map((table, number): Part => {
-    counters.tables += 1;
-    const texts = headers[number] ?? new Map<string, string>();
-    return { kind: "table", name: `xl/tables/table${counters.tables}.xml`, xml: tableXml(table, counters.tables, texts, sheet.name) };
-  });
-  const uses = [...drawing.slice(0, 1), ...tables];
-  const links = {
-    drawing: drawing.length === 0 ? null : "rId1",
-    tables: tables.map((_, number) => `rId${uses.length - tables.length + number + 1}`),
-  };
-  return {
-    worksheet: {
-      kind: "worksheet",
-      name: `xl/worksheets/sheet${index + 1}.xml`,
-      xml: worksheetXml(sheet, rows, shared, { number: index + 1, isActive, links }),
-      uses,
-    },
-    others: [...drawing, ...tables],
-  };
-}
-
-/** The drawing of a sheet and its charts; nothing without charts. */
-function drawingParts(sheet: XlsxSheetContent, rows: readonly LaidRow[], locale: string, counters: Counters): readonly Part[] {
-  if (sheet.charts.length === 0) {
-    return [];
-  }
-  counters.drawings += 1;
-  const charts = sheet.charts.map((chart): Part => {
-    counters.charts += 1;
-    return { kind: "chart", name: `xl/charts/chart${counters.charts}.xml`, xml: chartXml(chart, sheet, rows, locale) };
-  });
-  return [
-    { kind: "drawing", name: `xl/drawings/drawing${counters.drawings}.xml`, xml: drawingXml(sheet.charts, sheet.name), uses: charts },
-    ...charts,
-  ];
 }
 
 /** The list of task panes first, which the package itself refers to; nothing where no function of an add-in is called. */

@@ -6,6 +6,7 @@ import { namePrograms } from "./names";
 import { objectPrograms } from "./objects";
 import type { Program } from "./program";
 import { protectionPrograms } from "./protection";
+import { signingPrograms } from "./signing";
 import { rangePrograms } from "./ranges";
 import { rulePrograms } from "./rules";
 import { sheetPrograms } from "./sheets";
@@ -26,6 +27,7 @@ export const PROGRAMS: Readonly<Record<string, readonly Program[]>> = {
   tables: tablePrograms,
   "validation and conditional formats": rulePrograms,
   protection: protectionPrograms,
+  signing: signingPrograms,
   "freezing and charts": viewPrograms,
   "charts of the summary sheet": chartPrograms,
   events: eventPrograms,

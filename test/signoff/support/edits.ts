@@ -165,7 +165,10 @@ function resultEdits(plan: WorkbookPlan, cellEdit: CellEdit): readonly Edit[] {
   };
   const [score, twin] = ["得分", "得分核算"].map((header) => headerAt(plan, "评分表", header).column);
   const row = /(\d+)$/.exec(addressOf(plan, "评分表", holds("2.1"))[0] ?? "")?.[1] ?? "";
+  const results = new Set(plan.names.map(({ sheet, range }) => `${sheet}!${range}`));
+  const formulas = addressOf(plan, "汇总", (content) => content?.kind === "formula" && content.isForPicture !== true && content.cached?.kind === "number").filter((cell) => !results.has(cell));
   return [
+    ...formulas.slice(0, 6).map((cell) => cellEdit("figure of ours", cell, number(77))),
     ...["SS_Grade", "SS_GradeTwin"].map((name) => cellEdit("star", named(name), text("五星级"))),
     ...["SS_Total", "SS_TotalTwin"].map((name) => cellEdit("total", named(name), number(99.5))),
     ...["SS_SpecialDeductions", "SS_SpecialDeductionsTwin"].map((name) => cellEdit("deductions shown", named(name), number(0))),
@@ -195,28 +198,29 @@ function unseenEdits(plan: WorkbookPlan): readonly Edit[] {
 
 function recordEdits({ contents }: SignedBook, cellEdit: CellEdit): readonly Edit[] {
   const pieces = contents.pieces.map((piece, index) => {
-    const cell = `签批!N${String(14 + index)}`;
+    const cell = `签批!N${String(15 + index)}`;
     const at = Math.floor(piece.text.length / 2);
     const other = piece.text.charAt(at) === "a" ? "b" : "a";
     return cellEdit("record", cell, text(piece.text.slice(0, at) + other + piece.text.slice(at + 1)));
   });
-  const trail = [14, 15, 17, 19].flatMap((row) => ["B", "D", "E", "G", "J", "L"].map((column) => cellEdit("visible trail", `签批!${column}${String(row)}`, text("另一个"))));
+  const trail = [15, 16, 18, 20].flatMap((row) => ["B", "D", "E", "G", "J", "L"].map((column) => cellEdit("visible trail", `签批!${column}${String(row)}`, text("另一个"))));
   return [
     ...pieces,
-    cellEdit("piece taken out", "签批!N14", null),
-    cellEdit("piece added", `签批!N${String(14 + contents.pieces.length)}`, text("{}")),
-    cellEdit("piece as a formula", "签批!N14", { kind: "formula", formula: '="{}"', cached: { kind: "text", text: "{}" } }),
-    cellEdit("hash of a piece", "签批!O14", text("ab".repeat(32)), "签批!N14"),
-    cellEdit("count of pieces", "签批!D11", text(String(contents.pieces.length + 1)), `签批!N${String(14 + contents.pieces.length)}`),
-    cellEdit("seal", "签批!E11", text("ab".repeat(32)), "签批!C11"),
-    cellEdit("format", "签批!C11", text("servicestar.signoff/9")),
-    cellEdit("seal taken out", "签批!C11", null),
+    cellEdit("piece taken out", "签批!N15", null),
+    cellEdit("piece added", `签批!N${String(15 + contents.pieces.length)}`, text("{}")),
+    cellEdit("piece as a formula", "签批!N15", { kind: "formula", formula: '="{}"', cached: { kind: "text", text: "{}" } }),
+    cellEdit("hash of a piece", "签批!O15", text("ab".repeat(32)), "签批!N15"),
+    cellEdit("count of pieces", "签批!D12", text(String(contents.pieces.length + 1)), `签批!N${String(15 + contents.pieces.length)}`),
+    cellEdit("seal", "签批!E12", text("ab".repeat(32)), "签批!C12"),
+    cellEdit("format", "签批!C12", text("servicestar.signoff/9")),
+    cellEdit("seal taken out", "签批!C12", null),
     ...trail,
-    cellEdit("state", "签批!C6", text("草稿")),
-    cellEdit("decision", "签批!C7", text("授予：五星级")),
-    cellEdit("mark", "签批!C8", text("0000 0000 0000 0000")),
-    cellEdit("check word", "签批!C9", text("AAAAAA-A")),
-    cellEdit("line added to the trail", "签批!B25", text("一人")),
+    cellEdit("company", "签批!C6", text("另一家")),
+    cellEdit("state", "签批!C7", text("草稿")),
+    cellEdit("decision", "签批!C8", text("授予：五星级")),
+    cellEdit("mark", "签批!C9", text("0000 0000 0000 0000")),
+    cellEdit("check word", "签批!C10", text("AAAAAA-A")),
+    cellEdit("line added to the trail", "签批!B26", text("一人")),
   ];
 }
 

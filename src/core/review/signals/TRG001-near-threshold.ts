@@ -1,5 +1,5 @@
 import { ONE, compare, decimalText, exactText, parseFraction, subtract } from "../../exact";
-import { eachFile, signal } from "../signal";
+import { signal } from "../signal";
 import type { TriageRule } from "../signal";
 
 /** A total within one point of where a grade begins, on either side, the mark itself included. */
@@ -7,7 +7,8 @@ export const nearGrade: TriageRule = {
   id: "TRG001",
   slug: "near-threshold",
   raises: "medium",
-  run: eachFile((file) => {
+  of: "sheet",
+  run: (file) => {
     const { result, bands } = file.sheet;
     if (result === null || result.failsByDeductions) {
       return [];
@@ -20,5 +21,5 @@ export const nearGrade: TriageRule = {
         ? []
         : [signal("TRG001", file, { total: result.display, from: exactText(from), distance: decimalText(distance, 2, isAbove ? "half-away-from-zero" : "up"), variant: isAbove ? "above" : "below" })];
     });
-  }),
+  },
 };

@@ -1,4 +1,4 @@
-import { eachFile, signal } from "../signal";
+import { signal } from "../signal";
 import type { TriageRule } from "../signal";
 
 /** The file shows another total, grade or number of special deductions than its entries give. */
@@ -6,7 +6,8 @@ export const claimDiffers: TriageRule = {
   id: "TRG002",
   slug: "claim-differs",
   raises: "high",
-  run: eachFile((file) => {
+  of: "sheet",
+  run: (file) => {
     const { claims, result, specialDeductions } = file.sheet;
     const grade = result?.gradeLabel;
     return claims.differing.map((variant) =>
@@ -19,5 +20,5 @@ export const claimDiffers: TriageRule = {
         variant: result === null ? "open" : variant,
       }),
     );
-  }),
+  },
 };

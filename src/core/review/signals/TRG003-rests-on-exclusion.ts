@@ -1,4 +1,4 @@
-import { eachFile, signal } from "../signal";
+import { signal } from "../signal";
 import type { TriageRule } from "../signal";
 
 /** The grade stands on exclusions, as EXC005 worked out for the sheet. */
@@ -6,5 +6,6 @@ export const restsOnExclusion: TriageRule = {
   id: "TRG003",
   slug: "rests-on-exclusion",
   raises: "high",
-  run: eachFile((file) => file.sheet.findings.filter(({ check }) => check === "EXC005").map(({ params }) => signal("TRG003", file, params))),
+  of: "sheet",
+  run: (file) => file.sheet.findings.filter(({ check }) => check === "EXC005").map(({ params }) => signal("TRG003", file, params)),
 };

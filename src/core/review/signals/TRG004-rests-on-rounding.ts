@@ -1,5 +1,5 @@
 import { compare, exactText, parseFraction, roundTo } from "../../exact";
-import { eachFile, signal } from "../signal";
+import { signal } from "../signal";
 import type { TriageRule } from "../signal";
 
 /** The total as shown reaches a grade that the exact total does not: the body's rounding decides, or the reader is misled. */
@@ -7,7 +7,8 @@ export const restsOnRounding: TriageRule = {
   id: "TRG004",
   slug: "rests-on-rounding",
   raises: "high",
-  run: eachFile((file) => {
+  of: "sheet",
+  run: (file) => {
     const { result, bands, profile } = file.sheet;
     if (result === null || result.failsByDeductions) {
       return [];
@@ -19,5 +20,5 @@ export const restsOnRounding: TriageRule = {
       .map(parseFraction)
       .filter((from) => compare(shown, from) >= 0 && compare(total, from) < 0)
       .map((from) => signal("TRG004", file, { shown: result.display, exact: exactText(total), from: exactText(from), variant: profile.gradeOn }));
-  }),
+  },
 };

@@ -7,6 +7,7 @@ export const copiedFromOthers: TriageRule = {
   id: "TRG006",
   slug: "copied-remarks",
   raises: "high",
+  of: "run",
   run: ({ files }) =>
     [...copiedTexts(files)].flatMap(([file, copies]) => {
       const findings = copies.filter(({ print }) => print.field === "finding");

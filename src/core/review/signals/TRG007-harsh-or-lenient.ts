@@ -29,12 +29,12 @@ export const harshOrLenient: TriageRule = {
   id: "TRG007",
   slug: "harsh-or-lenient",
   raises: "medium",
+  of: "run",
   run: ({ files }) => {
     const comparisons: Comparison[] = [];
     eachClause(files, (table) => comparisons.push(...comparisonsOn(table)));
-    const tests = integer(CHANCES * 2 * comparisons.length);
     const signals = new Map<string, Signal>();
-    for (const { variant, rows, params } of comparisons.filter(({ chance }) => compare(multiply(chance, tests), ONE) <= 0)) {
+    for (const { variant, rows, params } of comparisons.filter(({ chance }) => isTold(chance, comparisons.length))) {
       for (const { file } of rows.filter(({ loss }) => (loss === "nothing") === (variant === "lenient"))) {
         const key = JSON.stringify([file.path, variant, params.assessor]);
         const { clause, params: said } = signals.get(key) ?? { clause: params.clause, params: { ...params, clauses: "", variant } };
@@ -45,6 +45,11 @@ export const harshOrLenient: TriageRule = {
   },
 };
 
+/** Whether so small a chance is told among so many comparisons. */
+function isTold(chance: Rational, comparisons: number): boolean {
+  return compare(multiply(chance, integer(CHANCES * 2 * comparisons)), ONE) <= 0;
+}
+
 function comparisonsOn({ clause, rows }: ClauseTable): readonly Comparison[] {
   const all = rows.length;
   const lostByAll = lossesIn(rows);
@@ -54,10 +59,12 @@ function comparisonsOn({ clause, rows }: ClauseTable): readonly Comparison[] {
       const lost = lossesIn(own);
       const lot = { all, lost: lostByAll, own: own.length };
       const isHarsh = lost * all > lostByAll * own.length;
+      const chance = isHarsh ? chanceOfAtLeast(lost, lot) : chanceOfAtMost(lost, lot);
       return {
         variant: isHarsh ? "harsh" : "lenient",
-        rows: own,
-        chance: isHarsh ? chanceOfAtLeast(lost, lot) : chanceOfAtMost(lost, lot),
+        // What is too likely for the only comparison of a run is so for one of many: its sheets need not be remembered.
+        rows: isTold(chance, 1) ? own : [],
+        chance,
         params: { clause, assessor, lost, of: own.length, othersLost: lostByAll - lost, othersOf: all - own.length },
       };
     });

@@ -1,6 +1,6 @@
 import { eachClause } from "../clauseTable";
 import type { ClauseTable } from "../clauseTable";
-import type { SheetFile } from "../reviewedFile";
+import type { ComparedFile } from "../reviewedFile";
 import { signal } from "../signal";
 import type { Signal, TriageRule } from "../signal";
 
@@ -9,7 +9,7 @@ const OTHERS = 50;
 const ONE_IN = 100;
 
 interface Outlier {
-  readonly file: SheetFile;
+  readonly file: ComparedFile;
   readonly variant: "lost" | "kept";
   readonly clause: string;
   readonly alike: number;
@@ -24,6 +24,7 @@ export const outlierClause: TriageRule = {
   id: "TRG008",
   slug: "outlier-clause",
   raises: "medium",
+  of: "run",
   run: ({ files }) => {
     const signals = new Map<string, Signal>();
     eachClause(files, (table) => {

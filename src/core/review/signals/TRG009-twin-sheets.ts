@@ -8,6 +8,7 @@ export const twinSheets: TriageRule = {
   id: "TRG009",
   slug: "twin-sheets",
   raises: "high",
+  of: "run",
   run: ({ files }) => {
     const same = bySheet(files, ({ content }) => content);
     const alike = bySheet(files, ({ entries }) => entries);

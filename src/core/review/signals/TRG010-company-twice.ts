@@ -8,6 +8,7 @@ export const companyTwice: TriageRule = {
   id: "TRG010",
   slug: "company-twice",
   raises: "medium",
+  of: "run",
   run: ({ files }) => {
     const ofCompany = bySheet(files, companyOf);
     return files.flatMap((file) => {

@@ -7,6 +7,7 @@ export const oldCatalogue: TriageRule = {
   id: "TRG011",
   slug: "old-catalogue",
   raises: "medium",
+  of: "run",
   run: ({ files, current }) => {
     const known = distinct([...current, ...files.map(({ sheet }) => sheet.catalogue)]);
     return files.flatMap((file) => {

@@ -2,7 +2,7 @@ import { Button, mergeClasses, Subtitle2, Text } from "@fluentui/react-component
 import { FolderSearchRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useId, useState, type DragEvent } from "react";
 import type { CheckedWorkbook } from "../../../application";
-import { FileButton, Notice } from "../../components";
+import { FolderButton, Notice } from "../../components";
 import { useSession } from "../../session";
 import { useWords } from "../../words";
 import { useEvidenceStyles } from "./Evidence.styles";
@@ -47,10 +47,8 @@ function Looked({ workbook }: { readonly workbook: CheckedWorkbook }) {
     <>
       <Text as="p" size={200} className={styles.quiet}>{words.evidence("health.intro", { count: desk.count })}</Text>
       <div className={mergeClasses(styles.drop, isOver && styles.over)} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
-        <FileButton
+        <FolderButton
           label={words.evidence(health === null ? "health.pick" : "health.pickAgain")}
-          accept=""
-          takes="folder"
           icon={<FolderSearchRegular />}
           appearance={health === null ? "primary" : "secondary"}
           disabled={desk.count === 0}

@@ -1,15 +1,11 @@
-/** A file of a folder, with its path in it. */
-export interface FolderFile {
-  readonly path: string;
-  readonly file: File;
-}
+import type { FolderFile } from "../../components";
 
 /** What systems and programs leave in folders by themselves. */
 const LEFT_BEHIND = /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i;
 
-/** The files of a folder that was picked, without what systems leave in it. */
-export function filesOfPicked(files: readonly File[]): readonly FolderFile[] {
-  return kept(files.map((file) => ({ path: file.webkitRelativePath.split("/").slice(1).join("/") || file.name, file })));
+/** The files of a folder that was picked, by their paths in it, without what systems leave in it. */
+export function filesOfPicked(files: readonly FolderFile[]): readonly FolderFile[] {
+  return kept(files.map(({ path, file }) => ({ path: path.split("/").slice(1).join("/") || file.name, file })));
 }
 
 /** The files of folders and files that were dropped; what cannot be read is left out. One folder alone is the root of its paths. */

@@ -1,10 +1,9 @@
 import { useMemo, useRef, useState } from "react";
 import { planEvidence, type CheckedWorkbook } from "../../../application";
 import { evidenceHealth, isFilePiece, mayBeRegistered, repairs, type EvidenceHealth, type EvidenceRecord, type FoundFile } from "../../../core";
-import { nextTask } from "../../components";
+import { nextTask, type FolderFile } from "../../components";
 import { useWords } from "../../words";
 import { useWrites, type Writes } from "../sampling";
-import type { FolderFile } from "./folder";
 import { listedPieces, recordOf, today, type ListedPiece } from "./pieces";
 import { useHashing, type Hashing } from "./useHashing";
 

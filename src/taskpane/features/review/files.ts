@@ -1,5 +1,6 @@
 import type { ReviewSource } from "../../../application";
 import { comparePaths, reviewedByName } from "../../../core";
+import type { FolderFile } from "../../components";
 
 /** What a person gave for a review: files that are read, and how many lock files of an open workbook were passed over. */
 export interface GivenFiles {
@@ -14,9 +15,14 @@ interface Found {
   readonly isNamed: boolean;
 }
 
-/** The files of a dialog for files, all of them, or of one for a folder, its workbooks. */
+/** All files of a dialog for files. */
 export function givenByPicker(files: readonly File[]): GivenFiles {
-  return given(files.map((file) => ({ path: file.webkitRelativePath || file.name, file, isNamed: !file.webkitRelativePath })));
+  return given(files.map((file) => ({ path: file.name, file, isNamed: true })));
+}
+
+/** The workbooks of a folder. */
+export function givenByFolder(files: readonly FolderFile[]): GivenFiles {
+  return given(files.map(({ path, file }) => ({ path, file, isNamed: !path.includes("/") })));
 }
 
 /** The files and folders that were dropped, however deep; what the system does not hand out is left out. */

@@ -38,6 +38,7 @@ export class CalculationScheduler extends Disposable {
   #dirty: Dirty = NOTHING_DIRTY;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running = false;
+  #holds = 0;
   #held: ISetFormulaCalculationResultMutation["unitOtherData"] = {};
   readonly #idle = new Set<() => void>();
   readonly #calculated = new Set<() => void>();
@@ -96,6 +97,15 @@ export class CalculationScheduler extends Disposable {
     });
   }
 
+  /** Nothing begins to be calculated until every hold was let go; what becomes due meanwhile is calculated then. */
+  hold(): () => void {
+    this.#holds += 1;
+    return () => {
+      this.#holds -= 1;
+      if (this.#holds === 0 && this.#dirty !== NOTHING_DIRTY && !this.#running) this.#startAfter(this.#idle.size > 0 ? 0 : GATHER_MS);
+    };
+  }
+
   onCalculated(listener: () => void): () => void {
     this.#calculated.add(listener);
     return () => this.#calculated.delete(listener);
@@ -146,6 +156,7 @@ export class CalculationScheduler extends Disposable {
     if (this.#running) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    if (this.#holds > 0) return;
     const dirty = this.#dirty;
     this.#dirty = NOTHING_DIRTY;
     this.#running = true;

@@ -1,5 +1,6 @@
-import type { IDataValidationRule, ISheetDataValidationRule } from "@univerjs/core";
+import type { IDataValidationRule, IDisposable, ISheetDataValidationRule } from "@univerjs/core";
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, generateRandomId } from "@univerjs/core";
+import { AddDataValidationMutation, type IAddDataValidationMutationParams } from "@univerjs/data-validation";
 import { deserializeListOptions, serializeListOptions } from "@univerjs/sheets";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { EngineOperator, EngineRange, EngineRule, EngineValidation } from "../engine";
@@ -67,6 +68,13 @@ export function setValidation(context: UniverContext, validation: EngineValidati
 
 export function clearValidations(context: UniverContext, range: EngineRange): void {
   context.attempt(ClearRangeDataValidationCommand.id, { subUnitId: range.sheetId, ranges: [toRange(range)] });
+}
+
+/** Univer fits every row of a list anew, all columns of it, which takes long and which Excel does not do. A person's own rule is left to it. */
+export function keepRowHeights(context: UniverContext): IDisposable {
+  return context.commands.beforeCommandExecuted(({ id, params }) => {
+    if (context.runsForProgram && id === AddDataValidationMutation.id) (params as IAddDataValidationMutationParams).source = "patched";
+  });
 }
 
 function toUniverRule(rule: EngineRule): Omit<IDataValidationRule, "uid" | "ranges"> {

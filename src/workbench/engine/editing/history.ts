@@ -23,13 +23,30 @@ export class GroupingUndoRedoService extends LocalUndoRedoService {
 
   /** A group inside a group belongs to the outer one; what was done before a failure stays undoable. */
   group<T>(run: () => T): T {
-    this.#depth += 1;
+    const parts = this.gather();
     try {
-      return run();
+      return parts.run(run);
     } finally {
-      this.#depth -= 1;
-      if (this.#depth === 0) this.#close();
+      parts.end();
     }
+  }
+
+  /** What all parts do together becomes one step at the end; what others do between two parts stays a step of its own. */
+  gather(): GatheredStep {
+    const items: IUndoRedoItem[] = [];
+    const forgotten = new Set<string>();
+    return {
+      run: (part) => {
+        this.#depth += 1;
+        try {
+          return part();
+        } finally {
+          this.#depth -= 1;
+          if (this.#depth === 0) this.#handOver(items, forgotten);
+        }
+      },
+      end: () => this.#push(items.filter(({ unitID }) => !forgotten.has(unitID))),
+    };
   }
 
   /** Takes away every step of a document, the whole group that is under way too: what follows begins anew. */
@@ -55,13 +72,24 @@ export class GroupingUndoRedoService extends LocalUndoRedoService {
     this._updateStatus();
   }
 
-  /** The cell's own editor is a document too and keeps steps of its own: where the active cell is written, it takes in the change. */
-  #close(): void {
-    const gathered = new Map<string, IUndoRedoItem[]>();
-    for (const item of this.#gathered.filter(({ unitID }) => !this.#forgotten.has(unitID))) gathered.set(item.unitID, [...(gathered.get(item.unitID) ?? []), item]);
+  #handOver(items: IUndoRedoItem[], forgotten: Set<string>): void {
+    items.push(...this.#gathered);
     this.#gathered = [];
-    for (const unitID of this.#forgotten) this.clearUndoRedo(unitID);
+    for (const unitID of this.#forgotten) {
+      this.clearUndoRedo(unitID);
+      forgotten.add(unitID);
+    }
     this.#forgotten.clear();
+  }
+
+  /** The cell's own editor is a document too and keeps steps of its own: where the active cell is written, it takes in the change. */
+  #push(all: readonly IUndoRedoItem[]): void {
+    const gathered = new Map<string, IUndoRedoItem[]>();
+    for (const item of all) {
+      const items = gathered.get(item.unitID);
+      if (items === undefined) gathered.set(item.unitID, [item]);
+      else items.push(item);
+    }
     for (const [unitID, items] of gathered) {
       super.pushUndoRedo({
         unitID,
@@ -70,4 +98,10 @@ export class GroupingUndoRedoService extends LocalUndoRedoService {
       });
     }
   }
+}
+
+/** One step of undo that is done in parts. */
+export interface GatheredStep {
+  readonly run: <T>(part: () => T) => T;
+  readonly end: () => void;
 }

@@ -22,6 +22,11 @@ export class PersonAtGrid {
     if (done === false) throw new Error(`The grid refused "${id}".`);
   }
 
+  /** The same within the task, for what a person does while something else waits. */
+  actNow(id: string, params: object = {}): void {
+    if (!this.univer.__getInjector().get(ICommandService).syncExecuteCommand(id, { unitId: UNIT_ID, subUnitId: this.sheetId, ...params })) throw new Error(`The grid refused "${id}".`);
+  }
+
   /** What the grid itself keeps, however it is called there; two grids that keep the same look the same. Ids are by chance and left out. */
   kept(): unknown {
     const { resources = [] } = (this.engine.save() as { workbook: { resources?: readonly { readonly name: string; readonly data: string }[] } }).workbook;

@@ -1,4 +1,4 @@
-import type { ZipEntry } from "../zip/zip";
+import type { PackedEntry, ZipEntry } from "../zip/zip";
 import { XML_HEAD, attributes } from "../xml";
 
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -33,15 +33,16 @@ type Kind = keyof typeof KINDS;
 export interface Part {
   readonly kind: Kind;
   readonly name: string;
-  readonly xml: string;
+  /** or the entry, where it is packed already */
+  readonly xml: string | PackedEntry;
   /** parts that it refers to, under rId1, rId2 … in this order */
   readonly uses?: readonly Pick<Part, "kind" | "name">[];
 }
 
 /** The entries of a package: its content types, the relationships of its root, then every part with its own. */
-export function packageEntries(root: readonly Pick<Part, "kind" | "name">[], parts: readonly Part[]): readonly ZipEntry[] {
+export function packageEntries(root: readonly Pick<Part, "kind" | "name">[], parts: readonly Part[]): readonly (ZipEntry | PackedEntry)[] {
   const encoder = new TextEncoder();
-  const entry = (name: string, xml: string): ZipEntry => ({ name, bytes: encoder.encode(xml) });
+  const entry = (name: string, xml: Part["xml"]): ZipEntry | PackedEntry => (typeof xml === "string" ? { name, bytes: encoder.encode(xml) } : xml);
   const overrides = parts.map(({ kind, name }) => `<Override PartName="/${name}" ContentType="${KINDS[kind].type}"/>`);
   return [
     entry(

@@ -17,6 +17,14 @@ export interface LaidCell {
   readonly style: CellStyle;
 }
 
+/** Rows from one to another, both counted from 0 and both among them. */
+export interface RowWindow {
+  readonly first: number;
+  readonly last: number;
+}
+
+const WHOLE: RowWindow = { first: 0, last: Infinity };
+
 export interface LaidRow {
   readonly row: number;
   /** points; null where the standard height will do */
@@ -29,15 +37,15 @@ export interface LaidRow {
 
 /**
  * The sheet row by row, in order: contents and, laid over each other, every style that reaches a cell. Cells with equal
- * styles share one object, so that whoever renders a style can remember it.
+ * styles share one object, so that whoever renders a style can remember it. Of a window only its rows are given, as they are in the whole sheet.
  */
-export function layOut(sheet: XlsxSheetContent, headers: ReadonlyMap<string, string>): readonly LaidRow[] {
+export function layOut(sheet: XlsxSheetContent, headers: ReadonlyMap<string, string>, window: RowWindow = WHOLE): readonly LaidRow[] {
   const contents = contentsOf(sheet, headers);
-  const styles = stylesOf(sheet);
+  const styles = stylesOf(sheet, window);
   const planned = new Map(sheet.rows.map((row) => [row.row - 1, row]));
   const widths = widthsOf(sheet);
   const isMerged = mergedCells(sheet);
-  const numbers = [...new Set([...contents.keys(), ...styles.keys(), ...planned.keys()])].sort((a, b) => a - b);
+  const numbers = [...new Set([...contents.keys(), ...styles.keys(), ...planned.keys()])].filter((row) => row >= window.first && row <= window.last).sort((a, b) => a - b);
   return numbers.map((row) => {
     const content = contents.get(row) ?? [];
     const style = styles.get(row) ?? [];
@@ -113,19 +121,20 @@ function contentsOf(sheet: XlsxSheetContent, headers: ReadonlyMap<string, string
   return rows;
 }
 
-function stylesOf(sheet: XlsxSheetContent): Map<number, CellStyle[]> {
+function stylesOf(sheet: XlsxSheetContent, window: RowWindow): Map<number, CellStyle[]> {
   const rows = new Map<number, CellStyle[]>();
   let styled = 0;
   for (const { range, style } of sheet.styles) {
     const box = parseBox(range, sheet.name);
-    styled += (box.lastRow - box.row + 1) * (box.lastColumn - box.column + 1);
+    const [first, last] = [Math.max(box.row, window.first), Math.min(box.lastRow, window.last)];
+    styled += Math.max(0, last - first + 1) * (box.lastColumn - box.column + 1);
     if (styled > MOST_STYLED_CELLS) {
       throw new Unwritable("too-many-cells", sheet.name, range);
     }
     // Laying the same style over the same one in the same position gives the same object.
     const known = new Map<CellStyle, CellStyle[]>();
     const hasBorders = (style.borders ?? []).length > 0;
-    for (let row = box.row; row <= box.lastRow; row += 1) {
+    for (let row = first; row <= last; row += 1) {
       const cells = rows.get(row) ?? [];
       rows.set(row, cells);
       for (let column = box.column; column <= box.lastColumn; column += 1) {

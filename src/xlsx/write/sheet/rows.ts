@@ -6,7 +6,7 @@ import type { StyleBook } from "../styles/styleBook";
 import { runXml } from "../styles/styleParts";
 import { storedFormula } from "../formula/storedFormula";
 import { Unwritable } from "../unwritable";
-import { formulaText, numberXml, stringText } from "../xml";
+import { formulaText, numberXml, stringText, textXml } from "../xml";
 import type { LaidRow } from "./laidOut";
 import { readsAsText } from "./readsAsText";
 import { isStoredError } from "./storedErrors";
@@ -17,7 +17,8 @@ const LONGEST_FORMULA = 8_192;
 
 /** What the sheets of a workbook share while they are written. */
 export interface Shared {
-  readonly strings: SharedStrings;
+  /** null: a text stands in its own cell (ECMA-376 part 1, 18.3.1.53), so that none has to be remembered */
+  readonly strings: SharedStrings | null;
   readonly styles: StyleBook;
   /** stored names of every custom function that was met */
   readonly customFunctions: Set<string>;
@@ -63,7 +64,7 @@ function cellXml(content: XlsxContent, name: string, format: number, sheet: stri
       if ("filled" in content) {
         return `${place} t="str"><v>${stringText(limited(content.text, sheet, name))}</v></c>`;
       }
-      return `${place} t="s"><v>${textPlace(content, sheet, name, shared.strings)}</v></c>`;
+      return `${place}${textCell(content, sheet, name, shared.strings)}</c>`;
     case "number":
       return `${place}><v>${numberText(content.value, sheet, name)}</v></c>`;
     case "boolean":
@@ -73,6 +74,10 @@ function cellXml(content: XlsxContent, name: string, format: number, sheet: stri
     case "formula":
       return formulaXml(content, place, name, sheet, shared);
   }
+}
+
+function textCell(content: Extract<XlsxContent, { readonly kind: "text" }>, sheet: string, name: string, strings: SharedStrings | null): string {
+  return strings === null ? ` t="inlineStr"><is>${textXml(limited(content.text, sheet, name))}</is>` : ` t="s"><v>${textPlace(content, sheet, name, strings)}</v>`;
 }
 
 function textPlace(content: Extract<XlsxContent, { readonly kind: "text" }>, sheet: string, name: string, strings: SharedStrings): number {

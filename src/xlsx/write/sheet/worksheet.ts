@@ -22,26 +22,40 @@ export interface SheetLinks {
   readonly tables: readonly string[];
 }
 
+/** What stands around the rows of a sheet. */
+export interface SheetFrame {
+  readonly number: number;
+  readonly isActive: boolean;
+  readonly links: SheetLinks;
+}
+
 /** The part of one worksheet, its elements in the order of the schema. */
-export function worksheetXml(
-  sheet: XlsxSheetContent,
-  rows: readonly LaidRow[],
-  shared: Shared,
-  { number, isActive, links }: { readonly number: number; readonly isActive: boolean; readonly links: SheetLinks },
-): string {
+export function worksheetXml(sheet: XlsxSheetContent, rows: readonly LaidRow[], shared: Shared, frame: SheetFrame): string {
   // The order of the looks in the file is that of the parts that refer to them: cells first.
   const content = rowsXml(rows, sheet.name, shared);
-  const formats = conditionalFormats(sheet.conditionalFormats, sheet.name, number, shared.styles);
+  return worksheetStart(sheet, rows, frame) + content + worksheetEnd(sheet, shared, frame);
+}
+
+/** The part up to its first row; `lastRow` where further rows will come, counted from 0. */
+export function worksheetStart(sheet: XlsxSheetContent, rows: readonly LaidRow[], { isActive }: Pick<SheetFrame, "isActive">, lastRow?: number): string {
   const fits = isFitted(sheet.print) ? '<pageSetUpPr fitToPage="1"/>' : "";
   const tab = sheet.tabColor === "" ? "" : `<tabColor rgb="${argb(sheet.tabColor)}"/>`;
   return (
     `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     (tab + fits === "" ? "" : `<sheetPr>${tab}${fits}</sheetPr>`) +
-    `<dimension ref="${dimension(rows)}"/>` +
+    `<dimension ref="${dimension(rows, lastRow)}"/>` +
     viewXml(sheet, isActive) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     columnsXml(sheet) +
-    `<sheetData>${content}</sheetData>` +
+    "<sheetData>"
+  );
+}
+
+/** The part behind its last row. */
+export function worksheetEnd(sheet: XlsxSheetContent, shared: Pick<Shared, "styles">, { number, links }: SheetFrame): string {
+  const formats = conditionalFormats(sheet.conditionalFormats, sheet.name, number, shared.styles);
+  return (
+    "</sheetData>" +
     protectionXml(sheet.protection) +
     filterXml(sheet.filter, sheet.name) +
     mergesXml(sheet) +
@@ -55,7 +69,7 @@ export function worksheetXml(
   );
 }
 
-function dimension(rows: readonly LaidRow[]): string {
+function dimension(rows: readonly LaidRow[], lastRow = 0): string {
   const filled = rows.filter(({ cells }) => cells.length > 0);
   const first = filled[0];
   const last = filled.at(-1);
@@ -68,7 +82,7 @@ function dimension(rows: readonly LaidRow[]): string {
     column = Math.min(column, cells[0]?.column ?? column);
     lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0);
   }
-  return boxName({ row: first.row, column, lastRow: last.row, lastColumn });
+  return boxName({ row: first.row, column, lastRow: Math.max(last.row, lastRow), lastColumn });
 }
 
 function viewXml({ name, showGridlines, freezeAt, zoom = 100 }: XlsxSheetContent, isActive: boolean): string {

@@ -33,8 +33,8 @@ export interface PackedEntry {
 }
 
 /** A ZIP archive of the entries in their order, without anything that differs from one call to the next. */
-export function zip(entries: readonly ZipEntry[], deflate: DeflateRaw): Uint8Array {
-  return archiveOf(entries.map((entry) => packedEntry(entry, deflate)));
+export function zip(entries: readonly (ZipEntry | PackedEntry)[], deflate: DeflateRaw): Uint8Array {
+  return archiveOf(entries.map((entry) => ("crc" in entry ? entry : packedEntry(entry, deflate))));
 }
 
 /** An entry with its content deflated, where that makes it smaller. */
