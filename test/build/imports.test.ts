@@ -111,11 +111,11 @@ describe("the import rules", () => {
     circle("runs2", "runs1", "import");
     circle("types1", "types2", "import");
     circle("types2", "types1", "import type");
-    for (const name of ["zod", "rxjs", "react", "fflate", "docxtemplater", "jest"]) {
+    for (const name of ["zod", "rxjs", "react", "fflate", "docxtemplater", "jose", "jest"]) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
       write(`node_modules/${name}/index.js`, "exports.value = 1;\n");
     }
-    write("package.json", JSON.stringify({ name: "planted", version: "1.0.0", dependencies: { zod: "1", rxjs: "1", react: "1", fflate: "1", docxtemplater: "1" }, devDependencies: { jest: "1" } }));
+    write("package.json", JSON.stringify({ name: "planted", version: "1.0.0", dependencies: { zod: "1", rxjs: "1", react: "1", fflate: "1", docxtemplater: "1", jose: "1" }, devDependencies: { jest: "1" } }));
     for (const file of ["tsconfig.json", ".dependency-cruiser.cjs"]) cpSync(path.join(ROOT, file), path.join(folder, file));
     const cruiser = path.join(ROOT, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
     const { stdout, stderr } = node([cruiser, "--config", ".dependency-cruiser.cjs", "--output-type", "json", "src"], { cwd: folder });
