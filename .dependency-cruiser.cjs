@@ -18,6 +18,7 @@ const FOLDERS = {
   application: { may: ["core", "schema", "template", "report"], instead: "Use cases reach the world through ports. Add a port in application/ports.ts and implement it in an adapter folder." },
   functions: { may: ["core", "schema", "template", "messages"], instead: "Custom functions only turn cells into core calls. They never need a use case or the workbook." },
   taskpane: { may: ["application", "core", "messages"], instead: "The pane speaks to the ServiceStar interface of application; src/entry/taskpane.tsx gives it the real one." },
+  verifyPage: { may: ["application", "core", "messages"], instead: "The offline page shows what a verifier answers; src/entry/verifyPage.ts gives it the real one." },
   office: { may: ["application", "core", "template"], instead: "The Office adapter implements application's ports from plans and grids. Texts and decisions belong elsewhere." },
   crypto: { may: ["application", "core", "template"], instead: "The crypto adapter implements application's ports." },
   files: { may: ["application", "core", "template", "report", "xlsx"], instead: "The file adapter implements application's ports over xlsx, from plans and to grids." },
@@ -100,7 +101,7 @@ module.exports = {
       name: "no-packages-here",
       severity: "error",
       comment: "These folders use no npm package. zod lives in schema, React and Fluent UI in taskpane, Univer in workbench; entry may use all of them.",
-      from: { path: "^src/(core|xlsx|messages|template|report|application|functions|office|cli)/", pathNot: [TESTS, TESTING] },
+      from: { path: "^src/(core|xlsx|messages|template|report|application|functions|office|cli|verifyPage)/", pathNot: [TESTS, TESTING] },
       to: { dependencyTypes: NPM },
     },
     {

@@ -6,6 +6,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import { FunctionMetadataPlugin } from "./scripts/webpack/functionMetadata.mjs";
+import { InlinePagePlugin } from "./scripts/webpack/inlinePage.mjs";
 import { LicensesPlugin } from "./scripts/webpack/licenses.mjs";
 import { baseAddress, DEVELOPMENT_BASE, rebaseManifest } from "./scripts/webpack/manifestBase.mjs";
 import { paneForWorkbench } from "./scripts/webpack/paneForWorkbench.mjs";
@@ -144,6 +145,28 @@ function workbench(env, mode) {
   };
 }
 
+/** The page that verifies sign-offs from a disk: one file that asks nothing of anybody. */
+function verify(env, mode) {
+  return {
+    ...common("verify", mode),
+    entry: { verify: "./src/entry/verifyPage.ts" },
+    output: {
+      path: at("dist", "verify"),
+      filename: "verify.js",
+      // The script runs as its own worker as well, where there is no address to work one out from.
+      publicPath: "",
+      clean: true,
+    },
+    optimization: { ...common("verify", mode).optimization, splitChunks: false },
+    devtool: false,
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "verify.css" }),
+      new LicensesPlugin(),
+      new InlinePagePlugin({ template: at("src", "entry", "verifyPage.html"), filename: "verify.html", script: "verify.js", style: "verify.css", licences: "third-party-licenses.txt" }),
+    ],
+  };
+}
+
 /** The command line and its worker in one file each, so that they start without node_modules. */
 function cli(env, mode) {
   const base = common("cli", mode, { target: "node20", ecma: "es2022" });
@@ -169,7 +192,7 @@ function cli(env, mode) {
 }
 
 export default async function configurations(env = {}, { mode = "production" } = {}) {
-  const all = [excel(env, mode), workbench(env, mode), cli(env, mode)];
+  const all = [excel(env, mode), workbench(env, mode), verify(env, mode), cli(env, mode)];
   if (!env.WEBPACK_SERVE) return all;
   // The certificate is made only for the development server: making it may ask for an administrator's password.
   const { getHttpsServerOptions } = await import("office-addin-dev-certs");

@@ -1,6 +1,7 @@
 /**
  * `npm run build [-- --base https://host/path/] [--cloud china]`
- * Makes the production files: `dist/excel` for an https server, `dist/workbench`, `dist/cli`.
+ * Makes the production files: `dist/excel` for an https server, `dist/workbench`, `dist/cli`, and `dist/verify`,
+ * the page that verifies sign-offs from a disk.
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -23,5 +24,5 @@ try {
   process.exit(2);
 }
 const done = install(root, console.log) && build(root, chosen, console.log);
-if (done) console.log("Built: dist/excel (for an https server, with its manifest.xml), dist/workbench, dist/cli.");
+if (done) console.log("Built: dist/excel (for an https server, with its manifest.xml), dist/workbench, dist/cli, dist/verify/verify.html.");
 process.exit(done ? 0 : 1);

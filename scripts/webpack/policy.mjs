@@ -48,6 +48,21 @@ export function workbenchPolicy() {
   return text({ ...NOTHING_BUT_OURS, "font-src": ["'self'", "data:"], "frame-src": ["'self'"] });
 }
 
+/** The offline page's policy: its own script and style by their digests, workers that the page makes of itself, and no network at all. */
+export function verifyPagePolicy(script, style) {
+  return text({
+    "default-src": ["'none'"],
+    "script-src": [script],
+    "style-src": [style],
+    "img-src": ["data:"],
+    "connect-src": ["'none'"],
+    "worker-src": ["blob:"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+    "object-src": ["'none'"],
+  });
+}
+
 /** The header that a server adds for the pane of the Excel build. */
 export const EXCEL_FRAME_ANCESTORS = text({ "frame-ancestors": EXCEL_FRAMES });
 

@@ -56,6 +56,7 @@ export { reviewDesk, type DecidedSheet, type DeskAction, type DeskDecisions, typ
 export { returnNote, type NoteTexts } from "./returnNote";
 export { REVIEW_STATE_WORDS, type RegisterIssue } from "../template";
 export { LEAST_PASSPHRASE, type KeyMaking, type KeyOpening, type KeyPort, type SealPort, type SealVerdict, type SigningKey } from "./sealPorts";
+export { signRoster, type SignedRoster } from "./signRoster";
 export { signStep, type SignedStep, type StepRequest } from "./signStep";
 export { verifyRoster, type AnchorVerdict, type VerifiedRoster, type VerifyPorts } from "./verifyRoster";
 export { verificationDocument } from "./verificationDocument";

@@ -1,5 +1,7 @@
 import type { Issue, Locale } from "../core";
 import { cliIssue } from "./issueCodes";
+import { ALWAYS, localeOf, readOptions, type OptionKind } from "./options";
+import { isSigningCommand, readSigningCall, SIGNING_OPTIONS, type SigningCall } from "./signingCall";
 
 /** What was asked for. `locale` is null where the call does not name one. */
 export type Call = { readonly locale: Locale | null } & (
@@ -9,14 +11,11 @@ export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly takenOver: readonly string[]; readonly keepsCheckpoint: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
   | { readonly command: "verify"; readonly inputs: readonly string[]; readonly roster: string | null; readonly mark: string | null; readonly rosterMark: string | null; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
+  | SigningCall
   /** the call is wrong; every reason */
   | { readonly command: "wrong"; readonly issues: readonly Issue[] }
 );
 
-/** `values`: it may be given several times */
-type OptionKind = "value" | "values" | "flag";
-
-const ALWAYS: Readonly<Record<string, OptionKind>> = { "--locale": "value", "--help": "flag", "--version": "flag" };
 const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--form": "value", "--out": "value", "--json": "flag" };
 const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--catalogue": "value", "--profile": "value", "--company": "value" };
 const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--merge": "values", "--keep-checkpoint": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
@@ -24,11 +23,13 @@ const VERIFY: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--roster": "v
 const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["verify", VERIFY]]);
 /** More workers than any machine has processors that would be worth it. */
 const MOST_JOBS = 64;
-const LOCALES: readonly string[] = ["zh-CN", "en-US"] satisfies Locale[];
 
 /** Reads the arguments after the program's name. Options may stand anywhere; after `--` everything is a file. */
 export function readCall(args: readonly string[]): Call {
   const named = commandOf(args);
+  if (isSigningCommand(named)) {
+    return readSigningCall(named, args);
+  }
   const { options, several, rest, issues } = readOptions(args, OPTIONS.get(named) ?? ALWAYS);
   const locale = localeOf(options.get("--locale"));
   if (locale === "unknown") {
@@ -93,71 +94,7 @@ export function readCall(args: readonly string[]): Call {
 
 /** The first argument that is no option and no option's value. */
 function commandOf(args: readonly string[]): string {
-  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...VERIFY }).rest[0] ?? "";
-}
-
-interface ReadOptions {
-  readonly options: ReadonlyMap<string, string>;
-  /** of options that may be given several times */
-  readonly several: ReadonlyMap<string, readonly string[]>;
-  readonly rest: readonly string[];
-  readonly issues: Issue[];
-}
-
-function readOptions(args: readonly string[], known: Readonly<Record<string, OptionKind>>): ReadOptions {
-  const options = new Map<string, string>();
-  const several = new Map<string, readonly string[]>();
-  const rest: string[] = [];
-  const issues: Issue[] = [];
-  const queue = [...args];
-  for (let argument = queue.shift(); argument !== undefined; argument = queue.shift()) {
-    if (argument === "--") {
-      rest.push(...queue.splice(0));
-    } else if (argument.startsWith("-") && argument !== "-") {
-      readOption(argument === "-h" ? "--help" : argument, queue, known, { options, several, issues });
-    } else {
-      rest.push(argument);
-    }
-  }
-  return { options, several, rest, issues };
-}
-
-function readOption(
-  argument: string,
-  queue: string[],
-  known: Readonly<Record<string, OptionKind>>,
-  { options, several, issues }: { readonly options: Map<string, string>; readonly several: Map<string, readonly string[]>; readonly issues: Issue[] },
-): void {
-  const equals = argument.indexOf("=");
-  const option = equals < 0 ? argument : argument.slice(0, equals);
-  const kind = Object.hasOwn(known, option) ? known[option] : undefined;
-  const params = { option };
-  if (kind === undefined) {
-    issues.push(cliIssue("option-unknown", option, params));
-    return;
-  }
-  let value = equals < 0 ? "" : argument.slice(equals + 1);
-  if (kind !== "flag" && equals < 0 && queue[0]?.startsWith("--") !== true) {
-    value = queue.shift() ?? "";
-  }
-  if (kind !== "flag" && value === "") {
-    issues.push(cliIssue("option-without-value", option, params));
-  } else if (kind === "flag" && equals >= 0) {
-    issues.push(cliIssue("option-with-value", option, params));
-  } else if (kind === "values") {
-    several.set(option, [...(several.get(option) ?? []), value]);
-  } else if (options.has(option)) {
-    issues.push(cliIssue("option-twice", option, params));
-  } else {
-    options.set(option, value);
-  }
-}
-
-function localeOf(value: string | undefined): Locale | null | "unknown" {
-  if (value === undefined) {
-    return null;
-  }
-  return LOCALES.includes(value) ? (value as Locale) : "unknown";
+  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...VERIFY, ...SIGNING_OPTIONS }).rest[0] ?? "";
 }
 
 function commandIssues(rest: readonly string[]): Issue[] {

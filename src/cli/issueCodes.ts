@@ -44,6 +44,22 @@ export const CLI_ISSUE_CODES = [
   "mark-one-input",
   "mark-needs-roster",
   "verify-not-workbook",
+  "option-missing",
+  "option-value",
+  "option-blank",
+  "passphrase-missing",
+  "passphrase-differs",
+  "passphrase-not-text",
+  "passphrase-short",
+  "passphrase-wrong",
+  "key-damaged",
+  "algorithm-missing",
+  "roster-person-there",
+  "roster-person-unknown",
+  "roster-name-differs",
+  "roster-role-there",
+  "roster-role-missing",
+  "roster-key-there",
 ] as const;
 
 export type CliIssueCode = (typeof CLI_ISSUE_CODES)[number];

@@ -5,6 +5,8 @@ import { catalogueCheck } from "./catalogueCheck";
 import { issueLine } from "./issueLine";
 import { localeFrom } from "./locale";
 import { review } from "./review";
+import { keyNew, keyShow } from "./keys";
+import { rosterAdd, rosterCheck, rosterNew, rosterRenew, rosterRoles, rosterSign } from "./rosters";
 import { score } from "./score";
 import { verify } from "./verify";
 import type { CliWorld, ExitStatus } from "./world";
@@ -34,6 +36,23 @@ export async function run(args: readonly string[], world: CliWorld): Promise<Exi
       return review(call, world, locale);
     case "verify":
       return verify(call, world, locale);
+    case "key-new":
+      return keyNew(call, world, locale);
+    case "key-show":
+      return keyShow(call, world, locale);
+    case "roster-new":
+      return rosterNew(call, world, locale);
+    case "roster-add":
+      return rosterAdd(call, world, locale);
+    case "roster-renew":
+      return rosterRenew(call, world, locale);
+    case "roster-role":
+    case "roster-end":
+      return rosterRoles(call, world, locale);
+    case "roster-sign":
+      return rosterSign(call, world, locale);
+    case "roster-check":
+      return rosterCheck(call, world, locale);
     case "catalogue-check":
       return catalogueCheck(call.file, world, locale);
   }

@@ -1,6 +1,7 @@
-import type { FilePort, FileWritePort, FormFilePort, FormWritePort, HashPort, SealPort, WorkbookFilePort } from "../application";
+import type { FilePort, FileWritePort, FormFilePort, FormWritePort, HashPort, WorkbookFilePort } from "../application";
 import type { ReviewWorld } from "./reviewWorld";
-import type { Catalogue, DraftAssessment, Finding, FormMapping, Result, Roster, SchemeProfile, ScoreReport } from "../core";
+import type { SigningWorld } from "./signingWorld";
+import type { Catalogue, DraftAssessment, Finding, FormMapping, Result, SchemeProfile, ScoreReport } from "../core";
 
 /** Everything that the command line needs from outside; wired in `entry/cli.ts`. */
 export interface CliWorld {
@@ -19,8 +20,7 @@ export interface CliWorld {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** the system's own language, for where the environment names none */
   readonly systemLanguage: string;
-  /** what sign-offs are verified by */
-  readonly signing: { readonly seal: SealPort; readonly parseRoster: (bytes: Uint8Array) => Result<Roster> };
+  readonly signing: SigningWorld;
   readonly review: ReviewWorld;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;

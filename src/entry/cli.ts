@@ -2,9 +2,10 @@ import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
 import { run } from "../cli";
-import { joseSeal, webCryptoHash } from "../crypto";
-import { checkpointFile, listReviewFiles, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles } from "../files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, parseReviewedContent, parseRoster, renderResult } from "../schema";
+import { joseSeal, keyFiles, webCryptoHash } from "../crypto";
+import { askAtTerminal, checkpointFile, listReviewFiles, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseKeyCard, parseKeyFile, parseProfile, parseReviewedContent, parseRoster, renderResult } from "../schema";
+import { claimedTime } from "./claimedTime";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -17,6 +18,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const here = import.meta.url;
 const isBuilt = new URL(here).pathname.endsWith(".mjs");
 
+const seal = joseSeal();
+
 process.exitCode = await run(process.argv.slice(2), {
   version: packageJson.version,
   files: nodeFiles,
@@ -28,7 +31,17 @@ process.exitCode = await run(process.argv.slice(2), {
   parseProfile,
   parseAssessment,
   renderResult,
-  signing: { seal: joseSeal(), parseRoster },
+  signing: {
+    seal,
+    keys: keyFiles(seal),
+    parseRoster,
+    parseKeyFile,
+    parseKeyCard,
+    now: claimedTime,
+    // What is asked stays out of the way of what the program says.
+    askPassphrase: (prompt) => askAtTerminal(prompt, process.stdin, (text) => process.stderr.write(text)),
+    writeSecret: writeSecretFile,
+  },
   review: {
     list: listReviewFiles,
     pool: (jobs, form) =>

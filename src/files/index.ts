@@ -1,7 +1,9 @@
 export { FILE_REFUSAL_CODES } from "./fileRefusal";
 export { nodeHash } from "./nodeHash";
 export { nodeFormFiles } from "./nodeFormFiles";
+export { askAtTerminal, type TerminalInput } from "./askAtTerminal";
 export { nodeFiles } from "./nodeFiles";
+export { writeSecretFile } from "./writeNewFile";
 export { nodeBeginWorkbook, nodeWorkbookFiles } from "./nodeWorkbookFiles";
 export { WRITE_ISSUE_CODES } from "./writeWorkbookFile";
 export { makeNodeReport } from "./nodeReports";

@@ -7,13 +7,18 @@ import type { FileWriteFailure, FileWritePort } from "../application";
  * Writes the bytes beside the path first and gives them their name at the end, so that the file appears whole or not at all;
  * a file that is there is never replaced.
  */
-export const writeNewFile: FileWritePort["writeNew"] = async (path, bytes) => {
+export const writeNewFile: FileWritePort["writeNew"] = (path, bytes) => writeWith(path, bytes, 0o666);
+
+/** The same for a file that this user alone may read, from its first byte on. */
+export const writeSecretFile: FileWritePort["writeNew"] = (path, bytes) => writeWith(path, bytes, 0o600);
+
+async function writeWith(path: string, bytes: Uint8Array, mode: number): ReturnType<FileWritePort["writeNew"]> {
   if (await isThere(path)) {
     return { code: "file-exists", params: {} };
   }
   const beside = join(dirname(path), `.servicestar-${randomUUID()}.part`);
   try {
-    const file = await open(beside, "wx");
+    const file = await open(beside, "wx", mode);
     try {
       await writeDurably(file, bytes);
       await giveName(beside, path);
@@ -24,7 +29,7 @@ export const writeNewFile: FileWritePort["writeNew"] = async (path, bytes) => {
   } catch (error) {
     return failureOf(error);
   }
-};
+}
 
 async function isThere(path: string): Promise<boolean> {
   try {

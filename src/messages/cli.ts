@@ -16,6 +16,17 @@ export const cliTexts = defineTexts({
       批量复核文件和文件夹中的评分工作簿，写出一份台账
   servicestar verify 文件.xlsx… [--roster 名册.json] [--mark 校验码] [--roster-mark 校验码] [--json]
       核验评分工作簿中的签批：谁签署了什么，签署后哪些单元格有改动
+  servicestar key new --name 姓名 --staff 工号 --out 密钥.json [--algorithm ES256|Ed25519] [--passphrase-file 文件]
+      为签署人生成一把密钥，用口令加密
+  servicestar key show 密钥.json [--out 公钥卡.json]
+      显示是谁的密钥及其指纹；另可写出交给名册管理人员的公钥卡
+  servicestar roster new --body 代号 --name 机构名称 --quorum 人数 [--majority 多数] [--from 日期] --out 名册.json
+  servicestar roster add 名册.json 公钥卡.json… --role 职责 --by 管理人员工号 [--from 日期] --out 新名册.json
+  servicestar roster renew 名册.json 公钥卡.json… --by 管理人员工号 [--revoked] [--from 日期] --out 新名册.json
+  servicestar roster role|end 名册.json 工号 [--role 职责] [--from 日期] --out 新名册.json
+  servicestar roster sign 名册.json --key 密钥.json [--passphrase-file 文件] --out 新名册.json
+  servicestar roster check 名册.json [--mark 校验码] [--after 前一版.json]
+      新建名册，登记人员，更换密钥，增减职责，由两名管理人员签署，核验
   servicestar catalogue check 文件.json
       检查条款目录，列出每一个问题及其位置
 
@@ -36,6 +47,13 @@ export const cliTexts = defineTexts({
   --resume           接着上一次没有做完的复核继续；已读且未变的文件不再读取
   --merge 进度文件   取用另一次复核保存的结果：内容相同的文件不再读取；可多次给出
   --keep-checkpoint  台账写出后保留进度文件（台账.xlsx.checkpoint），供 --merge 使用
+  --role 职责        team-leader、reviewer、committee、chair、officer，可用逗号列出多个
+  --majority 多数    all、two-thirds 或 more-than-half（默认）
+  --by 工号          当面登记此人密钥的管理人员；不能是本人
+  --from 日期        起始日期 YYYY-MM-DD（roster end 为最后一天）；默认为今天
+  --revoked          旧密钥可能已落入他人之手，而不只是遗失
+  --passphrase-file 文件
+                     从文件（或 /dev/fd/3 等描述符）读取口令；默认在终端询问，不显示
   --locale 语言      zh-CN 或 en-US，也是新建工作簿的语言；
                      默认取自环境变量 LC_ALL、LC_MESSAGES、LANG
   --help             显示本说明
@@ -111,6 +129,18 @@ Usage:
       reviews the scoring workbooks in files and folders and writes one register
   servicestar verify FILE.xlsx... [--roster ROSTER.json] [--mark MARK] [--roster-mark MARK] [--json]
       verifies the sign-off in scoring workbooks: who signed what, and which cells changed since
+  servicestar key new --name NAME --staff NUMBER --out KEY.json [--algorithm ES256|Ed25519] [--passphrase-file FILE]
+      makes a signer's key, encrypted under a passphrase
+  servicestar key show KEY.json [--out CARD.json]
+      says whose key it is, with its fingerprint, and writes the public card for an officer
+  servicestar roster new --body ID --name NAME --quorum N [--majority PART] [--from DAY] --out ROSTER.json
+  servicestar roster add ROSTER.json CARD.json... --role ROLES --by OFFICER [--from DAY] --out NEXT.json
+  servicestar roster renew ROSTER.json CARD.json... --by OFFICER [--revoked] [--from DAY] --out NEXT.json
+  servicestar roster role|end ROSTER.json NUMBER [--role ROLES] [--from DAY] --out NEXT.json
+  servicestar roster sign ROSTER.json --key KEY.json [--passphrase-file FILE] --out NEXT.json
+  servicestar roster check ROSTER.json [--mark MARK] [--after BEFORE.json]
+      makes a roster, enrols people, exchanges keys, gives and ends roles, has it signed by
+      two officers, checks it
   servicestar catalogue check FILE.json
       checks a catalogue and lists every problem with its place
 
@@ -136,6 +166,14 @@ Options:
   --merge CHECKPOINT takes over what another review kept: files with the same bytes are
                      not read again; may be given several times
   --keep-checkpoint  keeps REGISTER.xlsx.checkpoint once the register is written, for --merge
+  --role ROLES       team-leader, reviewer, committee, chair, officer; several with commas
+  --majority PART    all, two-thirds or more-than-half (the default)
+  --by NUMBER        the officer who saw the person and took the key in; never the same person
+  --from DAY         first day YYYY-MM-DD (of roster end the last one); default: today
+  --revoked          somebody else may have the old key, which is not just lost
+  --passphrase-file FILE
+                     takes the passphrase from a file or a descriptor such as /dev/fd/3;
+                     by default it is asked for at the terminal and not shown
   --locale LANGUAGE  zh-CN or en-US, also the language of a new workbook;
                      default: from LC_ALL, LC_MESSAGES or LANG
   --help             shows this text

@@ -4,6 +4,7 @@ import { formWritingTexts } from "./formWriting";
 import { issueText, issueTexts } from "./issues";
 import { patchTexts } from "./patching";
 import { refusalText } from "./refusals";
+import { signingIssueTexts } from "./signingIssues";
 import { signoffIssueTexts } from "./signoffIssues";
 import { fillText } from "./text";
 
@@ -31,7 +32,7 @@ export function isFileIssueTold({ code, params }: Issue, locale: Locale): boolea
 }
 
 function bareTexts(locale: Locale): Readonly<Record<string, string>> {
-  return { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale], ...signoffIssueTexts[locale] };
+  return { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale], ...signoffIssueTexts[locale], ...signingIssueTexts[locale] };
 }
 
 function bareIssueText(issue: Issue, locale: Locale): string {

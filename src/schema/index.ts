@@ -8,6 +8,7 @@ export { parseForm } from "./parseForm";
 export { parsePriorRound } from "./parsePriorRound";
 export { parseProfile } from "./parseProfile";
 export { parseReviewedContent } from "./parseReviewedContent";
+export { parseKeyCard } from "./parseKeyCard";
 export { parseKeyFile, parseRoster, parseSignoff } from "./parseSealing";
 export { renderResult } from "./renderResult";
 export type { BoundDocument, FigureDocument, ResultDocument } from "./renderResult";

@@ -1,8 +1,8 @@
 import { run, type CliWorld } from "../../src/cli";
 import { webCryptoHash } from "../../src/crypto";
 import { nodeFiles, nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
-import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, parseRoster, renderResult } from "../../src/schema";
-import { nodeSigning } from "./nodeSigning";
+import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../src/schema";
+import { nodeSigningWorld } from "./nodeSigningWorld";
 import { nodeReviewWorld } from "./nodeReviewWorld";
 
 /** What a call gave, its lines without the folder that the test works in. */
@@ -19,7 +19,7 @@ export async function callCommandLine(args: readonly string[], { folder = "", ..
   const exit = await run(args, {
     version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash, forms: { files: nodeFormFiles, parse: parseForm },
     builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
-    parseCatalogue, parseProfile, parseAssessment, renderResult, signing: { seal: nodeSigning.seal, parseRoster }, review: nodeReviewWorld(),
+    parseCatalogue, parseProfile, parseAssessment, renderResult, signing: nodeSigningWorld(), review: nodeReviewWorld(),
     environment: {}, systemLanguage: "en-US",
     ...changed,
     writeOut: (text) => out.push(text),

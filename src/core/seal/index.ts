@@ -28,3 +28,4 @@ export { countVotes, keyOf, rolesFor, type SignoffRules } from "./stepProblems";
 export { tally, type Tally } from "./tally";
 export { DRAFT, SIGNOFF_STATES, afterEntry, stepsFrom, type CastVote, type CommitteeDecision, type HashedEntry, type SignoffState, type SignoffStanding } from "./trail";
 export { headTextOf, walkTrail, type WalkedTrail } from "./walkTrail";
+export { draftProblems, endRole, enrol, giveRole, newRoster, renewKey, rosterDraft, type Enrolment, type RosterChange, type RosterRefusal } from "./rosterDraft";

@@ -96,7 +96,7 @@ export function makeWords(locale: Locale): Words {
     signOffRole: (role) => signoffRoleText(role, locale),
     signOffMeaning: (meaning) => signoffMeaningTexts[locale][meaning],
     signOffLimits: verificationTexts[locale].limits,
-    signedChange: (change) => workbookChangeText({ ...change, path: statementPathText(change.path.replace(/^(?:shown|trail)\//, ""), locale) }, locale),
+    signedChange: (change) => workbookChangeText(change, locale).replace(change.path, () => statementPathText(change.path.replace(/^(?:shown|trail)\//, ""), locale)),
     sealProblem: (problem) => sealProblemText(problem, locale),
     change: (facts, decimals) => changeText(facts, decimals, locale),
     entryValue: (value) => valueText(value, locale),
