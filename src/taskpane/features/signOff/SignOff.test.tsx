@@ -51,6 +51,8 @@ describe("from an assessment to a decision", () => {
     const [sheet = "", address = ""] = cells.score.split("!");
     expect(pane.fake.visited).toEqual([{ sheet, address }]);
     expect(standing().getAllByText(/2\.1.*39/)).not.toEqual([]);
+    act(() => editCell(pane, cells.score, 30));
+    expect(await standing().findByText(/结果 · 等级：签署时为“四星级”，现为“三星级”/)).toBeInTheDocument();
     act(() => editCell(pane, cells.score, 40));
     await waitFor(() => expect(headerLine()).toContain("签批：已决定，与所签署的一致"));
     expect(standing().getByText("已核验：与所签署的一致")).toBeInTheDocument();

@@ -1,8 +1,9 @@
 import { Badge, Button, Spinner, Subtitle2, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { assertNever, parseHeadMark } from "../../../core";
-import type { LookedAt, MarkFault, WorkbookVerification } from "../../../application";
+import type { LookedAt, MarkFault, WorkbookChange, WorkbookVerification } from "../../../application";
 import { IssueList, MoreRows, Notice, PlaceLink, usePages } from "../../components";
+import { useSession } from "../../session";
 import { gradeLabel, placeText, useWords } from "../../words";
 import { MarkField } from "./MarkField";
 import { ProblemList } from "./ProblemList";
@@ -103,7 +104,10 @@ function Changes({ verification }: { readonly verification: WorkbookVerification
   const styles = useSignOffStyles();
   const words = useWords();
   const { changes, verdict } = verification;
+  const { workbook } = useSession();
   const pages = usePages(changes, { page: 20 });
+  const labelOf = (grade: WorkbookChange["signed"]): WorkbookChange["signed"] => (workbook === null || typeof grade !== "string" ? grade : gradeLabel(workbook.profile, grade, words.locale));
+  const labelled = (change: WorkbookChange): WorkbookChange => (change.path === "result/grade" ? { ...change, signed: labelOf(change.signed), present: labelOf(change.present) } : change);
   const isDecided = stateOf(verification) === "decided";
   return (
     <Notice intent={isHeldTo(verification) ? "error" : "info"} title={words.signOff(isDecided ? "verdict.differsDecided" : "verdict.differs", { count: changes.length })}>
@@ -111,7 +115,7 @@ function Changes({ verification }: { readonly verification: WorkbookVerification
       <ul className={styles.list}>
         {pages.shown.map((change) => (
           // A result stands in two cells: that of the function and that of its native twin.
-          <li key={`${change.kind} ${change.path} ${change.place === null ? "" : placeText(change.place)}`}>{words.signedChange(change)} {change.place !== null && <PlaceLink place={change.place} />}</li>
+          <li key={`${change.kind} ${change.path} ${change.place === null ? "" : placeText(change.place)}`}>{words.signedChange(labelled(change))} {change.place !== null && <PlaceLink place={change.place} />}</li>
         ))}
       </ul>
       <MoreRows pages={pages} />
