@@ -1,5 +1,5 @@
 import { sealProblem, signingBlocks } from "../core";
-import type { ClaimedTime, Issue, KeyFile, Result, Roster, RosterRole, SealProblem, SignoffAction, SignoffRecord, SignoffStep, Statement } from "../core";
+import type { ClaimedTime, Issue, KeyFile, Result, Roster, RosterRole, SealProblem, SignoffRecord, SignoffStep, Statement } from "../core";
 import { parseKeyFile, parseRoster } from "../schema";
 import { SIGNOFF_NAMES, fitsSheet, signoffWriting, statementCells, type WorkbookGrids } from "../template";
 import { checkWorkbook } from "./checkWorkbook";
@@ -9,6 +9,7 @@ import { presentAssessment, type PresentAssessment } from "./presentStatement";
 import type { KeyOpening, KeyPort, SealPort, SigningKey } from "./sealPorts";
 import type { CheckedWorkbook, Outcome } from "./serviceStar";
 import { contentsOf } from "./signoffRecord";
+import { isAboutSigned, stepStatement } from "./stepStatement";
 import { signStep } from "./signStep";
 import { verifyChecked, type Evidence, type WorkbookVerification } from "./verifyWorkbook";
 
@@ -129,9 +130,6 @@ function seenDigest({ grids, findings }: CheckedWorkbook, { digest }: WorkbookVe
   return hash.sha256(JSON.stringify([digest, cells, findings.map(({ check, outcome, clause }) => [check, outcome, clause])]));
 }
 
-/** Steps about what was signed, whatever the workbook says by now: a reviewer can give back what somebody changed. */
-const ABOUT_THE_SIGNED: ReadonlySet<SignoffAction> = new Set(["return", "reopen", "supersede"]);
-
 async function takeStep(call: StepCall, ports: SignOffPorts): Promise<StepOutcome> {
   const { roster, anchors, step, role, key, at } = call;
   const before = await look(call, ports);
@@ -145,13 +143,12 @@ async function takeStep(call: StepCall, ports: SignOffPorts): Promise<StepOutcom
   if (verification.record === null) {
     return { kind: "no-place", issues: verification.issues };
   }
-  const isAboutSigned = ABOUT_THE_SIGNED.has(step.action);
-  const statement = isAboutSigned ? verification.signed : before.statement;
-  const blocks = isAboutSigned ? [] : before.blocks;
-  if (statement === null || blocks.length > 0) {
+  const about = stepStatement(before, step.action);
+  const blocks = isAboutSigned(step.action) ? [] : before.blocks;
+  if (about === null || blocks.length > 0) {
     return { kind: "refused", problems: blocks.length > 0 ? blocks : [sealProblem("step-skipped", "action", { state: verification.outline?.standing.state ?? "draft", action: step.action })] };
   }
-  const signed = await signStep({ record: verification.record, roster, anchors, statement, step, role, key, at }, { hash: ports.hash, seal: ports.signing.seal });
+  const signed = await signStep({ record: verification.record, roster, anchors, statement: about.statement, step, role, key, at }, { hash: ports.hash, seal: ports.signing.seal });
   if (!signed.ok) {
     return { kind: "refused", problems: signed.problems };
   }

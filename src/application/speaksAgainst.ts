@@ -1,6 +1,7 @@
 import { prepareEntry } from "../core";
-import type { ClaimedTime, Roster, RosterRole, SealProblem, Signer, SignoffAction, SignoffStep, Statement } from "../core";
+import type { ClaimedTime, Roster, RosterRole, SealProblem, Signer, SignoffStep } from "../core";
 import type { LookedAt } from "./signOff";
+import { isAboutSigned, stepStatement } from "./stepStatement";
 
 /** A step that somebody thinks of taking. */
 export interface ThoughtOfStep {
@@ -10,8 +11,6 @@ export interface ThoughtOfStep {
   readonly at: ClaimedTime;
 }
 
-/** Steps about what was signed, whatever the workbook says by now. */
-const ABOUT_THE_SIGNED: ReadonlySet<SignoffAction> = new Set(["return", "reopen", "supersede"]);
 /** Stands for the digest of a statement that is not the one in hand. */
 const ANOTHER = "another";
 
@@ -24,23 +23,16 @@ export function speaksAgainst(look: LookedAt, roster: Roster, { step, role, sign
   if (report === null || problems.length > 0) {
     return problems;
   }
-  const about = statementFor(look, step.action);
-  const shown = ABOUT_THE_SIGNED.has(step.action) ? [] : blocks;
+  const about = stepStatement(look, step.action);
+  const shown = isAboutSigned(step.action) ? [] : blocks;
   if (about === null) {
     return shown;
   }
-  const rules = { roster, statements: new Map([[about.digest, about.statement]]), isAnchored: report.anchor === "matches" };
-  const prepared = prepareEntry({ step, signer: { ...signer, role }, at, digest: about.digest }, report.standing, rules);
+  const digest = about.isInHand ? report.standing.statement : ANOTHER;
+  const rules = { roster, statements: new Map([[digest, about.statement]]), isAnchored: report.anchor === "matches" };
+  const prepared = prepareEntry({ step, signer: { ...signer, role }, at, digest }, report.standing, rules);
   const told = new Set(shown.map(keyOf));
   return [...shown, ...(prepared.ok ? [] : prepared.problems.filter((problem) => !told.has(keyOf(problem))))];
-}
-
-/** What a step would be signed over; null where the assessment cannot be stated. */
-function statementFor({ verification: { report, signed }, statement }: LookedAt, action: SignoffAction): { readonly statement: Statement; readonly digest: string } | null {
-  const inHand = report?.standing.statement ?? "";
-  const isInHand = ABOUT_THE_SIGNED.has(action) || (action !== "submit" && report?.differences?.length === 0);
-  const about = isInHand ? signed : statement;
-  return about === null ? null : { statement: about, digest: isInHand ? inHand : ANOTHER };
 }
 
 function keyOf({ code, path }: SealProblem): string {

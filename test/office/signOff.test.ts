@@ -1,8 +1,12 @@
+import { signOffService } from "../../src/application/signOff";
+import { webCryptoHash } from "../../src/crypto";
+import { excelWorkbook } from "../../src/office";
 import { makeBody, type Body } from "../seal/support/body";
 import { DECIDE, REOPEN, RETURN, REVIEW, SUBMIT, VOTES, WHOLE } from "../seal/support/signing";
+import { nodeSigning } from "../support/nodeSigning";
 import { valueOf } from "./harness/addin";
 import { loadMicrosoftOffice } from "./harness/microsoftOffice";
-import { assessedAddIn, look, stepCall, take, takeAll, writeCell } from "./harness/signing";
+import { assessedAddIn, look, lookedAt, NO_ANCHORS, stepCall, take, takeAll, writeCell } from "./harness/signing";
 import { loadWorkbenchOffice } from "./harness/workbenchOffice";
 
 jest.setTimeout(240_000);
@@ -49,6 +53,20 @@ describe.each(CLIENTS)("sign-off over %s", (_client, load) => {
     expect((await look(addIn, body)).verification.record?.statements).toHaveLength(2);
     const reopened = await take(addIn, body, { ...REOPEN, at: "2026-11-27T09:00:00+08:00" });
     expect(reopened).toMatchObject({ kind: "signed", look: { verification: { verdict: "verified", outline: { standing: { state: "reopened" } } } } });
+    addIn.close();
+  });
+
+  test("who reviews and decides with a later version of the program signs what was submitted", async () => {
+    const addIn = await assessedAddIn(load);
+    await takeAll(addIn, body, [SUBMIT]);
+    const later = signOffService({ workbook: excelWorkbook, hash: webCryptoHash, signing: { ...nodeSigning, engine: "ServiceStar/later" } });
+    for (const step of [REVIEW, ...VOTES, DECIDE]) {
+      const seen = lookedAt(valueOf(await later.look({ roster: body.roster, anchors: NO_ANCHORS })));
+      const outcome = valueOf(await later.takeStep(stepCall(seen, body, step)));
+      expect([step.step.action, outcome.kind === "refused" ? outcome.problems : outcome.kind]).toEqual([step.step.action, "signed"]);
+    }
+    const { verification } = await look(addIn, body);
+    expect([verification.verdict, verification.record?.statements.map(({ engine }) => engine)]).toEqual(["verified", [nodeSigning.engine]]);
     addIn.close();
   });
 
