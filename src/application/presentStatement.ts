@@ -23,6 +23,9 @@ export interface StatementSource {
   readonly source: string;
 }
 
+/** What there is to compare where nobody has signed anything. */
+export const NOTHING_PRESENT: PresentAssessment = { statement: null, comparable: null, unstated: [], issues: [], problems: [] };
+
 /** Stands in for a clause that cannot be stated; what it says is taken out of every comparison again. */
 const PLACEHOLDER: ClauseEntry = { status: "nonconforming", evidence: "", finding: "", remark: "", assessor: "" };
 

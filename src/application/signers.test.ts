@@ -2,6 +2,7 @@ import { HASH, PASSPHRASE, fakeSigning, rosterOf } from "../../test/support/pane
 import { memoryRosters } from "../../test/support/memoryRosters";
 import { canonicalJson, rosterDocument, type Roster } from "../core";
 import { parseKeyFile } from "../schema";
+import type { CheckedWorkbook } from "./serviceStar";
 import { signersService, type RosterInUse } from "./signers";
 
 const bytesOf = (roster: Roster): Uint8Array => new TextEncoder().encode(canonicalJson(rosterDocument(roster)));
@@ -89,4 +90,17 @@ test("a key is made as the bytes of its file and a public part without its secre
   expect(made.thumbprint).toMatch(/^[\w-]{43}$/);
   fake.isUnsupported = true;
   expect(await signers.makeKey({ name: "郑九", staffNumber: "N09" }, PASSPHRASE, "2026-11-20T09:00:00+08:00", "ES256")).toEqual({ ok: false, reason: "algorithm-unsupported" });
+});
+
+test("a workbook that nobody has signed is not stated to say so, and one that cannot be stated is a failure and no rejection", async () => {
+  const reported = jest.fn();
+  globalThis.reportError = reported;
+  const { signers } = open();
+  const evidence = { roster: null, anchors: { head: null, roster: null } };
+  const checked = { grids: { names: new Map() } } as unknown as CheckedWorkbook;
+  expect(await signers.verify(checked, evidence)).toMatchObject({ ok: true, value: { verdict: "unsigned" } });
+  const grid = { sheet: "签批", row: 0, column: 0, cells: [[{ value: "x", formula: "" }]] };
+  const broken = { grids: { names: new Map([["SS_SignoffSeal", grid]]) } } as unknown as CheckedWorkbook;
+  expect(await signers.verify(broken, evidence)).toMatchObject({ ok: false, error: { code: "unexpected" } });
+  expect(reported).toHaveBeenCalledTimes(1);
 });

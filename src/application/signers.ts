@@ -1,10 +1,12 @@
 import { canonicalJson, hexToBase64url, keyCardDocument, keyFileDocument, parseHeadMark, rosterDocument, successionProblems, thumbprintText } from "../core";
 import type { ClaimedTime, Issue, KeyFile, Result, Roster, SealAlgorithm, SealProblem } from "../core";
 import { parseRoster } from "../schema";
+import { readSignoff } from "../template";
+import { outcomeOf } from "./outcome";
 import type { HashPort } from "./ports";
-import { presentAssessment } from "./presentStatement";
+import { NOTHING_PRESENT, presentAssessment } from "./presentStatement";
 import type { KeyMaking } from "./sealPorts";
-import type { CheckedWorkbook } from "./serviceStar";
+import type { CheckedWorkbook, Outcome } from "./serviceStar";
 import type { SigningPorts } from "./signOff";
 import type { RosterStorePort } from "./signerPorts";
 import { verifyRoster, type VerifiedRoster } from "./verifyRoster";
@@ -42,7 +44,7 @@ export interface SignersService {
   readonly keep: (inUse: RosterInUse) => Promise<boolean>;
   readonly forget: () => Promise<void>;
   /** What the sign-off in a workbook is worth that was read and checked just now; the host is not asked again. */
-  readonly verify: (workbook: CheckedWorkbook, evidence: Evidence) => Promise<WorkbookVerification>;
+  readonly verify: (workbook: CheckedWorkbook, evidence: Evidence) => Promise<Outcome<WorkbookVerification>>;
   /** A new key of a person as the bytes of its file, and that file. */
   readonly makeKey: (holder: KeyFile["holder"], passphrase: string, at: ClaimedTime, algorithm: SealAlgorithm) => Promise<MadeKey>;
   /** whether this computer can sign that way */
@@ -85,7 +87,12 @@ export function signersService({ hash, signing: { seal, keys, engine }, rosters 
     },
     keep: ({ name, roster, mark }) => rosters.keep({ name, document: canonicalJson(rosterDocument(roster)), mark }),
     forget: () => rosters.forget(),
-    verify: async (workbook, evidence) => verifyChecked(workbook, await presentAssessment(workbook, { engine, source: "" }, hash), null, evidence, { hash, seal }),
+    verify: (workbook, evidence) =>
+      outcomeOf(async () => {
+        // Stating a workbook is too much work for every entry in one that nobody has signed.
+        const isSigned = readSignoff(workbook.grids).kind !== "none";
+        return verifyChecked(workbook, isSigned ? await presentAssessment(workbook, { engine, source: "" }, hash) : NOTHING_PRESENT, null, evidence, { hash, seal });
+      }),
     makeKey: async (holder, passphrase, at, algorithm) => {
       const made = await keys.make(holder, passphrase, at, algorithm);
       if (!made.ok) {

@@ -18,6 +18,7 @@ export const signOffPaneTexts = defineTexts({
     "line.notVerified": "签署记录不能采信",
     "line.badRoster": "名册不能采信，无法判断签署记录",
     "line.unreadable": "签署记录无法读取",
+    "line.failed": "未能核验签署记录，请重新核查",
     "line.noRoster": "签批：{state}，未核验（未选用名册）",
     "line.open": "查看签批",
 
@@ -138,6 +139,7 @@ export const signOffPaneTexts = defineTexts({
     "line.notVerified": "The sign-off record cannot be relied on",
     "line.badRoster": "The roster cannot be relied on, so nobody can tell about the record",
     "line.unreadable": "The sign-off record cannot be read",
+    "line.failed": "The sign-off could not be verified; check the workbook again",
     "line.noRoster": "Sign-off: {state}, not verified (no roster chosen)",
     "line.open": "See the sign-off",
 

@@ -1,6 +1,6 @@
 import { act, render, screen, within } from "@testing-library/react";
 import { assessment } from "../../test/support/pane/assessments";
-import { openTab, renderPane, tab } from "../../test/support/pane/renderPane";
+import { openTab, renderPane, settled, tab } from "../../test/support/pane/renderPane";
 import type { HostErrorCode } from "../application";
 import { hostTexts } from "../messages";
 import { builtInCatalogue } from "../schema";
@@ -160,7 +160,7 @@ describe("the ribbon's commands", () => {
     pane.fake.broken.repaired = 28;
     await act(async () => {
       send("repair-formulas");
-      await Promise.resolve();
+      await settled();
     });
     expect(await screen.findByText(/28/)).toBeInTheDocument();
   });

@@ -8,7 +8,7 @@ export { contentTexts, summariseSheet, type ScoredSheet } from "./summariseSheet
 export { comparePaths, fileHeads, reviewedFiles, sheetOutcome, type FileHead, type FileOutcome } from "./reviewedFiles";
 export { controlFaults, controlTotals, type ControlFault, type ControlTotals } from "./controlTotals";
 export type { Signal, TriageInput, TriageRule } from "./signal";
-export { TRIAGE_RULES, allSignals, ownSignals, ownWeight, rankSheets, triage, type RankedSheet, type Risk, type SheetWeight, type TriagedSheet } from "./triage";
+export { TRIAGE_RULES, allSignals, ownWeight, rankSheets, triage, type RankedSheet, type Risk, type SheetWeight, type TriagedSheet } from "./triage";
 export { SharedFigures } from "./sharedFigures";
 export { acceptanceBlocks } from "./decisions/acceptanceBlocks";
 export { basisText, parseBasis } from "./decisions/basisText";

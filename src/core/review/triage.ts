@@ -60,7 +60,7 @@ export interface RankedSheet<File extends ComparedFile> {
 }
 
 /** What a sheet says by itself, whatever else is in the run. */
-export function ownSignals(file: SheetFile): readonly Signal[] {
+function ownSignals(file: SheetFile): readonly Signal[] {
   return TRIAGE_RULES.flatMap((rule) => (rule.of === "sheet" ? rule.run(file) : []));
 }
 

@@ -29,6 +29,16 @@ export interface PaneOptions {
   readonly advanceTimers?: (milliseconds: number) => void;
 }
 
+/** More promises one behind the other than it takes to read, to check and to verify a workbook in memory. */
+const TURNS = 60;
+
+/** Lets a workbook in memory be read, checked and verified; for the inside of `act`. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await Promise.resolve();
+  }
+}
+
 /** Mounts the real pane over a fake workbook and waits until the first reading of it was shown. */
 export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", theme = "light", before, commands, drafts, rounds, today, advanceTimers }: PaneOptions = {}): Promise<Pane> {
   const fake = fakeServiceStar(workbook, rounds);
@@ -57,13 +67,13 @@ export async function renderPane(workbook: FakeWorkbook, { locale = "zh-CN", the
     );
   }
   const view = render(<Page />);
-  await act(() => Promise.resolve());
+  await act(settled);
   return {
     ...view, fake, user, chosen, errors,
     edit: async (next) => {
       await act(async () => {
         fake.set(next);
-        await Promise.resolve();
+        await settled();
       });
     },
   };

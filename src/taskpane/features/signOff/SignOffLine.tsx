@@ -8,10 +8,11 @@ import { standingLine, stateOf } from "./standing";
 export function SignOffLine({ onOpen }: { readonly onOpen: () => void }) {
   const styles = useSignOffStyles();
   const words = useWords();
-  const { verification } = useSignOff();
+  const { verification, hasFailed } = useSignOff();
   const line = verification === null ? null : standingLine(verification);
   return (
-    <div role="status" className={line === null ? "" : styles.line}>
+    <div role="status" className={line === null && !hasFailed ? "" : styles.line}>
+      {hasFailed && <Badge appearance="tint" shape="rounded" color="danger" className={styles.badge}>{words.signOff("line.failed")}</Badge>}
       {line !== null && verification !== null && (
         <>
           <Badge appearance="tint" shape="rounded" color={line.intent} className={styles.badge}>

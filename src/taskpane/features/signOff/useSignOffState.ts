@@ -16,6 +16,8 @@ export interface SignOffState {
   readonly takeRoster: (roster: RosterInUse | null) => void;
   /** what the open workbook's sign-off is worth; null until that is known, or without a scoring workbook */
   readonly verification: WorkbookVerification | null;
+  /** the last one broke down, so that nothing is known */
+  readonly hasFailed: boolean;
   /** a newer verification is under way */
   readonly isVerifying: boolean;
   readonly anchor: TypedAnchor | null;
@@ -31,7 +33,7 @@ export function useSignOffState(): SignOffState {
   const [kept, setKept] = useState<KeptRosterReading | null>(null);
   const [roster, takeRoster] = useState<RosterInUse | null>(null);
   const [marked, setMarked] = useState<{ readonly about: string; readonly anchor: TypedAnchor } | null>(null);
-  const [verified, setVerified] = useState<{ readonly workbook: CheckedWorkbook; readonly verification: WorkbookVerification } | null>(null);
+  const [verified, setVerified] = useState<{ readonly workbook: CheckedWorkbook; readonly verification: WorkbookVerification | null } | null>(null);
   const about = workbook === null ? "" : aboutWorkbook(workbook);
   // A mark belongs to one record.
   const anchor = marked?.about === about ? marked.anchor : null;
@@ -53,9 +55,9 @@ export function useSignOffState(): SignOffState {
   useEffect(() => {
     let isWanted = true;
     if (workbook !== null && kept !== null) {
-      void signers.verify(workbook, evidence).then((verification) => {
+      void signers.verify(workbook, evidence).then((outcome) => {
         if (isWanted) {
-          setVerified({ workbook, verification });
+          setVerified({ workbook, verification: outcome.ok ? outcome.value : null });
         }
       });
     }
@@ -70,6 +72,7 @@ export function useSignOffState(): SignOffState {
     roster,
     takeRoster,
     verification: workbook === null || verified === null || aboutWorkbook(verified.workbook) !== about ? null : verified.verification,
+    hasFailed: workbook !== null && verified?.workbook === workbook && verified.verification === null,
     isVerifying: workbook !== null && verified?.workbook !== workbook,
     anchor,
     setAnchor,
