@@ -1,7 +1,7 @@
 import { act, createEvent, fireEvent, screen, within } from "@testing-library/react";
 import { assessment, begun, deduction, nonconforming, sampled } from "../../../../test/support/pane/assessments";
 import { checkedWorkbook, type FakeWorkbook } from "../../../../test/support/pane/fakeServiceStar";
-import { openTab, openTool, renderPane, tab, type Pane, type PaneOptions } from "../../../../test/support/pane/renderPane";
+import { openTab, openTool, renderPane, settled, tab, type Pane, type PaneOptions } from "../../../../test/support/pane/renderPane";
 import { LARGEST_FILE_MEGABYTES, type FileCheckOutcome } from "../../../application";
 import type { PaneCommand } from "../..";
 
@@ -177,7 +177,7 @@ describe("the way back", () => {
     await screen.findByRole("button", { name: "Back to the open workbook" });
     await act(async () => {
       send("show-checks");
-      await Promise.resolve();
+      await settled();
     });
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("江南电器服务有限公司");
     expect(tab("Checks")).toHaveAttribute("aria-selected", "true");

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import type { CheckedWorkbook, FileCheckOutcome } from "../../../application";
 import { gridWorkbook, openGrid, type GridWorkbook } from "../../../../test/support/pane/gridWorkbook";
 import { memoryRounds, type MemoryRounds } from "../../../../test/support/memoryRounds";
-import { openTab, openTool, renderPane, type Pane } from "../../../../test/support/pane/renderPane";
+import { openTab, openTool, renderPane, settled, type Pane } from "../../../../test/support/pane/renderPane";
 
 type Cells = Readonly<Record<string, string | number>>;
 
@@ -43,7 +43,7 @@ async function choose(pane: Pane): Promise<void> {
 async function select(pane: Pane, row: number): Promise<void> {
   await act(async () => {
     pane.fake.select({ sheet: "评分表", address: `F${String(row)}` });
-    await Promise.resolve();
+    await settled();
   });
 }
 
