@@ -3,6 +3,7 @@ export { HostError, LARGEST_EVIDENCE_MEGABYTES, LARGEST_FILE_MEGABYTES } from ".
 export type * from "./serviceStar";
 export { createServiceStar, type ServiceStarPorts } from "./createServiceStar";
 export { checkFile, checkGrids } from "./checkWorkbook";
+export { claimedTime } from "./claimedTime";
 export { BASIS_ISSUE_CODES } from "./standard";
 export type * from "./reports";
 export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
+import { claimedTime } from "../application";
 import { run } from "../cli";
 import { joseSeal, keyFiles, webCryptoHash } from "../crypto";
 import { askAtTerminal, checkpointFile, listReviewFiles, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseKeyCard, parseKeyFile, parseProfile, parseReviewedContent, parseRoster, renderResult } from "../schema";
-import { claimedTime } from "./claimedTime";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
+import { claimedTime } from "../application";
+
 /** The day in the person's own time zone as YYYY-MM-DD. */
 export function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return claimedTime().slice(0, 10);
 }

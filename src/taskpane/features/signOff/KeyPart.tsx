@@ -1,11 +1,10 @@
 import { Button, Field, Input, mergeClasses, Spinner, Subtitle2, Text } from "@fluentui/react-components";
 import { KeyRegular } from "@fluentui/react-icons";
 import { useId, useState, type FormEvent } from "react";
-import { LEAST_PASSPHRASE } from "../../../application";
+import { claimedTime, LEAST_PASSPHRASE } from "../../../application";
 import { algorithmOf, dayOf, keysOf } from "../../../core";
 import { FileButton, IssueList, Notice, useFileDrop } from "../../components";
 import { useWords } from "../../words";
-import { claimedTime } from "./claimedTime";
 import { heldRoles } from "./heldRoles";
 import { MakeKey } from "./MakeKey";
 import { useSignOff } from "./signOffContext";

@@ -1,11 +1,10 @@
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
-import { speaksAgainst, type LookedAt, type SigningKey } from "../../../application";
+import { claimedTime, speaksAgainst, type LookedAt, type SigningKey } from "../../../application";
 import { BALLOTS, countVotes, dayOf, type Ballot, type Roster, type RosterRole, type SignoffStep } from "../../../core";
 import { Notice } from "../../components";
 import { aboutWorkbook, useTypedForms } from "../../session";
 import { useWords } from "../../words";
 import { blockPlace } from "./blockPlace";
-import { claimedTime } from "./claimedTime";
 import { ConfirmStep } from "./ConfirmStep";
 import { ProblemList } from "./ProblemList";
 import { useSignOffStyles } from "./SignOff.styles";

@@ -1,8 +1,7 @@
 import { Field, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
-import type { LookedAt } from "../../../application";
+import { claimedTime, type LookedAt } from "../../../application";
 import { useWords } from "../../words";
-import { claimedTime } from "./claimedTime";
 import { useSignOff } from "./signOffContext";
 import { useSignOffStyles } from "./SignOff.styles";
 import { isRosterAlone, stateOf } from "./standing";

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { LEAST_PASSPHRASE, type MadeKey } from "../../../application";
+import { claimedTime, LEAST_PASSPHRASE, type MadeKey } from "../../../application";
 import { useServiceStar } from "../../session";
 import { useWords, type SignOffKey } from "../../words";
 import { download, offer, type Offered } from "../file/download";
-import { claimedTime } from "./claimedTime";
 
 export interface KeyForm {
   readonly name: string;

@@ -1,8 +1,7 @@
 import { useState } from "react";
-import type { LookedAt, SigningKey, StepOutcome } from "../../../application";
+import { claimedTime, type LookedAt, type SigningKey, type StepOutcome } from "../../../application";
 import type { HeadMark, Issue, Roster, RosterRole, SealProblem, SignoffState, SignoffStep } from "../../../core";
 import { useServiceStar, useSession, type HostFailure } from "../../session";
-import { claimedTime } from "./claimedTime";
 import { useSignOff } from "./signOffContext";
 import { stateOf } from "./standing";
 

@@ -1,4 +1,4 @@
-import { isClaimedTime } from "../../../core";
+import { isClaimedTime } from "../core";
 import { claimedTime } from "./claimedTime";
 
 const at = (minutesWest: number): Date => Object.assign(new Date(2026, 0, 5, 7, 8, 9), { getTimezoneOffset: () => minutesWest });
@@ -11,4 +11,8 @@ test.each([
 ])("%i minutes west of UTC", (west, text) => {
   expect(claimedTime(at(west))).toBe(text);
   expect(isClaimedTime(text)).toBe(true);
+});
+
+test("without a moment it is this one", () => {
+  expect(isClaimedTime(claimedTime())).toBe(true);
 });

@@ -1,7 +1,7 @@
-import type { ClaimedTime } from "../../../core";
+import type { ClaimedTime } from "../core";
 
-/** A moment as this computer tells it: local time to the second with its distance from UTC ("2026-11-27T09:30:00+08:00"). */
-export function claimedTime(now: Date): ClaimedTime {
+/** A moment as this computer tells it: local time to the second with its distance from UTC ("2026-11-27T09:30:00+08:00"). Nothing proves it. */
+export function claimedTime(now: Date = new Date()): ClaimedTime {
   const two = (value: number): string => String(value).padStart(2, "0");
   const east = -now.getTimezoneOffset();
   const away = Math.abs(east);
