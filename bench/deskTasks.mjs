@@ -5,16 +5,13 @@
  * share it), each round's in a row of its own. Needs `npm run build`, and a Chromium named by SERVICESTAR_BROWSER.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
-import { serve } from "../scripts/serve/server.mjs";
 import { offerFolder } from "./offerFolder.mjs";
+import { watchedSteps } from "./watchedSteps.mjs";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" } } });
-const executablePath = process.env.SERVICESTAR_BROWSER;
-if (!executablePath) throw new Error("SERVICESTAR_BROWSER names no browser");
 const TEXTS = 10_000;
 const EVIDENCE = 20;
 const FILES = 2_000;
@@ -39,75 +36,44 @@ const photos = Array.from({ length: FILES }, (_, index) => `photo-${index}.jpg`)
 for (const [index, name] of photos.entries()) writeFileSync(path.join(pictures, name), `photo ${index} `.repeat(400));
 const registered = photos.slice(0, EVIDENCE).map((name) => path.join(pictures, name));
 
-const server = await serve(path.join(import.meta.dirname, "..", "dist", "workbench"), 0);
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-console.log(`${cpus().length} processors (${cpus()[0]?.model ?? "?"}), Chromium ${browser.version()}; tasks above 50 ms, milliseconds; the load is the machine's at the end of the step\n`);
-console.log("| step | seconds | tasks | load |\n| --- | --- | --- | --- |");
-try {
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1120, height: 600 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(600_000);
-    page.on("filechooser", () => undefined);
-    await page.addInitScript(`
-      window.longTasks = [];
-      if (window === top) new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: "longtask" });
-    `);
-    await page.goto(server.address);
-    const pane = page.frameLocator(".wb-pane iframe");
-    const settled = () => page.evaluate("window.servicestarWorkbench.settled()");
-    const tasks = () => page.evaluate("window.longTasks.splice(0)");
-    const step = async (what, act, done) => {
-      await settled();
-      await tasks();
-      const begun = performance.now();
-      await act();
-      await done();
-      await settled();
-      const seen = await tasks();
-      console.log(`| ${what} | ${((performance.now() - begun) / 1000).toFixed(1)} | ${seen.length === 0 ? "none" : seen.join(", ")} | ${loadavg()[0].toFixed(1)} |`);
-    };
-    const pick = (label, files) => pane.getByLabel(label).and(pane.locator("input")).setInputFiles(files);
-    await pane.getByLabel("企业名称").fill("江南电器服务有限公司");
-    await pane.getByRole("button", { name: "生成评分工作簿" }).click();
-    await pane.getByText("评分工作簿已就绪").waitFor();
+await watchedSteps({ rounds: Number(values.rounds) }, async ({ page, pane, step }) => {
+  page.on("filechooser", () => undefined);
+  const pick = (label, files) => pane.getByLabel(label).and(pane.locator("input")).setInputFiles(files);
+  await pane.getByLabel("企业名称").fill("江南电器服务有限公司");
+  await pane.getByRole("button", { name: "生成评分工作簿" }).click();
+  await pane.getByText("评分工作簿已就绪").waitFor();
 
-    await pane.getByRole("tab", { name: "更多" }).click();
-    await pane.locator('[data-tool="bank"]').click();
-    const asked = () => pane.getByText(/^新增 \d+ 条，相同/).waitFor();
-    const run = async () => {
-      await pane.getByRole("region", { name: /^导入“/ }).getByRole("button", { name: "导入", exact: true }).click();
-    };
-    const imported = () => pane.getByText(/^已导入：/).waitFor();
-    await step(`preview of ${TEXTS} texts, the bank empty`, () => pick("导入", banks[0]), asked);
-    await step(`import of ${TEXTS} new texts`, run, imported);
-    await step(`preview of ${TEXTS} texts that differ from kept ones`, () => pick("导入", banks[1]), asked);
-    await step("import that takes the file's", async () => {
-      await pane.getByRole("radio", { name: "换成文件中的" }).check();
-      await run();
-    }, imported);
+  await pane.getByRole("tab", { name: "更多" }).click();
+  await pane.locator('[data-tool="bank"]').click();
+  const asked = () => pane.getByText(/^新增 \d+ 条，相同/).waitFor();
+  const run = async () => {
+    await pane.getByRole("region", { name: /^导入“/ }).getByRole("button", { name: "导入", exact: true }).click();
+  };
+  const imported = () => pane.getByText(/^已导入：/).waitFor();
+  await step(`preview of ${TEXTS} texts, the bank empty`, () => pick("导入", banks[0]), asked);
+  await step(`import of ${TEXTS} new texts`, run, imported);
+  await step(`preview of ${TEXTS} texts that differ from kept ones`, () => pick("导入", banks[1]), asked);
+  await step("import that takes the file's", async () => {
+    await pane.getByRole("radio", { name: "换成文件中的" }).check();
+    await run();
+  }, imported);
 
-    await pane.getByRole("tab", { name: "条款" }).click();
-    await page.locator('[data-u-comp="slide-tab-item"]').getByText("评分表", { exact: true }).click();
-    const box = page.locator('[data-u-comp="defined-name"] input');
-    await box.click();
-    await box.fill("L7");
-    await box.press("Enter");
-    await pane.getByLabel("添加文件").and(pane.locator("input")).waitFor({ state: "attached" });
-    await step(`registering ${EVIDENCE} files`, () => pick("添加文件", registered), () => pane.getByText(`E${EVIDENCE}`).first().waitFor());
-    await pane.getByRole("tab", { name: "更多" }).click();
-    await pane.locator('[data-back="bank"]').click();
-    await pane.locator('[data-tool="evidence"]').click();
-    const looked = () => pane.getByText(`文件夹中共 ${FILES} 个文件`).waitFor();
-    await offerFolder(page, photos.map((name) => ({ name, bytes: readFileSync(path.join(pictures, name)) })));
-    await step(`a folder of ${FILES} files, by its handle`, () => pane.getByRole("button", { name: "选择证据文件夹" }).click(), looked);
-    await pane.locator('[data-back="evidence"]').click();
-    await pane.locator('[data-tool="evidence"]').click();
-    await step("the same by the browser's input", () => pick(/^(选择证据|重新选择)文件夹$/, pictures), looked);
-    await context.close();
-  }
-} finally {
-  await browser.close();
-  await server.close?.();
-}
+  await pane.getByRole("tab", { name: "条款" }).click();
+  await page.locator('[data-u-comp="slide-tab-item"]').getByText("评分表", { exact: true }).click();
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill("L7");
+  await box.press("Enter");
+  await pane.getByLabel("添加文件").and(pane.locator("input")).waitFor({ state: "attached" });
+  await step(`registering ${EVIDENCE} files`, () => pick("添加文件", registered), () => pane.getByText(`E${EVIDENCE}`).first().waitFor());
+  await pane.getByRole("tab", { name: "更多" }).click();
+  await pane.locator('[data-back="bank"]').click();
+  await pane.locator('[data-tool="evidence"]').click();
+  const looked = () => pane.getByText(`文件夹中共 ${FILES} 个文件`).waitFor();
+  await offerFolder(page, photos.map((name) => ({ name, bytes: readFileSync(path.join(pictures, name)) })));
+  await step(`a folder of ${FILES} files, by its handle`, () => pane.getByRole("button", { name: "选择证据文件夹" }).click(), looked);
+  await pane.locator('[data-back="evidence"]').click();
+  await pane.locator('[data-tool="evidence"]').click();
+  await step("the same by the browser's input", () => pick(/^(选择证据|重新选择)文件夹$/, pictures), looked);
+});
 process.exit(0);

@@ -6,17 +6,14 @@
  */
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
-import { serve } from "../scripts/serve/server.mjs";
 import { bundleParts } from "./bundle.mjs";
 import { catalogueOf, entriesOf } from "./largeStandard.mjs";
+import { watchedSteps } from "./watchedSteps.mjs";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "2" } } });
-const executablePath = process.env.SERVICESTAR_BROWSER;
-if (!executablePath) throw new Error("SERVICESTAR_BROWSER names no browser");
 const CLAUSES = 400;
 
 const parts = await import(await bundleParts("largeParts"));
@@ -44,54 +41,23 @@ function fileWith(name, remark) {
 const mine = fileWith("mine.xlsx", "本组记录");
 const theirs = fileWith("theirs.xlsx", "另一组记录");
 
-const server = await serve(path.join(import.meta.dirname, "..", "dist", "workbench"), 0);
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-console.log(`${CLAUSES} clauses, ${cpus().length} processors (${cpus()[0]?.model ?? "?"}), Chromium ${browser.version()}; tasks above 50 ms, milliseconds; the load is the machine's at the end of the step\n`);
-console.log("| step | seconds | tasks | load |\n| --- | --- | --- | --- |");
-try {
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1120, height: 600 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(180_000);
-    await page.addInitScript(`
-      window.longTasks = [];
-      if (window === top) new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: "longtask" });
-    `);
-    await page.goto(server.address);
-    const pane = page.frameLocator(".wb-pane iframe");
-    const settled = () => page.evaluate("window.servicestarWorkbench.settled()");
-    const step = async (what, act, done) => {
-      await settled();
-      await page.evaluate("window.longTasks.splice(0)");
-      const begun = performance.now();
-      await act();
-      await done();
-      await settled();
-      const seconds = (performance.now() - begun) / 1000;
-      const seen = await page.evaluate("window.longTasks.splice(0)");
-      console.log(`| ${what} | ${seconds.toFixed(1)} | ${seen.length === 0 ? "none" : seen.join(", ")} | ${loadavg()[0].toFixed(1)} |`);
-    };
-    await pane.getByRole("tab", { name: "更多" }).waitFor();
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "打开", exact: true }).click()]);
-    await Promise.all([page.waitForEvent("load"), chooser.setFiles(mine)]);
-    await pane.getByRole("tab", { name: "结果" }).click();
-    await pane.getByText("评审完整").first().waitFor();
+await watchedSteps({ rounds: Number(values.rounds), about: `${CLAUSES} clauses, ` }, async ({ page, pane, step }) => {
+  await pane.getByRole("tab", { name: "更多" }).waitFor();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "打开", exact: true }).click()]);
+  await Promise.all([page.waitForEvent("load"), chooser.setFiles(mine)]);
+  await pane.getByRole("tab", { name: "结果" }).click();
+  await pane.getByText("评审完整").first().waitFor();
 
-    await pane.getByRole("tab", { name: "更多" }).click();
-    await pane.locator('[data-tool="report"]').click();
-    await step("the Word report", () => pane.getByRole("button", { name: "生成报告" }).click(), () => pane.getByText("报告已生成并核对无误").waitFor());
-    await pane.locator('[data-back="report"]').click();
-    await pane.locator('[data-tool="merge"]').click();
-    const pick = () => pane.getByLabel("选择另一份副本", { exact: true }).setInputFiles(theirs);
-    await step("another copy read, compared and drawn", pick, () => pane.getByText(`双方不一致，需要裁定：${CLAUSES} 处，已裁定 0 处`).waitFor());
-    const more = pane.getByRole("button", { name: /^再显示/ }).first();
-    if ((await more.count()) > 0) await step("more conflicts drawn", () => more.click(), () => pane.getByRole("radiogroup").nth(30).waitFor());
-    await step("a conflict decided", () => pane.getByRole("radio", { name: "另一份副本", exact: true }).first().check(), () => pane.getByText(`需要裁定：${CLAUSES} 处，已裁定 1 处`).waitFor());
-    await step("the merge written", () => pane.getByRole("button", { name: "合并到打开的工作簿" }).click(), () => pane.getByText("合并完成").waitFor());
-    await context.close();
-  }
-} finally {
-  await browser.close();
-  await server.close?.();
-}
+  await pane.getByRole("tab", { name: "更多" }).click();
+  await pane.locator('[data-tool="report"]').click();
+  await step("the Word report", () => pane.getByRole("button", { name: "生成报告" }).click(), () => pane.getByText("报告已生成并核对无误").waitFor());
+  await pane.locator('[data-back="report"]').click();
+  await pane.locator('[data-tool="merge"]').click();
+  const pick = () => pane.getByLabel("选择另一份副本", { exact: true }).setInputFiles(theirs);
+  await step("another copy read, compared and drawn", pick, () => pane.getByText(`双方不一致，需要裁定：${CLAUSES} 处，已裁定 0 处`).waitFor());
+  const more = pane.getByRole("button", { name: /^再显示/ }).first();
+  if ((await more.count()) > 0) await step("more conflicts drawn", () => more.click(), () => pane.getByRole("radiogroup").nth(30).waitFor());
+  await step("a conflict decided", () => pane.getByRole("radio", { name: "另一份副本", exact: true }).first().check(), () => pane.getByText(`需要裁定：${CLAUSES} 处，已裁定 1 处`).waitFor());
+  await step("the merge written", () => pane.getByRole("button", { name: "合并到打开的工作簿" }).click(), () => pane.getByText("合并完成").waitFor());
+});
 process.exit(0);

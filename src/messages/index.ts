@@ -40,7 +40,7 @@ export { reviewingTexts } from "./reviewing";
 export { registerTexts } from "./registerTexts";
 export { signingIssueTexts } from "./signingIssues";
 export { signoffIssueTexts } from "./signoffIssues";
-export { verifyTexts, workbookChangeText, workbookVerdictTexts } from "./signOff";
+export { hasTwoValues, verifyTexts, workbookChangeText, workbookVerdictTexts } from "./signOff";
 export { reviewTexts } from "./review";
 export { statementPathText } from "./statementPaths";
 export { verifyPageTexts } from "./verifyPage";

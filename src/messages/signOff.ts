@@ -1,5 +1,6 @@
 import type { Issue, Locale } from "../core";
 import { fileIssueText } from "./fileIssues";
+import { statementPathText } from "./statementPaths";
 import { defineTexts, fillText } from "./text";
 
 /** What the sign-off of a workbook is worth, in a sentence. */
@@ -96,6 +97,11 @@ interface Change {
   readonly issue?: Issue;
 }
 
+/** Whether a change is told by its two values; others by one sentence. */
+export function hasTwoValues({ kind, path }: Pick<Change, "kind" | "path">): boolean {
+  return kind !== "hidden" && kind !== "unreadable" && path !== "shown/formula" && path !== "unread";
+}
+
 /** A change of a signed workbook in words; its cell is shown beside it by whoever lists it. */
 export function workbookChangeText({ kind, path, signed, present, issue }: Change, locale: Locale): string {
   if (kind === "unreadable") {
@@ -109,5 +115,7 @@ export function workbookChangeText({ kind, path, signed, present, issue }: Chang
     return fillText(texts.unread, { present: present ?? "" });
   }
   const said = (value: string | number | null): string | number => (value === null || value === "" ? texts.nothing : value);
-  return fillText(texts[kind], { path, signed: said(signed), present: said(present) });
+  // Where it stands, in the workbook or in the trail, is in the sentence.
+  const what = statementPathText(path.replace(/^(?:shown|trail|hidden)\//, ""), locale);
+  return fillText(texts[kind], { path: what, signed: said(signed), present: said(present) });
 }

@@ -11,10 +11,11 @@ const PARTS = defineTexts({
     specialDeductions: "特别扣分项", cause: "情形", clause: "条款", description: "说明", rectification: "整改", action: "措施", owner: "责任人",
     due: "期限", closure: "关闭依据", verifiedBy: "验证人", verifiedOn: "验证日期", bonuses: "特别加分项",
     number: "编号", kind: "类型", title: "标题", location: "位置", part: "部分", hash: "文件校验值", size: "大小",
-    result: "结果", obtained: "得分合计", applicable: "涉及项分值", total: "总分", grade: "等级", reasons: "不合格原因", format: "格式", engine: "程序", source: "来源文件",
+    result: "结果", obtained: "得分合计", applicable: "涉及项分值", total: "总分", grade: "等级", reasons: "不合格原因", engine: "程序", source: "来源文件",
     samplePlans: "抽样方案", samples: "样本", subject: "抽样对象", population: "总体数", rule: "抽样规则", seed: "随机起点", drawnBy: "抽样人", drawnOn: "抽样日期",
     item: "样本", facts: "事实", addedBy: "登记人", addedOn: "登记日期",
     shown: "工作簿所显示的", trail: "签批表所显示的", state: "状态", mark: "核对标记", key: "密钥", at: "时间", staffNumber: "工号", meaning: "含义",
+    sheet: "工作表", "very-hidden-sheet": "工作表（深度隐藏）", rows: "行", columns: "列", format: "格式", rounded: "显示的小数位", color: "文字颜色", condition: "条件格式",
   },
   "en-US": {
     catalogue: "catalogue", profile: "scheme profile", id: "id", version: "version", standard: "standard", sha256: "hash", approval: "approval", provisional: "placeholder points",
@@ -29,6 +30,7 @@ const PARTS = defineTexts({
     samplePlans: "sampling plan", samples: "sample", subject: "subject", population: "population", rule: "rule", seed: "seed", drawnBy: "drawn by", drawnOn: "drawn on",
     item: "item", facts: "facts", addedBy: "added by", addedOn: "added on",
     shown: "shown by the workbook", trail: "shown by the sheet of sign-off", state: "state", mark: "mark", key: "key", at: "time", staffNumber: "staff number", meaning: "meaning",
+    sheet: "sheet", "very-hidden-sheet": "sheet (very hidden)", rows: "rows", columns: "columns", rounded: "decimals shown", color: "colour of the text", condition: "conditional format",
   },
 });
 

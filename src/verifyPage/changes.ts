@@ -1,6 +1,6 @@
 import type { WorkbookChange } from "../application";
 import type { Locale } from "../core";
-import { fillText, statementPathText, verifyPageTexts, workbookChangeText } from "../messages";
+import { fillText, hasTwoValues, statementPathText, verifyPageTexts, workbookChangeText } from "../messages";
 import { element, foreign } from "./dom";
 
 /** A table of everything that is no longer as it was signed, with the cells that show it. */
@@ -10,12 +10,12 @@ export function changeTable(changes: readonly WorkbookChange[], locale: Locale):
   // Cells become blocks where the page is narrow, and say then themselves what they are.
   const cell = (place: 0 | 1 | 2 | 3, content: Node | string): HTMLElement => element("td", { "data-column": columns[place] }, content);
   const row = (change: WorkbookChange): HTMLElement => {
-    const { kind, path, signed, present, place } = change;
+    const { path, signed, present, place } = change;
     const where = cell(3, foreign(place === null ? texts["difference.no-cell"] : `${place.sheet}!${place.address}`));
-    // What is hidden or unreadable is told in a sentence; there are no two values to put side by side.
-    return kind === "hidden" || kind === "unreadable"
-      ? element("tr", {}, cell(0, foreign(workbookChangeText(change, locale))), cell(1, texts.absent), cell(2, texts.absent), where)
-      : element("tr", {}, cell(0, foreign(statementPathText(path, locale))), cell(1, value(signed, locale)), cell(2, value(present, locale)), where);
+    // What is hidden, unreadable or no formula of ours is told in a sentence; there are no two values to put side by side.
+    return hasTwoValues(change)
+      ? element("tr", {}, cell(0, foreign(statementPathText(path, locale))), cell(1, value(signed, locale)), cell(2, value(present, locale)), where)
+      : element("tr", {}, cell(0, foreign(workbookChangeText(change, locale))), cell(1, texts.absent), cell(2, texts.absent), where);
   };
   return element(
     "table",

@@ -45,7 +45,7 @@ describe("servicestar verify", () => {
   it("tells what is not as it was signed, with its cell", async () => {
     const answer = await call("verify", "changed.xlsx", "--roster", "roster.json", "--locale", "en-US");
     expect(answer.exit).toBe(1);
-    expect(answer.out.filter((line) => line.includes("company/name"))).toEqual(["    company/name: signed as “海星电器有限公司”, now “海星电器” (汇总!B6)"]);
+    expect(answer.out.filter((line) => line.includes("company · name"))).toEqual(["    company · name: signed as “海星电器有限公司”, now “海星电器” (汇总!B6)"]);
     expect(json(await call("verify", "changed.xlsx", "--roster", "roster.json", "--json"))).toMatchObject([
       { input: "changed.xlsx", verdict: "differs", changes: [{ kind: "entry", path: "company/name", sheet: "汇总", cell: "B6" }], problems: [] },
     ]);

@@ -1,5 +1,5 @@
 import { statementLeaves } from "../../src/core";
-import { statementPathText } from "../../src/messages";
+import { hasTwoValues, statementPathText, workbookChangeText } from "../../src/messages";
 import { statementWith } from "./support/assessment";
 
 test("every path of a statement has words in both languages", async () => {
@@ -20,4 +20,14 @@ test.each([
   ["clauses/1/constructor", "条款 1 · constructor", "clause 1 · constructor"],
 ])("%s", (path, chinese, english) => {
   expect([statementPathText(path, "zh-CN"), statementPathText(path, "en-US")]).toEqual([chinese, english]);
+});
+
+test.each([
+  ["entry", "clauses/2.1/score"], ["shown", "shown/grade"], ["shown", "shown/score/2.1"], ["shown", "shown/formula"], ["entry", "unread"], ["trail", "trail/3/staffNumber"], ["trail", "trail/state"],
+  ["hidden", "hidden/sheet"], ["hidden", "hidden/very-hidden-sheet"], ["hidden", "hidden/rows"], ["hidden", "hidden/columns"], ["hidden", "hidden/format"], ["hidden", "hidden/rounded"], ["hidden", "hidden/color"], ["hidden", "hidden/condition"],
+] as const)("%s of %s is told without a key of the document", (kind, path) => {
+  const change = { kind, path, signed: "39.5", present: "38.5" };
+  expect(workbookChangeText(change, "zh-CN")).not.toMatch(/[A-Za-z/]/);
+  expect(workbookChangeText(change, "en-US")).not.toMatch(/[a-z][A-Z]|\/|-sheet/);
+  expect(workbookChangeText(change, "en-US").includes("39.5")).toBe(hasTwoValues(change));
 });

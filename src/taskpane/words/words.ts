@@ -1,7 +1,7 @@
 import type { WorkbookChange } from "../../application";
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, RosterRole, SealProblem, Signal, SignoffMeaning, SignoffState } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, sealProblemText, signalText, signOffPaneTexts, signoffMeaningTexts, signoffRoleText, signoffStateText, statementPathText, verificationTexts, workbookChangeText,
+  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, sealProblemText, signalText, signOffPaneTexts, signoffMeaningTexts, signoffRoleText, signoffStateText, verificationTexts, workbookChangeText,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -96,7 +96,7 @@ export function makeWords(locale: Locale): Words {
     signOffRole: (role) => signoffRoleText(role, locale),
     signOffMeaning: (meaning) => signoffMeaningTexts[locale][meaning],
     signOffLimits: verificationTexts[locale].limits,
-    signedChange: (change) => workbookChangeText(change, locale).replace(change.path, () => statementPathText(change.path.replace(/^(?:shown|trail)\//, ""), locale)),
+    signedChange: (change) => workbookChangeText(change, locale),
     sealProblem: (problem) => sealProblemText(problem, locale),
     change: (facts, decimals) => changeText(facts, decimals, locale),
     entryValue: (value) => valueText(value, locale),
