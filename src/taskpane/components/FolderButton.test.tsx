@@ -54,7 +54,7 @@ test("a folder's handle gives all files below it by their paths, in their order"
   const user = open(() => Promise.resolve(folderHandle("证据", [fileHandle("z.jpg"), deep, fileHandle("a.jpg")])));
   await press(user);
   expect(paths()).toEqual([["证据/a.jpg", "证据/z.jpg", "证据/深/b.jpg", "证据/深/更深/c.jpg"]]);
-  expect(taken[0]?.[0]?.file.name).toBe("a.jpg");
+  expect(taken[0]?.[0]?.file?.name).toBe("a.jpg");
   expect(inputAsked).toBe(0);
 });
 
@@ -64,11 +64,12 @@ test("more files than are asked for at once all come", async () => {
   expect(paths()).toEqual([names.map((name) => `证据/${name}`)]);
 });
 
-test("what the system does not hand out is left out, and the rest is given", async () => {
+test("what the system does not hand out is told by its path without a file, and the rest is given", async () => {
   const gone = fileHandle("gone.jpg", () => Promise.reject(new DOMException("gone", "NotFoundError")));
   const user = open(() => Promise.resolve(folderHandle("证据", [gone, folderHandle("断", [fileHandle("first.jpg")], true), fileHandle("here.jpg")])));
   await press(user);
-  expect(paths()).toEqual([["证据/here.jpg", "证据/断/first.jpg"]]);
+  expect(paths()).toEqual([["证据/gone.jpg", "证据/here.jpg", "证据/断", "证据/断/first.jpg"]]);
+  expect(taken[0]?.map(({ file }) => file?.name ?? null)).toEqual([null, "here.jpg", null, "first.jpg"]);
 });
 
 test("a folder that holds no file is told as such, and not passed over", async () => {

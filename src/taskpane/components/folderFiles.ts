@@ -1,10 +1,7 @@
 import { comparePaths } from "../../core";
 
-/** A file of a folder; its path begins with the folder's own name. */
-export interface FolderFile {
-  readonly path: string;
-  readonly file: File;
-}
+/** A file of a folder by its path, which begins with the folder's own name; `file` is null where the system did not hand out the file, or the folder to its end. */
+export type FolderFile = { readonly path: string; readonly file: File } | { readonly path: string; readonly file: null; readonly isFolder: boolean };
 
 /** Not in TypeScript's own types, and not in every browser: null where there is none. */
 type DirectoryPicker = (options: { readonly mode: "read" }) => Promise<FileSystemDirectoryHandle>;
@@ -24,13 +21,18 @@ export async function askForFolder(): Promise<FileSystemDirectoryHandle | "unava
   }
 }
 
-/** The files of a folder, however deep, in the order of their paths; what the system does not hand out is left out. */
+/** The files of a folder, however deep, in the order of their paths; what the system does not hand out is among them, without a file. */
 export async function filesOfFolder(folder: FileSystemDirectoryHandle): Promise<readonly FolderFile[]> {
   const found: { readonly path: string; readonly handle: FileSystemFileHandle }[] = [];
+  const files: FolderFile[] = [];
   const open = [{ path: folder.name, folder }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { path } = next;
-    for (const handle of await entriesOf(next.folder)) {
+    const { entries, isWhole } = await entriesOf(next.folder);
+    if (!isWhole) {
+      files.push({ path, file: null, isFolder: true });
+    }
+    for (const handle of entries) {
       if (handle.kind === "directory") {
         open.push({ path: `${path}/${handle.name}`, folder: handle as FileSystemDirectoryHandle });
       } else {
@@ -38,22 +40,21 @@ export async function filesOfFolder(folder: FileSystemDirectoryHandle): Promise<
       }
     }
   }
-  const files: FolderFile[] = [];
   for (let from = 0; from < found.length; from += AT_ONCE) {
-    const some = await Promise.all(found.slice(from, from + AT_ONCE).map(({ path, handle }) => handle.getFile().then((file) => [{ path, file }], () => [])));
-    files.push(...some.flat());
+    const some = await Promise.all(found.slice(from, from + AT_ONCE).map(({ path, handle }) => handle.getFile().then((file): FolderFile => ({ path, file }), (): FolderFile => ({ path, file: null, isFolder: false }))));
+    files.push(...some);
   }
   return files.sort((a, b) => comparePaths(a.path, b.path));
 }
 
-async function entriesOf(folder: FileSystemDirectoryHandle): Promise<readonly FileSystemHandle[]> {
+async function entriesOf(folder: FileSystemDirectoryHandle): Promise<{ readonly entries: readonly FileSystemHandle[]; readonly isWhole: boolean }> {
   const entries: FileSystemHandle[] = [];
   try {
     for await (const entry of folder.values()) {
       entries.push(entry);
     }
   } catch {
-    // A folder that may not be read any further gives what it has given.
+    return { entries, isWhole: false };
   }
-  return entries;
+  return { entries, isWhole: true };
 }

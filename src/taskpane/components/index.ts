@@ -9,6 +9,7 @@ export { Stars } from "./Stars";
 export { UnwrittenNote, type UnwrittenNoteProps } from "./UnwrittenNote";
 export { MoreRows, usePages, type Pages } from "./Paged";
 export { FileButton, useFileDrop } from "./FileButton";
+export { filesOfDrop } from "./droppedFiles";
 export { FolderButton } from "./FolderButton";
 export type { FolderFile } from "./folderFiles";
 export { CARD, edge, LIST_ITEM, LOW, MAIN, SCROLL_PANEL, TAB_BAR } from "./surfaces";

@@ -123,7 +123,7 @@ test("looking can be stopped, and nothing is said of files that were not looked 
   expect(tool().queryByRole("group")).toBeNull();
 });
 
-test("a folder can be dropped; what systems leave in it is left out", async () => {
+test("a folder can be dropped; what systems leave in it is left out, and what cannot be read is told", async () => {
   const pane = await open([["图/a.jpg", "a"]]);
   const fileEntry = (name: string, content: string) => ({ isDirectory: false, name, file: (give: (file: File) => void) => give(new File([content], name)) });
   const folderEntry = (name: string, children: readonly unknown[]) => ({
@@ -135,8 +135,9 @@ test("a folder can be dropped; what systems leave in it is left out", async () =
     },
   });
   const root = folderEntry("证据", [folderEntry("图", [fileEntry("a.jpg", "a"), fileEntry(".DS_Store", "x")]), fileEntry("~$b.docx", "y"), { isDirectory: false, name: "locked", file: (_: unknown, fail: () => void) => fail() }]);
-  fireEvent.drop(tool().getByText("或把文件夹拖到这里"), { dataTransfer: { types: ["Files"], items: [{ webkitGetAsEntry: () => root }, { webkitGetAsEntry: () => null }] } });
-  await tool().findByText("已核对，文件夹中共 1 个文件。");
+  fireEvent.drop(tool().getByText("或把文件夹拖到这里"), { dataTransfer: { types: ["Files"], items: [{ webkitGetAsEntry: () => root }, { webkitGetAsEntry: () => null, getAsFile: () => null }] } });
+  await tool().findByText("已核对，文件夹中共 2 个文件。");
+  expect(tool().getByText(/^locked 不能读取/)).toBeInTheDocument();
   expect(group("在原处，没有改动：1")).toHaveLength(1);
   expect(pane.fake.written).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { Button, mergeClasses, Subtitle2, Text } from "@fluentui/react-component
 import { FolderSearchRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useId, useState, type DragEvent } from "react";
 import type { CheckedWorkbook } from "../../../application";
-import { FolderButton, Notice } from "../../components";
+import { filesOfDrop, FolderButton, Notice } from "../../components";
 import { useSession } from "../../session";
 import { useWords } from "../../words";
 import { useEvidenceStyles } from "./Evidence.styles";
-import { filesOfDropped, filesOfPicked } from "./folder";
+import { filesWithin } from "./folder";
 import { HashingNote } from "./HashingNote";
 import { HealthList } from "./HealthList";
 import { useHealth } from "./useHealth";
@@ -37,7 +37,7 @@ function Looked({ workbook }: { readonly workbook: CheckedWorkbook }) {
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void filesOfDropped(event.dataTransfer).then(look);
+    void filesOfDrop(event.dataTransfer).then((files) => look(filesWithin(files)));
   };
   const onDragOver = (event: DragEvent): void => {
     event.preventDefault();
@@ -52,7 +52,7 @@ function Looked({ workbook }: { readonly workbook: CheckedWorkbook }) {
           icon={<FolderSearchRegular />}
           appearance={health === null ? "primary" : "secondary"}
           disabled={desk.count === 0}
-          onTake={(files) => look(filesOfPicked(files))}
+          onTake={(files) => look(filesWithin(files))}
         />
         <Text size={200} className={styles.quiet}>{words.evidence("health.drop")}</Text>
       </div>

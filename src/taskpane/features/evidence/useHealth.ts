@@ -67,27 +67,29 @@ export function useHealth(workbook: CheckedWorkbook): HealthDesk {
     const needed = mayBeRegistered(pieces);
     looks.current += 1;
     const mine = looks.current;
-    const asked: FolderFile[] = [];
-    for (const [index, one] of files.entries()) {
+    const asked: File[] = [];
+    for (const [index, { path, file }] of files.entries()) {
       if (index % SIZES_AT_ONCE === SIZES_AT_ONCE - 1) {
         await nextTask();
         if (looks.current !== mine) {
           return;
         }
       }
-      if (needed({ path: one.path, size: one.file.size })) {
-        asked.push(one);
+      if (file !== null && needed({ path, size: file.size })) {
+        asked.push(file);
       }
     }
-    const { files: hashed, refused: unread, isCancelled } = await hashing.hash(asked.map(({ file }) => file));
+    const { files: hashed, refused: unread, isCancelled } = await hashing.hash(asked);
     if (isCancelled) {
       setTold(words.evidence("health.cancelled"));
       return;
     }
     const hashes = new Map(hashed.map(({ file, hash }) => [file, hash]));
-    setRefused(unread);
-    setFound(files.map(({ path, file }): FoundFile => ({ path, size: file.size, hash: hashes.get(file) ?? "" })));
-    setTold(words.evidence("health.looked", { count: files.length }));
+    setRefused([...unread, ...files.flatMap(({ path, file }) => (file === null ? [words.evidence("refused.unreadable", { file: path })] : []))]);
+    // A file that was not handed out is there and was not read; of a folder nobody knows what else is in it.
+    const there = files.filter((one) => one.file !== null || !one.isFolder);
+    setFound(there.map(({ path, file }): FoundFile => ({ path, size: file?.size ?? 0, hash: file === null ? "" : (hashes.get(file) ?? "") })));
+    setTold(words.evidence("health.looked", { count: there.length }));
   };
   return {
     writes,

@@ -1,9 +1,9 @@
 import { mergeClasses, Text } from "@fluentui/react-components";
 import { DocumentMultipleRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import { useState, type DragEvent } from "react";
-import { FileButton, FolderButton } from "../../components";
+import { FileButton, filesOfDrop, FolderButton } from "../../components";
 import { useWords } from "../../words";
-import { givenByDrop, givenByFolder, givenByPicker, type GivenFiles } from "./files";
+import { given, givenByPicker, type GivenFiles } from "./files";
 import { useReviewStyles } from "./Review.styles";
 
 export interface FilesPartProps {
@@ -20,7 +20,7 @@ export function FilesPart({ disabled, onGive }: FilesPartProps) {
     event.preventDefault();
     setOver(false);
     if (!disabled) {
-      onGive(await givenByDrop(event.dataTransfer));
+      onGive(given(await filesOfDrop(event.dataTransfer)));
     }
   };
   return (
@@ -34,7 +34,7 @@ export function FilesPart({ disabled, onGive }: FilesPartProps) {
       onDrop={(event) => void drop(event)}
     >
       <div className={styles.row}>
-        <FolderButton label={words.review("pickFolder")} appearance="primary" icon={<FolderOpenRegular />} disabled={disabled} onTake={(files) => onGive(givenByFolder(files))} />
+        <FolderButton label={words.review("pickFolder")} appearance="primary" icon={<FolderOpenRegular />} disabled={disabled} onTake={(files) => onGive(given(files))} />
         <FileButton label={words.review("pickFiles")} accept="" takes="files" icon={<DocumentMultipleRegular />} disabled={disabled} onTake={(files) => onGive(givenByPicker(files))} />
       </div>
       <Text size={200} className={styles.quiet}>{words.review("drop")}</Text>

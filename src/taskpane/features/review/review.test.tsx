@@ -65,6 +65,25 @@ test("what is dropped is read however deep, in batches; nothing of a workbook in
   expect(run(pane).files.map(({ path }) => path)).toEqual(["c.pdf", "in/b.xlsx", "in/deep/a.xlsx"]);
 });
 
+test("what the system does not hand out of a folder counts as a file that cannot be read", async () => {
+  const pane = await openReview();
+  const fails = (_give: unknown, fail: () => void): void => fail();
+  const locked = { isDirectory: false, name: "locked.xlsx", file: fails };
+  const broken = { isDirectory: true, name: "broken", createReader: () => ({ readEntries: fails }) };
+  const left: (readonly object[])[] = [[locked, broken]];
+  const folder = { isDirectory: true, name: "in", createReader: () => ({ readEntries: (give: (batch: readonly object[]) => void) => give(left.shift() ?? []) }) };
+  await act(async () => {
+    fireEvent.drop(view().getByText("or drop files and folders here"), { dataTransfer: { items: [{ webkitGetAsEntry: () => folder }] } });
+    await Promise.resolve();
+  });
+  await view().findByRole("progressbar");
+  const { files } = run(pane);
+  expect(files.map(({ path }) => path)).toEqual(["in/broken", "in/locked.xlsx"]);
+  for (const { file: source } of files) {
+    await expect(source.slice(0, source.size).arrayBuffer()).rejects.toThrow("not handed out");
+  }
+});
+
 test("a run shows where it stands, is held and goes on, and is cancelled with what it found kept", async () => {
   const pane = await openReview();
   await give(pane, "Choose files", [file("a.xlsx"), file("b.xlsx")]);
