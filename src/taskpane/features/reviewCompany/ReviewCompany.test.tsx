@@ -96,6 +96,17 @@ test("after the table was sorted a selected row shows the company that stands in
   expect(register.log.slice(1).map((line) => line[3])).toEqual(["Alpha.xlsx"]);
 });
 
+test("a change that is told before the selected row is answered asks for that row, not for the one before", async () => {
+  const pane = await open();
+  await select(pane, `C${String(rowOf(pane, "Beta"))}`);
+  await act(async () => {
+    pane.fake.select({ sheet: "Register", address: `C${String(rowOf(pane, "Gamma"))}` });
+    pane.fake.listeners.forEach((listener) => listener());
+    await Promise.resolve();
+  });
+  expect(await screen.findByRole("heading", { name: "Gamma", level: 2 })).toBeInTheDocument();
+});
+
 test("what a person looks at by its button stays, whatever changes below the selected row", async () => {
   const pane = await open();
   await select(pane, `C${String(rowOf(pane, "Beta"))}`);

@@ -15,6 +15,8 @@ export function useSelectedLine(rows: readonly DeskRow[], sheet: string | null, 
   const [stray, setStray] = useState<StrayRow | null>(null);
   /** the cell that is followed; null once a person chose a company in the pane */
   const followed = useRef<Place | null>(null);
+  /** the cell that was selected and has no answer yet: a change in between asks for it again, not for the one before */
+  const wanted = useRef<Place | null>(null);
   const asked = useRef(0);
   // Listening begins once: who listens anew is told the selected cell at once, and would leave the company that a person looks at.
   const tell = useRef(onTarget);
@@ -28,9 +30,14 @@ export function useSelectedLine(rows: readonly DeskRow[], sheet: string | null, 
     async (place: Place): Promise<void> => {
       asked.current += 1;
       const mine = asked.current;
+      wanted.current = place;
       const line = await reviewDesk.lineAt(place, among.current);
       // An older answer is about where the selection was; a host that is busy is asked again by the next change.
-      if (mine !== asked.current || !line.ok || line.value.kind === "elsewhere") {
+      if (mine !== asked.current || !line.ok) {
+        return;
+      }
+      wanted.current = null;
+      if (line.value.kind === "elsewhere") {
         return;
       }
       followed.current = place;
@@ -40,8 +47,9 @@ export function useSelectedLine(rows: readonly DeskRow[], sheet: string | null, 
     [reviewDesk],
   );
   const askAgain = useCallback((): void => {
-    if (followed.current !== null) {
-      void ask(followed.current);
+    const place = wanted.current ?? followed.current;
+    if (place !== null) {
+      void ask(place);
     }
   }, [ask]);
   useEffect(() => {
@@ -70,6 +78,7 @@ export function useSelectedLine(rows: readonly DeskRow[], sheet: string | null, 
     leave: (): void => {
       asked.current += 1;
       followed.current = null;
+      wanted.current = null;
       setStray(null);
     },
   };
