@@ -28,8 +28,8 @@ export interface SignerKey {
   readonly close: () => void;
 }
 
-/** The key of whoever signs: it is held while this tool is open and over this workbook, or until it is closed. */
-export function useSignerKey(): SignerKey {
+/** The key of whoever signs: it is held while this tool is open and over the same work, or until it is closed. `work` names it; without it, it is the open workbook. */
+export function useSignerKey(work?: string): SignerKey {
   const { signOff } = useServiceStar();
   const { workbook } = useSession();
   const isShown = useIsToolShown();
