@@ -97,7 +97,7 @@ function patchPackage(workbook: XlsxWorkbook, opened: XlsxPackage, work: PatchWo
     changed.set(styles, formats.changed());
   }
   if (!changed.isEmpty) {
-    const areas = new Map(printAreas.map(({ sheet, range }) => [parts.findIndex(({ name }) => name === sheet), range]));
+    const areas = new Map(parts.flatMap(({ name }, index) => printAreas.filter(({ sheet }) => sheet === name).map(({ range }) => [index, range] as const)));
     const before = archive.read(workbookPart);
     const printed = areas.size === 0 ? before : printAreasSet(before, areas, limits, platform);
     changed.set(workbookPart, keepsResults ? printed : calculatedOnLoad(printed, limits, platform));

@@ -67,7 +67,7 @@ function areaEdits(text: string, start: number, area: string): readonly Edit[] {
   }
   const [, sheet = "", written = ""] = found;
   const from = start + sheet.length;
-  return [{ start: from, end: from + written.length, text: area.replace(/([A-Z]+)([0-9]+)/g, "$$$1$$$2") }];
+  return [{ start: from, end: from + written.length, text: area.replace(/([A-Z]{1,3})([0-9]{1,7})/g, "$$$1$$$2") }];
 }
 
 /** A part without those elements of its root for which `isGone` answers so, told by the attributes that it asks for. */

@@ -1,18 +1,18 @@
 import { unzipSync } from "fflate";
-import { committeeService, type CommitteeLook, type CommitteeService, type FileStep, type FileStepOutcome, type Outcome } from "../../../src/application";
+import { committeeService, type CommitteeFilePorts, type CommitteeLook, type CommitteeService, type FileStep, type FileStepOutcome, type Outcome } from "../../../src/application";
 import { webCryptoHash } from "../../../src/crypto";
 import type { SignoffStep } from "../../../src/core";
 import { NO_ANCHORS } from "../support/signedWorkbook";
 import type { Body, Member } from "../../seal/support/body";
 import type { Step } from "../../seal/support/signing";
-import { COMMITTEE_PORTS, nodeCommittee } from "../../support/nodeCommittee";
+import { nodeCommittee } from "../../support/nodeCommittee";
 import { nodeSigning } from "../../support/nodeSigning";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export const NEVER = new AbortController().signal;
 
 /** The committee's work over Node's files and cryptography, with some of its ports exchanged. */
-export function roomOver(ports: Partial<typeof COMMITTEE_PORTS> = {}, jobs = 2): CommitteeService {
+export function roomOver(ports: Partial<CommitteeFilePorts> = {}, jobs = 2): CommitteeService {
   return committeeService({ committee: nodeCommittee(ports, jobs), hash: webCryptoHash, signing: nodeSigning });
 }
 
