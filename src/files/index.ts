@@ -1,5 +1,6 @@
 export { FILE_REFUSAL_CODES } from "./fileRefusal";
 export { nodeHash } from "./nodeHash";
+export { nodeSignoffFiles } from "./nodeSignoffFiles";
 export { nodeFormFiles } from "./nodeFormFiles";
 export { askAtTerminal, type TerminalInput } from "./askAtTerminal";
 export { nodeFiles } from "./nodeFiles";
