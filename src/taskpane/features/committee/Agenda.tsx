@@ -6,7 +6,7 @@ import { IssueList, MoreRows, usePages } from "../../components";
 import { figureTexts, gradeLabel, useWords, type Words } from "../../words";
 import { ProblemList } from "../signOff/ProblemList";
 import { useSignOffStyles } from "../signOff/SignOff.styles";
-import { apart, departures, lineOf, standingFor, type Paper, type Sitter, type Standing } from "./papers";
+import { apart, departures, lineOf, standingFor, votesOf, type Paper, type Sitter, type Standing } from "./papers";
 import type { Prepared } from "./usePrepared";
 import { stepText } from "./VotePart";
 
@@ -71,11 +71,11 @@ function Line({ paper, sitter, roster, prepared, profile, onOpen }: Omit<AgendaP
   const company = companyOf(paper, words);
   const step = prepared.of(paper);
   const standing = standingFor(paper, sitter);
-  const mine = line?.standing?.votes.find(({ signer }) => signer.key === sitter?.thumbprint);
-  const counted = roster === null || line?.standing == null ? null : countVotes(line.standing.votes, roster, dayOf(claimedTime(new Date())));
+  const mine = line === null ? undefined : votesOf(line).find(({ signer }) => signer.key === sitter?.thumbprint);
+  const counted = roster === null || line === null ? null : countVotes(votesOf(line), roster, dayOf(claimedTime(new Date())));
   const facts = line === null ? [] : [
     line.result === null ? words.committee("agenda.noResult") : words.committee("agenda.result", { total: figures.total(line.result.total), grade: gradeLabel(profile, line.result.grade, words.locale) }),
-    ...(line.standing === null ? [] : [words.committee("agenda.state", { state: words.signOffState(line.standing.state), count: line.standing.votes.length })]),
+    ...(line.standing === null ? [] : [words.committee("agenda.state", { state: words.signOffState(line.standing.state), count: votesOf(line).length })]),
     ...(step !== null ? [words.committee("mine.prepared", { step: stepText(step, counted?.outcome ?? null, words) })] : mine !== undefined ? [words.committee("mine.cast", { ballot: words.signOff(`ballot.${mine.ballot}`) })] : standing === "vote" ? [words.committee("mine.none")] : []),
     ...(paper.copies > 1 ? [words.committee("agenda.copies", { count: paper.copies })] : []),
   ];

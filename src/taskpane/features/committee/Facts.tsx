@@ -18,7 +18,7 @@ export function Facts({ look }: { readonly look: CommitteeLook }) {
   const label = (grade: string): string => gradeLabel(profile, grade, words.locale);
   const changes = isHeldTo(verification) ? verification.changes : [];
   const effect = exclusions.together.asNonconforming;
-  const open = rectificationItems(workbook).filter(({ source, rectification }) => source.kind === "deduction" && rectification.status !== "verified").length;
+  const open = rectificationItems(workbook).filter(({ source, status }) => source.kind === "deduction" && status !== "verified").length;
   const complete = report.status === "complete" ? report : null;
   const exact = complete === null ? null : figures.exact(complete.total, figures.total(complete.total));
   return (

@@ -1,5 +1,5 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
-import { useId, useState, type RefObject } from "react";
+import { useId, useRef, useState, type RefObject } from "react";
 import { claimedTime, speaksAgainst, type CommitteeLook, type SigningKey } from "../../../application";
 import { BALLOTS, countVotes, dayOf, type Roster } from "../../../core";
 import { Notice } from "../../components";
@@ -21,7 +21,8 @@ export interface VotePartProps {
   readonly signingKey: SigningKey | null;
   readonly sitter: Sitter | null;
   readonly prepared: Prepared;
-  readonly reason: RefObject<HTMLTextAreaElement | null>;
+  /** holds the field for reasons */
+  readonly reason: RefObject<HTMLDivElement | null>;
   readonly choose: (choice: PreparedStep["ballot"] | "decide") => void;
   readonly onSignOne: () => void;
 }
@@ -67,9 +68,11 @@ export function VotePart({ paper, look, roster, signingKey, sitter, prepared, re
               </Select>
             </Field>
           )}
-          <Field size="small" label={words.committee(step !== null && needsReason(step, counted?.outcome ?? null) ? "vote.reason" : "vote.reasonOptional")} className={styles.below}>
-            <Textarea ref={reason} size="small" resize="vertical" className={styles.wide} value={prepared.reasonOf(paper)} onChange={(_, { value }) => prepared.change(paper, { reason: value })} />
-          </Field>
+          <div ref={reason}>
+            <Field size="small" label={words.committee(step !== null && needsReason(step, counted?.outcome ?? null) ? "vote.reason" : "vote.reasonOptional")} className={styles.below}>
+              <Textarea size="small" resize="vertical" className={styles.wide} value={prepared.reasonOf(paper)} onChange={(_, { value }) => prepared.change(paper, { reason: value })} />
+            </Field>
+          </div>
           <div role="status" className={styles.section}>
             {step !== null && <p className={styles.text}>{words.committee("vote.prepared", { step: stepText(step, counted?.outcome ?? null, words) })}</p>}
           </div>
@@ -102,13 +105,19 @@ function Votes({ look, roster, isHidden, counted }: VotesProps) {
   const [shown, setShown] = useState<string | null>(null);
   const votes = look.verification.outline?.standing.votes ?? [];
   const isShown = !isHidden || shown === look.seen;
+  const box = useRef<HTMLDivElement>(null);
+  const show = (): void => {
+    setShown(look.seen);
+    // The button goes, and the keyboard stays in the view.
+    box.current?.focus();
+  };
   return (
-    <div className={styles.section}>
+    <div ref={box} tabIndex={-1} className={styles.section}>
       <p className={styles.text}>{words.committee("look.votesCount", { count: votes.length })}</p>
       {!isShown && votes.length > 0 && (
         <div className={styles.row}>
           <span className={styles.quiet}>{words.committee("look.votesHidden")}</span>
-          <Button size="small" onClick={() => setShown(look.seen)}>{words.committee("look.votesShow")}</Button>
+          <Button size="small" onClick={show}>{words.committee("look.votesShow")}</Button>
         </div>
       )}
       {isShown && (

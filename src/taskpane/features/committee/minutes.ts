@@ -1,6 +1,6 @@
 import { countVotes, dayOf, type ClaimedTime, type Roster, type SchemeProfile, type Signer } from "../../../core";
 import { figureTexts, gradeLabel, type Words } from "../../words";
-import { lineOf, type Paper } from "./papers";
+import { lineOf, votesOf, type Paper } from "./papers";
 
 export interface MinutesParts {
   readonly papers: readonly Paper[];
@@ -24,21 +24,23 @@ export function minutesText({ papers, noteOf, roster: { roster, mark }, by, at, 
     const why = whyNot(paper);
     const note = noteOf(paper).trim();
     const standing = line?.standing ?? null;
-    const counted = standing === null ? null : countVotes(standing.votes, roster, dayOf(at));
+    const votes = line === null ? [] : votesOf(line);
+    const decision = standing?.decision ?? null;
+    const counted = standing === null ? null : countVotes(votes, roster, dayOf(at));
     const result = line?.result ?? null;
     return [
       say("minutes.item", { number: index + 1, company: oneLine(line?.company ?? "") || paper.name }),
       ...(result === null || standing === null ? [] : [say("minutes.result", { total: figures.total(result.total), grade: gradeLabel(profile, result.grade, words.locale), state: words.signOffState(standing.state) })]),
       ...(counted === null ? [] : [say("minutes.tally", { ...counted.counts })]),
-      ...(standing?.votes ?? []).flatMap(({ signer, ballot, reason }) => [
+      ...votes.flatMap(({ signer, ballot, reason }) => [
         say("minutes.vote", { name: signer.name, staffNumber: signer.staffNumber, role: words.signOffRole(signer.role), ballot: words.signOff(`ballot.${ballot}`) }),
         ...(reason === "" ? [] : [say("minutes.reason", { reason: oneLine(reason) })]),
       ]),
-      ...(standing?.decision == null
+      ...(decision === null
         ? []
         : [
-            say("minutes.decision", { outcome: words.signOff(`ballot.${standing.decision.outcome}`), name: standing.decision.signer.name, staffNumber: standing.decision.signer.staffNumber, at: standing.decision.at }),
-            ...(standing.decision.reason === "" ? [] : [say("minutes.reason", { reason: oneLine(standing.decision.reason) })]),
+            say("minutes.decision", { outcome: words.signOff(`ballot.${decision.outcome}`), name: decision.signer.name, staffNumber: decision.signer.staffNumber, at: decision.at }),
+            ...(decision.reason === "" ? [] : [say("minutes.reason", { reason: oneLine(decision.reason) })]),
           ]),
       ...(note === "" ? [] : [say("minutes.note", { note: oneLine(note) })]),
       ...(why === null ? [] : [say("minutes.why", { why })]),

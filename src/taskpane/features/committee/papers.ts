@@ -1,5 +1,5 @@
 import type { AgendaLine, ApartCopy, FileLine, FileSource, Outcome } from "../../../application";
-import { ZERO, compare, dayOf, keysOf, negate, rolesFor, type ClaimedTime, type Issue, type Rational, type Roster, type RosterRole, type SealProblem } from "../../../core";
+import { ZERO, compare, dayOf, keysOf, negate, rolesFor, type CastVote, type ClaimedTime, type Issue, type Rational, type Roster, type RosterRole, type SealProblem } from "../../../core";
 import { heldRoles } from "../signOff/heldRoles";
 
 /** Why the copies of an assessment are not one. */
@@ -59,13 +59,19 @@ export function departures({ changes, standing }: Pick<AgendaLine, "changes" | "
   return standing !== null && ["submitted", "reviewed", "decided", "superseded"].includes(standing.state) ? changes : 0;
 }
 
+/** The votes about the present review, those that a decision was made of among them. */
+export function votesOf({ standing }: Pick<AgendaLine, "standing">): readonly CastVote[] {
+  return standing === null ? [] : (standing.decision?.votes ?? standing.votes);
+}
+
 /** Without a key, everything that may be voted on is to be voted on. */
 export function standingFor(paper: Paper, sitter: Sitter | null): Standing {
   const line = lineOf(paper);
-  if (line?.standing == null || paper.trouble !== null) {
+  const standing = line?.standing ?? null;
+  if (line === null || standing === null || paper.trouble !== null) {
     return "cannot";
   }
-  const { state, votes } = line.standing;
+  const { state, votes } = standing;
   if (state === "decided" || state === "superseded") {
     return departures(line) > 0 || line.verdict === "not-verified" ? "cannot" : "done";
   }

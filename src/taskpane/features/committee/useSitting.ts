@@ -164,7 +164,12 @@ async function joinedPaper(group: readonly Given[], committee: CommitteeService,
   const [first] = group as readonly [Given, ...Given[]];
   const given = group.map(({ line }) => seenOf(line));
   const paper: Paper = { ...paperOf(first), copies: group.length, given };
-  const outcome = await committee.join(group.map(({ file }) => file), evidence, signal);
+  const { roster } = evidence;
+  if (roster === null) {
+    // Who voted cannot be told, and each copy says so.
+    return paper;
+  }
+  const outcome = await committee.join(group.map(({ file }) => file), { ...evidence, roster }, signal);
   if (!outcome.ok) {
     return { ...paper, trouble: { kind: "failed", reason: said(outcome.error.code) } };
   }

@@ -37,7 +37,7 @@ export function useSignerKey(work?: string): SignerKey {
   const [note, setNote] = useState<KeyNote | null>(null);
   /** counts what was begun, so that an opening that ends after it was given up is dropped */
   const turn = useRef(0);
-  const about = workbook === null ? "" : aboutWorkbook(workbook);
+  const about = work ?? (workbook === null ? "" : aboutWorkbook(workbook));
 
   const where = isShown ? about : "";
   const [heldAt, setHeldAt] = useState(where);
