@@ -6,7 +6,7 @@ import { openKey, view, WHOLE } from "../../../../test/support/pane/signOffPane"
 
 const agenda = () => within(view().getByRole("region", { name: /^议程/ }));
 const opened = (): Promise<HTMLElement> => view().findByRole("region", { name: "要点" });
-const company = (): string => view().getByRole("heading", { level: 2 }).textContent;
+const company = (): string => view().getAllByRole("heading", { level: 2 })[0]?.textContent ?? "";
 
 describe("a member", () => {
   test("grants forty after forty looks with two keys each, signs them in one act, and has a copy of each under a name of its own", async () => {
@@ -137,7 +137,15 @@ describe("the chair", () => {
     expect(view().getByRole("button", { name: "下载 甲（决定）.xlsx" })).toBeInTheDocument();
     await act(async () => pane.user.click(screen.getByRole("button", { name: "下载纪要（文本）" })));
     const minutes = downloads.alive.get(downloads.begun.at(-1)?.address ?? "");
-    const text = await new Response(minutes).text();
+    const text = await textOf(minutes);
     expect(text).toMatch(/1\. 甲\n.*状态：已决定\n\s表决：同意授予 2.*\n\s- .+：同意授予\n\s- .+：同意授予\n\s决定：同意授予，周八（H08）.*\n\s备注：请随访\n/);
   });
 });
+
+function textOf(blob: Blob | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(String(reader.result)));
+    reader.readAsText(blob ?? new Blob());
+  });
+}

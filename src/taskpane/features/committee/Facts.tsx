@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { rectificationItems } from "../../../core";
+import { rectificationItems, sum } from "../../../core";
 import type { CommitteeLook } from "../../../application";
 import { Notice, PlaceLink } from "../../components";
 import { figureTexts, gradeLabel, useWords } from "../../words";
@@ -46,7 +46,7 @@ export function Facts({ look }: { readonly look: CommitteeLook }) {
           <dd>
             {exclusions.each.length === 0 ? words.committee("look.none") : (
               <>
-                <div>{words.committee("look.exclusionsOf", { count: exclusions.each.length, points: figures.points(exclusions.each.map(({ points }) => points).reduce((all, one) => ({ n: all.n * one.d + one.n * all.d, d: all.d * one.d }))) })}</div>
+                <div>{words.committee("look.exclusionsOf", { count: exclusions.each.length, points: figures.points(sum(exclusions.each.map(({ points }) => points))) })}</div>
                 {effect !== null && <div>{words.committee(effect.grade === complete.grade ? "look.exclusionsSame" : "look.exclusionsEffect", { total: figures.total(effect.total), grade: label(effect.grade) })}</div>}
               </>
             )}

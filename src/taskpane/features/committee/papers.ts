@@ -19,6 +19,10 @@ export interface Paper {
   readonly line: Outcome<FileLine>;
   /** so many files were put together */
   readonly copies: number;
+  /** the files that it was read from, by name */
+  readonly names: readonly string[];
+  /** names the review that it came with, or else its bytes: notes belong to that, whatever is signed meanwhile */
+  readonly about: string;
   readonly trouble: JoinTrouble | null;
   /** what its files were when they were given, by SHA-256 */
   readonly given: readonly string[];

@@ -25,7 +25,7 @@ export function usePrepared(thumbprint: string): Prepared {
   const forms = useTypedForms(ROOM, ROOM, FIELDS);
   return useMemo(() => {
     const stepKey = (paper: Paper): string => `${thumbprint} ${lineOf(paper)?.seen ?? ""}`;
-    const noteKey = (paper: Paper): string => `note ${lineOf(paper)?.review ?? ""}`;
+    const noteKey = (paper: Paper): string => `note ${paper.about}`;
     return {
       of: (paper) => {
         const { action, ballot, role, reason = "" } = forms.typed(stepKey(paper)) ?? {};

@@ -114,8 +114,8 @@ export function useSitting(evidence: Evidence): Sitting {
       if (line !== undefined) {
         setPapers((before) => before.map((paper) => (paper.id === id ? { ...paper, file, line } : paper)));
         // Another roster verifies what was signed, and not what it was signed over.
-        const name = papers.find((paper) => paper.id === id)?.name;
-        files.current = files.current.map((one) => (one.name === name ? { name: one.name, file } : one));
+        const [first, ...others] = papers.find((paper) => paper.id === id)?.names ?? [];
+        files.current = files.current.filter(({ name }) => !others.includes(name)).map((one) => (one.name === first ? { name: one.name, file } : one));
       }
     },
   };
@@ -130,7 +130,7 @@ function reviewOf(line: Outcome<FileLine>): string {
 }
 
 function paperOf({ name, file, line }: Given): Paper {
-  return { id: `${name} ${seenOf(line)}`, name, file, line, copies: 1, trouble: null, given: [seenOf(line)] };
+  return { id: `${name} ${seenOf(line)}`, name, file, line, copies: 1, names: [name], about: reviewOf(line) || seenOf(line), trouble: null, given: [seenOf(line)] };
 }
 
 /** The first of each assessment, the copies that belong together, and files whose bytes are there already. */
@@ -163,7 +163,7 @@ function grouped(found: readonly Given[]): { readonly alone: readonly Given[]; r
 async function joinedPaper(group: readonly Given[], committee: CommitteeService, evidence: Evidence, signal: AbortSignal, said: (code: Extract<Outcome<never>, { ok: false }>["error"]["code"]) => string): Promise<Paper> {
   const [first] = group as readonly [Given, ...Given[]];
   const given = group.map(({ line }) => seenOf(line));
-  const paper: Paper = { ...paperOf(first), copies: group.length, given };
+  const paper: Paper = { ...paperOf(first), copies: group.length, names: group.map(({ name }) => name), given };
   const { roster } = evidence;
   if (roster === null) {
     // Who voted cannot be told, and each copy says so.
