@@ -17,7 +17,7 @@ const FOCUSABLE_ENDS = ["[data-tabster-dummy]"];
 
 /** Members vote on their own copies of what leader and reviewer signed, the chair puts them together and decides, and the decided files verify. */
 export function testCommittee({ lane, open }: Pick<GradedLane, "lane" | "open">): void {
-  test("three members' copies become decisions: each look is two keys, what was prepared outlives a reload, copies are put together, decided and verified, and no request leaves", async () => {
+  test("members' copies become decisions: each look is two keys, what was prepared outlives a reload, copies are put together, decided and verified, and no request leaves", async () => {
     const body = await smallBody();
     const signers = await bodyOf(body);
     const companies = ["海星电器有限公司", "江南电器服务有限公司", "云帆家政有限公司"];
@@ -43,6 +43,7 @@ export function testCommittee({ lane, open }: Pick<GradedLane, "lane" | "open">)
     await openKey(opened, body, "周八", "H08");
     await give(opened, [...first, ...second], 3);
     await opened.paneShows("由 2 份副本合并", "已表决 2 人");
+    await opened.picture(`${lane}-44-committee-joined`);
     await opened.pane.getByRole("button", { name: "为表决已足且结果为同意授予的 3 份准备决定" }).click();
     await signAll(opened, 3);
     await opened.paneShows("已决定，已表决 2 人");

@@ -123,6 +123,8 @@ describe("the chair", () => {
     await giveFiles(pane, copies.map((copy, index) => files.file(`甲（表决 ${members[index]?.join(" ") ?? ""}）.xlsx`, copy)), 1);
     expect(agenda().getByText(/已表决 2 人.*由 2 份副本合并/)).toBeInTheDocument();
     await openKey(pane, "周八", "H08");
+    // A chair may vote as well, and need not.
+    expect(view().getByRole("button", { name: "为表决已足且结果为同意授予的 1 份准备决定" })).toBeInTheDocument();
     await pane.user.click(agenda().getByRole("button", { name: "查看 甲" }));
     await opened();
     await pane.user.click(view().getByRole("button", { name: "显示表决" }));

@@ -144,7 +144,7 @@ export function Committee() {
     const tally = roster === null ? null : countVotes(lineOf(paper)?.standing?.votes ?? [], roster.roster, dayOf(at));
     return tally !== null && tally.isQuorate && tally.outcome === "grant";
   };
-  const counted = sitter === null ? [] : papers.filter((paper) => standingFor(paper, sitter) === "decide" && prepared.of(paper) === null && isCounted(paper));
+  const counted = sitter === null ? [] : papers.filter((paper) => sitter.deciding.length > 0 && ["vote", "decide"].includes(standingFor(paper, sitter)) && prepared.of(paper) === null && isCounted(paper));
   const decideAll = (): void => {
     const role = sitter?.deciding[0];
     if (role !== undefined) {

@@ -6,10 +6,12 @@ import { figureTexts, gradeLabel, useWords } from "../../words";
 import { distances } from "../signOff/figures";
 import { useSignOffStyles } from "../signOff/SignOff.styles";
 import { isHeldTo } from "../signOff/standing";
+import { useFactsStyles } from "./Facts.styles";
 
 /** What decides, in so few lines that a narrow pane shows them at once; a departure from what was signed stands above everything. */
 export function Facts({ look }: { readonly look: CommitteeLook }) {
   const styles = useSignOffStyles();
+  const { facts } = useFactsStyles();
   const words = useWords();
   const titleId = useId();
   const { workbook, verification, exclusions, said } = look;
@@ -31,7 +33,7 @@ export function Facts({ look }: { readonly look: CommitteeLook }) {
         </Notice>
       )}
       {complete !== null && (
-        <dl className={styles.facts}>
+        <dl className={facts}>
           <dt>{words.committee("look.grade")}</dt>
           <dd className={styles.total}>{label(complete.grade)}</dd>
           <dt>{words.committee("look.total")}</dt>
