@@ -59,7 +59,7 @@ export function Facts({ look }: { readonly look: CommitteeLook }) {
           <dd>{findings.length === 0 ? words.committee("look.none") : words.committee("look.findingsOf", { fail: findings.filter(({ outcome }) => outcome === "fail").length, review: findings.filter(({ outcome }) => outcome === "needs-review").length })}</dd>
           <dt>{words.committee("look.said")}</dt>
           <dd>
-            {said.filter(({ isPresent }) => isPresent).map(({ meaning, name, role, reason }, index) => (
+            {said.filter(({ isPresent, role }) => isPresent && role === "reviewer").map(({ meaning, name, role, reason }, index) => (
               <div key={index}>{words.committee("look.saidBy", { meaning: words.signOffMeaning(meaning), name, role: words.signOffRole(role) })}{words.locale === "zh-CN" ? "。" : ". "}{reason === "" ? words.committee("look.saidNothing") : reason}</div>
             ))}
           </dd>

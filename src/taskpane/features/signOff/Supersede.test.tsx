@@ -1,9 +1,8 @@
-import { waitFor } from "@testing-library/react";
+import { act, waitFor } from "@testing-library/react";
 import { openTool } from "../../../../test/support/pane/renderPane";
 import { gridWorkbook } from "../../../../test/support/pane/gridWorkbook";
 import { rosterOf } from "../../../../test/support/pane/fakeSignOff";
 import { signableDraft } from "../../../../test/support/pane/signable";
-import { act } from "@testing-library/react";
 import { cells, confirmStep, editCell, openKey, openSignOff, prepare, signThrough, view, WHOLE } from "../../../../test/support/pane/signOffPane";
 
 test("another workbook's record takes the place of a decision, after it was verified and a reason was given", async () => {
@@ -20,6 +19,10 @@ test("another workbook's record takes the place of a decision, after it was veri
   await pane.user.type(view().getByLabelText("理由"), "换版复评");
   await pane.user.upload(pick, new File(["unsigned"], "旧.xlsx"));
   expect(await view().findByText("旧.xlsx 没有可采信的签署记录，不能取代当前的记录。")).toBeInTheDocument();
+  expect(view().getByRole("button", { name: "签署…" })).toHaveAttribute("aria-disabled", "true");
+  pane.fake.files.outcomes.set("same", { kind: "checked", workbook: await pane.book.check() });
+  await pane.user.upload(pick, new File(["same"], "同.xlsx"));
+  expect(await view().findByText("同.xlsx 的签署记录就是当前的记录。")).toBeInTheDocument();
   expect(view().getByRole("button", { name: "签署…" })).toHaveAttribute("aria-disabled", "true");
   await pane.user.upload(pick, new File(["new"], "新.xlsx"));
   expect(await view().findByText(/^新\.xlsx：海星电器有限公司，已决定，校验码 /)).toBeInTheDocument();
