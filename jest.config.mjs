@@ -43,7 +43,7 @@ export default {
       ...base,
       displayName: "pane",
       testEnvironment: "jsdom",
-      testMatch: ["<rootDir>/src/**/*.test.tsx"],
+      testMatch: ["<rootDir>/src/**/*.test.tsx", "<rootDir>/test/support/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/support/jsdom.ts"],
     },
     {

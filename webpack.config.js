@@ -167,13 +167,13 @@ function verify(env, mode) {
   };
 }
 
-/** The command line and its worker in one file each, so that they start without node_modules. */
+/** The command line, its process and its worker in one file each, so that they start without node_modules. */
 function cli(env, mode) {
   const base = common("cli", mode, { target: "node20", ecma: "es2022" });
   return {
     ...base,
-    // A worker of the bulk review is started from its own file, found beside the program's at run time.
-    entry: { servicestar: "./src/entry/cli.ts", "review-worker": "./src/entry/reviewWorker.ts" },
+    // The process and the workers of the bulk review are started from files of their own, found beside the program's at run time.
+    entry: { servicestar: "./src/entry/cli.ts", "review-host": "./src/entry/reviewHost.ts", "review-worker": "./src/entry/reviewWorker.ts" },
     module: { ...base.module, parser: { javascript: { importMeta: false } } },
     experiments: { outputModule: true },
     output: {

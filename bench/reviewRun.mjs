@@ -36,7 +36,8 @@ for (const count of new Set([...sizes, Math.min(sample, most), Math.min(officeCo
   for (let index = 0; index < count; index += 1) linkSync(path.join(firstOf(most), nameOf(index)), path.join(firstOf(count), nameOf(index)));
 }
 
-const USAGE_LINE = /^usage (.+)$/m;
+/** One for each process of a program that has several; their peaks may lie at different times, so that the sum is no less than what they had together. */
+const USAGE_LINE = /^usage (.+)$/gm;
 
 function run(program, args, env = {}) {
   return new Promise((resolve, reject) => {
@@ -48,8 +49,9 @@ function run(program, args, env = {}) {
     child.on("error", reject);
     child.on("close", (code) => {
       const stderr = Buffer.concat(told).toString("utf8");
-      const usage = USAGE_LINE.exec(stderr)?.[1];
-      resolve({ seconds: (performance.now() - begun) / 1000, code, stderr, stdout: Buffer.concat(said).toString("utf8"), ...(usage === undefined ? {} : JSON.parse(usage)) });
+      const usages = [...stderr.matchAll(USAGE_LINE)].map(([, usage]) => JSON.parse(usage));
+      const usage = usages.length === 0 ? {} : usages.reduce((all, one) => ({ cpu: all.cpu + one.cpu, peakMb: all.peakMb + one.peakMb }));
+      resolve({ seconds: (performance.now() - begun) / 1000, code, stderr, stdout: Buffer.concat(said).toString("utf8"), ...usage });
     });
   });
 }

@@ -3,6 +3,8 @@ import { parseCatalogue, parseProfile } from "../schema";
 import { bankService } from "./bank";
 import { buildWorkbook } from "./buildWorkbook";
 import { checkWorkbook } from "./checkWorkbook";
+import { committeeService } from "./committee";
+import type { CommitteeWorkPort } from "./committeePorts";
 import { compareCopies } from "./compareCopies";
 import { filterByAssessor } from "./people";
 import { formService } from "./formService";
@@ -37,6 +39,7 @@ export interface ServiceStarPorts {
   readonly register: RegisterPort;
   readonly signing: SigningPorts;
   readonly rosters: RosterStorePort;
+  readonly committee: CommitteeWorkPort;
 }
 
 /** Everything that the task pane and the ribbon may ask for, over the given ports. */
@@ -67,6 +70,7 @@ export function createServiceStar(
     forms: formService(ports.hash, ports.reviewWork.forms, builtIn),
     signOff: signOffService(ports),
     signers: signersService(ports),
+    committee: committeeService(ports),
     review: reviewService(ports.reviewWork, ports.register),
     readCopy: (bytes, signal) => outcomeOf(() => ports.fileWork.readCopy(bytes, signal)),
     compareCopies: (theirs, base) => outcomeOf(() => compareCopies(theirs, base, ports)),

@@ -63,6 +63,11 @@ export { verifyRoster, type AnchorVerdict, type VerifiedRoster, type VerifyPorts
 export { verificationDocument } from "./verificationDocument";
 export { digestStatements, hashTrail, verifySignoff, type SignoffReport, type SignoffVerdict, type VerificationRequest, type VerifiedEntry } from "./verifySignoff";
 export { signOffService, type LookedAt, type SignOffLook, type SignOffPorts, type SignOffService, type SigningPorts, type StepCall, type StepOutcome } from "./signOff";
+export { committeeService, type CommitteeService, type OnFile } from "./committee";
+export { lineOfFile, lookAtFile, writeSignoffCopy } from "./committeeFile";
+export { agendaLine, committeeLook } from "./committeeLook";
+export type * from "./committeePorts";
+export type { StepToSign } from "./signLooked";
 export { refusedDocument, workbookDocument } from "./workbookDocument";
 export { MEANING_WORDS, SIGNER_ROLE_WORDS, STATE_WORDS } from "../template";
 export { verifyWorkbookFile, type Evidence, type FileVerification, type VerifyFilePorts, type VerifyWorkbookPorts, type WorkbookVerdict, type WorkbookVerification } from "./verifyWorkbook";

@@ -2,6 +2,7 @@ import type { Assessor, Catalogue, DeskRecords, DraftAssessment, Finding, Issue,
 import type { CellWrite, ClauseCells, WorkbookGrids } from "../template";
 import type { BuildProgress, CellHolds, FileHashPort, HostErrorCode, WorkbookState } from "./ports";
 import type { BankService } from "./bank";
+import type { CommitteeService } from "./committee";
 import type { PriorRoundService } from "./priorRounds";
 import type { FormService } from "./formService";
 import type { ReviewService } from "./review";
@@ -130,6 +131,8 @@ export interface ServiceStar {
   readonly signOff: SignOffService;
   /** The roster that this browser keeps, and the making of keys. */
   readonly signers: SignersService;
+  /** A committee's work on files: looks, votes, decisions, and votes put together. */
+  readonly committee: CommitteeService;
   /** Bulk reviews of many files, and their register in the open workbook. */
   readonly review: ReviewService;
   /** Reads a file as a copy of a scoring workbook; the open one is neither asked nor touched. An abort gives the failure `cancelled`. */

@@ -1,16 +1,13 @@
-import { sealProblem, signingBlocks } from "../core";
-import type { ClaimedTime, Issue, KeyFile, Result, Roster, RosterRole, SealProblem, SignoffRecord, SignoffStep, Statement } from "../core";
+import type { Issue, KeyFile, Result, Roster, SealProblem, SignoffRecord, Statement } from "../core";
 import { parseKeyFile, parseRoster } from "../schema";
-import { SIGNOFF_NAMES, fitsSheet, signoffWriting, statementCells, type WorkbookGrids } from "../template";
+import { SIGNOFF_NAMES, type WorkbookGrids } from "../template";
 import { checkWorkbook } from "./checkWorkbook";
 import { outcomeOf } from "./outcome";
-import { HostError, type HashPort, type WorkbookPort, type WorkbookState } from "./ports";
-import { presentAssessment, type PresentAssessment } from "./presentStatement";
-import type { KeyOpening, KeyPort, SealPort, SigningKey } from "./sealPorts";
+import type { HashPort, WorkbookPort, WorkbookState } from "./ports";
+import { presentAssessment } from "./presentStatement";
+import type { KeyOpening, KeyPort, SealPort } from "./sealPorts";
 import type { CheckedWorkbook, Outcome } from "./serviceStar";
-import { contentsOf } from "./signoffRecord";
-import { isAboutSigned, stepStatement } from "./stepStatement";
-import { signStep } from "./signStep";
+import { blocksOf, signLooked, type StepToSign } from "./signLooked";
 import { verifyChecked, type Evidence, type WorkbookVerification } from "./verifyWorkbook";
 
 /** What signing needs beside the workbook. */
@@ -48,14 +45,9 @@ export type SignOffLook =
   | { readonly kind: "unreadable"; readonly issues: readonly Issue[] }
   | { readonly kind: "none"; readonly state: WorkbookState };
 
-export interface StepCall extends Evidence {
-  readonly roster: Roster;
+export interface StepCall extends StepToSign {
   /** `seen` of what the person has looked at */
   readonly seen: string;
-  readonly step: SignoffStep;
-  readonly role: RosterRole;
-  readonly key: SigningKey;
-  readonly at: ClaimedTime;
 }
 
 export type StepOutcome =
@@ -116,11 +108,6 @@ async function look(evidence: Evidence, ports: SignOffPorts): Promise<SignOffLoo
   };
 }
 
-function blocksOf({ grids, catalogue, profile, draft, report, findings, issues }: CheckedWorkbook, { problems }: PresentAssessment): readonly SealProblem[] {
-  const { unread } = statementCells(grids, catalogue, profile);
-  return [...signingBlocks({ catalogue, draft, report, findings, issues: issues.length + unread.length }), ...problems];
-}
-
 /**
  * Everything that a person may have looked at: each cell that is read, the record among them. Of a formula it is the formula: what it shows
  * follows from the others, and may still be on its way.
@@ -131,7 +118,6 @@ function seenDigest({ grids, findings }: CheckedWorkbook, { digest }: WorkbookVe
 }
 
 async function takeStep(call: StepCall, ports: SignOffPorts): Promise<StepOutcome> {
-  const { roster, anchors, step, role, key, at } = call;
   const before = await look(call, ports);
   if (before.kind !== "looked") {
     return before;
@@ -139,29 +125,12 @@ async function takeStep(call: StepCall, ports: SignOffPorts): Promise<StepOutcom
   if (before.seen !== call.seen) {
     return { kind: "changed", look: before };
   }
-  const { verification, workbook } = before;
-  if (verification.record === null) {
-    return { kind: "no-place", issues: verification.issues };
+  const signed = await signLooked(before, call, ports);
+  if (signed.kind !== "placed") {
+    return signed;
   }
-  const about = stepStatement(before, step.action);
-  const blocks = isAboutSigned(step.action) ? [] : before.blocks;
-  if (about === null || blocks.length > 0) {
-    return { kind: "refused", problems: blocks.length > 0 ? blocks : [sealProblem("step-skipped", "action", { state: verification.outline?.standing.state ?? "draft", action: step.action })] };
-  }
-  const signed = await signStep({ record: verification.record, roster, anchors, statement: about.statement, step, role, key, at }, { hash: ports.hash, seal: ports.signing.seal });
-  if (!signed.ok) {
-    return { kind: "refused", problems: signed.problems };
-  }
-  const contents = await contentsOf(signed.record, workbook.profile, ports.hash);
-  if (!fitsSheet(contents)) {
-    throw new HostError("too-large", { hostCode: "Record" });
-  }
-  const writing = signoffWriting(workbook.grids, contents, workbook.locale);
-  if (!writing.ok) {
-    return { kind: "no-place", issues: writing.issues };
-  }
-  await ports.workbook.writeSignoff(writing.writing);
-  return readBack(call, signed.record, contents.digest, ports);
+  await ports.workbook.writeSignoff(signed.writing);
+  return readBack(call, signed.record, signed.contents.digest, ports);
 }
 
 /** What stands in the workbook now: the step, verified, or what somebody else made of it. */

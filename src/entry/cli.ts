@@ -4,7 +4,7 @@ import packageJson from "../../package.json";
 import { claimedTime } from "../application";
 import { run } from "../cli";
 import { joseSeal, keyFiles, webCryptoHash } from "../crypto";
-import { askAtTerminal, checkpointFile, listReviewFiles, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
+import { askAtTerminal, checkpointFile, hostedReviewPool, listReviewFiles, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseKeyCard, parseKeyFile, parseProfile, parseReviewedContent, parseRoster, renderResult } from "../schema";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
@@ -14,9 +14,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   }
 });
 
-/** Built, the worker's program lies beside this one; from the sources it is started as this one is. */
+/** Built, the programs that review files lie beside this one; from the sources they are started as this one is. */
 const here = import.meta.url;
 const isBuilt = new URL(here).pathname.endsWith(".mjs");
+const programAt = (built: string, fromSources: string): URL => new URL(isBuilt ? built : `../../bin/${fromSources}`, here);
 
 const seal = joseSeal();
 
@@ -44,14 +45,11 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   review: {
     list: listReviewFiles,
-    pool: (jobs, form) =>
-      nodeReviewPool({
-        worker: new URL(isBuilt ? "review-worker.mjs" : "../../bin/reviewWorker.mjs", here),
-        jobs,
-        secondsPerFile: 60,
-        megabytesPerWorker: 512,
-        form,
-      }),
+    pool: (jobs, form) => {
+      const limits = { jobs, secondsPerFile: 60, megabytesPerWorker: 512, form };
+      // A second process costs memory, and one worker gains nothing by it.
+      return jobs === 1 ? nodeReviewPool({ ...limits, worker: programAt("review-worker.mjs", "reviewWorker.mjs") }) : hostedReviewPool({ ...limits, host: programAt("review-host.mjs", "reviewHost.mjs") });
+    },
     // What was read by another mapping, or by none, is another outcome of the same bytes.
     checkpoint: (path, scope, parse) => checkpointFile(path, scope === "" ? packageJson.version : `${packageJson.version} form ${scope}`, parse),
     beginWorkbook: nodeBeginWorkbook,

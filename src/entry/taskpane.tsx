@@ -10,6 +10,7 @@ import { bankStore } from "./bankStore";
 import { browserDrafts } from "./drafts";
 import { keepHandledEscape } from "./handledEscape";
 import { onPaneCommand } from "./paneCommands";
+import { paneCommittee } from "./paneCommittee";
 import { paneFiles } from "./paneFiles";
 import { paneReports } from "./paneReports";
 import { paneReview } from "./paneReview";
@@ -42,7 +43,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister, signing: pageSigning(), rosters: rosterStore },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister, signing: pageSigning(), rosters: rosterStore, committee: paneCommittee },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

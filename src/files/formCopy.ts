@@ -14,6 +14,7 @@ function cellValue(value: FormValue): XlsxPatchValue {
   return value.kind === "figure" ? { kind: "number", value: Number.parseFloat(value.decimal) } : value;
 }
 
-function issueOfPatch({ code, part, sheet, cell, params }: XlsxPatchRefusal): Issue {
+/** Why a file was not changed, as an issue: with its cell where it has one. */
+export function issueOfPatch({ code, part, sheet, cell, params }: XlsxPatchRefusal): Issue {
   return cell === "" ? { code, path: sheet === "" ? part : sheet, params } : { code, path: part, params, place: { sheet, address: cell } };
 }

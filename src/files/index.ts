@@ -1,5 +1,6 @@
 export { FILE_REFUSAL_CODES } from "./fileRefusal";
 export { nodeHash } from "./nodeHash";
+export { nodeSignoffFiles } from "./nodeSignoffFiles";
 export { nodeFormFiles } from "./nodeFormFiles";
 export { askAtTerminal, type TerminalInput } from "./askAtTerminal";
 export { nodeFiles } from "./nodeFiles";
@@ -11,5 +12,7 @@ export { TEMPLATE_ISSUE_CODES, type TemplateIssueCode } from "./report/templateI
 export { CHECKPOINT_FAULT_CODES } from "./review/checkpointEntries";
 export { checkpointFile, type CheckpointFile } from "./review/checkpointFile";
 export { listReviewFiles, type ReviewListing, type SkippedFile } from "./review/listReviewFiles";
+export { hostedReviewPool, type HostedPoolOptions } from "./review/hostedReviewPool";
 export { nodeReviewPool, type ReviewPoolOptions } from "./review/nodeReviewPool";
+export { serveReviewPool } from "./review/serveReviewPool";
 export { serveReviews } from "./review/serveReviews";

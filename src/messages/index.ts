@@ -1,5 +1,6 @@
 export { bankTexts } from "./bank";
 export { clauseTexts } from "./clause";
+export { committeeTexts } from "./committee";
 export { changeText, changeTexts, outcomeText, valueText } from "./changes";
 export { derivationTexts } from "./derivation";
 export { evidenceTexts } from "./evidence";

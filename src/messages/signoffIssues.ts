@@ -13,6 +13,8 @@ export const signoffIssueTexts = defineTexts({
     "signoff-piece-changed": "签批记录第 {number} 段与其校验值不符，已被改动；请使用签批后未经改动的文件。",
     "signoff-record-changed": "签批记录的校验值应为 {expected}，实际为 {found}，记录已被改动；请使用签批后未经改动的文件。",
     "signoff-sheet-moved": "签批表中的区域应在 {expected}，现在从 {found} 开始：插入或删除过行列；请撤销后再签批。",
+    "signoff-sheet-missing": "文件里还没有签批表；请在 Excel 中打开它，由组长在签批页提交，之后即可在文件上继续签批。",
+    "signoff-copy-differs": "写好的副本重新读出后，与原文件或签批记录不一致，未予交付；请在 Excel 中打开原文件，另存后重试。",
   },
   "en-US": {
     "signoff-name-missing": "The sheet of sign-off lacks the name “{name}”, so that the record is not whole; use the file as it was after signing.",
@@ -25,5 +27,7 @@ export const signoffIssueTexts = defineTexts({
     "signoff-piece-changed": "Piece {number} of the record is not what its SHA-256 says: it was changed; use the file as it was after signing.",
     "signoff-record-changed": "The record's SHA-256 ought to be {expected} and is {found}: it was changed; use the file as it was after signing.",
     "signoff-sheet-moved": "An area of the sheet of sign-off ought to be {expected} and begins at {found}: rows or columns were put in or taken out; undo that before you sign.",
+    "signoff-sheet-missing": "The file has no sheet of sign-off yet; open it in Excel and let the team leader submit it there, and further steps can be taken on the file.",
+    "signoff-copy-differs": "The copy that was written does not read back as the file with the record, and is not given out; open the file in Excel, save it anew and try again.",
   },
 });

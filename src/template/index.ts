@@ -67,6 +67,6 @@ export { fitsSheet, type RecordPiece, type SignoffContents } from "./signoff/sig
 export { withSignoff } from "./signoff/signoffSheet";
 export { SIGNOFF_ISSUE_CODES, readSignoff, signoffIssue, type HeldPiece, type SignoffIssueCode, type SignoffReading } from "./signoff/readSignoff";
 export { signoffChanges, type SheetChange } from "./signoff/signoffChanges";
-export { signoffWriting, type SignoffWriting, type SignoffWritingResult } from "./signoff/signoffWriting";
+export { signoffCells, signoffWriting, type SignoffCell, type SignoffWriting, type SignoffWritingResult } from "./signoff/signoffWriting";
 export { MEANING_WORDS, OUTCOME_SAID, SIGNER_ROLE_WORDS, SIGNOFF_NAMES, SIGNOFF_SHEET, STATE_WORDS } from "./signoff/signoffWords";
 export { statementCells, type StatementCells, type UnreadCell } from "./signoff/statementCells";

@@ -16,4 +16,4 @@ export { zip, type ZipEntry } from "./write/zip/zip";
 export { THEME_XML } from "./write/parts/theme";
 export { chartSpaceXml, type ChartSeries, type ChartSpace, type ChartValues } from "./write/parts/chartSpace";
 export { patchXlsx, type PatchXlsxOptions, type XlsxPatching } from "./patch/patchXlsx";
-export { XLSX_PATCH_CODES, type XlsxCellChange, type XlsxPatchCode, type XlsxPatchRefusal, type XlsxPatchValue } from "./patch/changes";
+export { XLSX_PATCH_CODES, type XlsxCellChange, type XlsxPrintArea, type XlsxPatchCode, type XlsxPatchRefusal, type XlsxPatchValue } from "./patch/changes";

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createContext, runInContext } from "node:vm";
@@ -126,15 +126,17 @@ describe("the command line", () => {
     }
   });
 
-  test("reviews files with the worker that lies beside it", () => {
+  // One job is a worker of the program itself, two are workers of a process of their own.
+  test.each(["1", "2"])("reviews files with the programs that lie beside it, %s at once", (jobs) => {
     const folder = mkdtempSync(path.join(tmpdir(), "servicestar-cli-"));
     try {
-      for (const file of ["servicestar.mjs", "review-worker.mjs"]) cpSync(path.join(ROOT, "dist", "cli", file), path.join(folder, file));
+      for (const file of ["servicestar.mjs", "review-host.mjs", "review-worker.mjs"]) cpSync(path.join(ROOT, "dist", "cli", file), path.join(folder, file));
       cpSync(path.join(ROOT, "test", "cli", "documents", "workbook.xlsx"), path.join(folder, "broken.xlsx"));
-      const { status, stdout } = node(["servicestar.mjs", "review", "broken.xlsx", "--out", "register.xlsx", "--json"], { cwd: folder });
+      writeFileSync(path.join(folder, "other.xlsx"), "PK");
+      const { status, stdout } = node(["servicestar.mjs", "review", ".", "--out", "register.xlsx", "--json", "--jobs", jobs], { cwd: folder });
       expect(status).toBe(1);
-      expect(JSON.parse(stdout)).toMatchObject({ outcome: "refused", issues: [{ code: "zip-truncated" }] });
-      expect(readdirSync(folder).sort()).toEqual(["broken.xlsx", "register.xlsx", "review-worker.mjs", "servicestar.mjs"]);
+      expect(stdout.trim().split("\n").map((line): unknown => JSON.parse(line))).toMatchObject([{ outcome: "refused", issues: [{ code: "zip-truncated" }] }, { outcome: "refused" }]);
+      expect(readdirSync(folder).sort()).toEqual(["broken.xlsx", "other.xlsx", "register.xlsx", "review-host.mjs", "review-worker.mjs", "servicestar.mjs"]);
     } finally {
       rmSync(folder, { recursive: true });
     }

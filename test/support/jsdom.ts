@@ -1,6 +1,7 @@
 import "@testing-library/jest-dom";
-import { act, configure } from "@testing-library/react";
+import { configure } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
+import { frameInAct } from "./pane/frames";
 
 // A busy machine may take its time; nothing passes by being slow.
 jest.setTimeout(120_000);
@@ -56,11 +57,6 @@ class RealmTextDecoder extends TextDecoder {
   override decode(input?: ArrayBuffer | ArrayBufferView | null): string {
     return super.decode(input === undefined || input === null ? undefined : Uint8Array.from(new Uint8Array(input as ArrayBuffer)));
   }
-}
-
-/** Frames in which Fluent's animations change state are part of what the test waits for. */
-function frameInAct(callback: FrameRequestCallback): number {
-  return Number(setTimeout(() => act(() => callback(performance.now())), 0));
 }
 
 Object.assign(globalThis, {

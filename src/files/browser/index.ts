@@ -2,6 +2,7 @@ export { ADD_IN } from "../addIn";
 export { deflateBrowser } from "../deflateBrowser";
 export { inflateBrowser } from "../inflateBrowser";
 export { browserFormFiles } from "./browserFormFiles";
+export { browserSignoffFiles } from "./browserSignoffFiles";
 export { browserWorkbookFiles } from "./browserWorkbookFiles";
 export { makeBrowserReport } from "./browserReports";
 export { browserReviewPool, type BrowserReviewPoolOptions } from "../review/browserReviewPool";

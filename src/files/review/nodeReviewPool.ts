@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import type { ClosableReviewPool, FormBasis } from "../../application";
+import type { ClosableReviewPool, FileDigest, FormBasis } from "../../application";
 import { nodeFiles } from "../nodeFiles";
 import { reviewPool, type ReviewWorker, type WorkerEvents } from "./reviewPool";
 import type { ReviewRequest, ReviewWorkerData } from "./reviewMessages";
@@ -23,13 +23,16 @@ export function nodeReviewPool({ worker, jobs, secondsPerFile, megabytesPerWorke
     secondsPerFile,
     start: (events) => thread(worker, { megabytes: megabytesPerWorker, form }, events),
     requestOf: (path) => ({ path }),
-    digest: async (path) => {
-      const read = await nodeFiles.read(path);
-      return read.ok
-        ? { ok: true, hash: createHash("sha256").update(read.bytes).digest("hex") }
-        : { ok: false, issue: { code: read.failure.code, path: "", params: read.failure.params } };
-    },
+    digest: digestOf,
   });
+}
+
+/** Reads a file once for its SHA-256 alone. */
+export async function digestOf(path: string): Promise<FileDigest> {
+  const read = await nodeFiles.read(path);
+  return read.ok
+    ? { ok: true, hash: createHash("sha256").update(read.bytes).digest("hex") }
+    : { ok: false, issue: { code: read.failure.code, path: "", params: read.failure.params } };
 }
 
 function thread(program: URL, { megabytes, form }: { readonly megabytes: number; readonly form: FormBasis | null }, { onMessage, onLost }: WorkerEvents): ReviewWorker<ReviewRequest> {

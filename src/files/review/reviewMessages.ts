@@ -1,4 +1,4 @@
-import type { FileSource, FormBasis } from "../../application";
+import type { FileReview, FileSource, FormBasis } from "../../application";
 import type { ReviewedContent } from "../../core";
 
 /** What a worker thread is begun with. */
@@ -26,3 +26,11 @@ export interface ReviewAnswer {
   readonly hash: string;
   readonly content: ReviewedContent;
 }
+
+/** What is asked of the process that holds a pool: first to begin it within its limits, then file by file. */
+export type HostRequest =
+  | { readonly limits: { readonly jobs: number; readonly secondsPerFile: number; readonly megabytesPerWorker: number; readonly form: FormBasis | null } }
+  | { readonly id: number; readonly path: string };
+
+/** What came of one file, or how the pool itself failed. */
+export type HostAnswer = { readonly id: number; readonly review: FileReview } | { readonly id: number; readonly failure: string };

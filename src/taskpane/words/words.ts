@@ -1,7 +1,7 @@
 import type { WorkbookChange } from "../../application";
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, RosterRole, SealProblem, Signal, SignoffMeaning, SignoffState } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, sealProblemText, signalText, signOffPaneTexts, signoffMeaningTexts, signoffRoleText, signoffStateText, verificationTexts, workbookChangeText,
+  changeText, checkTexts, clauseTexts, committeeTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, sealProblemText, signalText, signOffPaneTexts, signoffMeaningTexts, signoffRoleText, signoffStateText, verificationTexts, workbookChangeText,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -20,6 +20,7 @@ export type EvidenceKey = keyof (typeof evidenceTexts)["zh-CN"];
 export type PriorKey = keyof (typeof priorRoundTexts)["zh-CN"];
 export type RectificationKey = keyof (typeof rectificationTexts)["zh-CN"];
 export type BankKey = keyof (typeof bankTexts)["zh-CN"];
+export type CommitteeKey = keyof (typeof committeeTexts)["zh-CN"];
 export type SignOffKey = keyof (typeof signOffPaneTexts)["zh-CN"];
 export type ResultKey = keyof (typeof resultTexts)["zh-CN"];
 
@@ -61,6 +62,7 @@ export interface Words {
   readonly rectification: (key: RectificationKey, params?: Params) => string;
   readonly bank: (key: BankKey, params?: Params) => string;
   readonly result: (key: ResultKey, params?: Params) => string;
+  readonly committee: (key: CommitteeKey, params?: Params) => string;
   readonly signOff: (key: SignOffKey, params?: Params) => string;
   readonly signOffState: (state: SignoffState) => string;
   readonly signOffRole: (role: RosterRole) => string;
@@ -91,6 +93,7 @@ export function makeWords(locale: Locale): Words {
     locale,
     result,
     whatIf: (key, params = {}) => fillText(whatIfTexts[locale][key], params),
+    committee: (key, params = {}) => fillText(committeeTexts[locale][key], params),
     signOff: (key, params = {}) => fillText(signOffPaneTexts[locale][key], params),
     signOffState: (state) => signoffStateText(state, locale),
     signOffRole: (role) => signoffRoleText(role, locale),

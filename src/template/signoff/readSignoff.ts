@@ -18,6 +18,8 @@ export const SIGNOFF_ISSUE_CODES = [
   "signoff-piece-changed", // number
   "signoff-record-changed", // found, expected
   "signoff-sheet-moved", // found, expected
+  "signoff-sheet-missing", // {}
+  "signoff-copy-differs", // {}
 ] as const;
 export type SignoffIssueCode = (typeof SIGNOFF_ISSUE_CODES)[number];
 

@@ -1,6 +1,6 @@
 import type { Issue, Locale, Place } from "../../core";
 import type { Grid, WorkbookGrids } from "../grid";
-import { boxOf } from "../plan/address";
+import { boxOf, cellAt } from "../plan/address";
 import type { PlanName, PlanSheet } from "../plan/plan";
 import { BODY } from "../plan/palette";
 import type { PlanStyledRange } from "../plan/plan";
@@ -59,6 +59,28 @@ export function signoffWriting({ names }: Pick<WorkbookGrids, "names">, contents
       printArea: printArea(contents.trail.length),
     },
   };
+}
+
+/** One cell of a record as it stands on its sheet. */
+export interface SignoffCell {
+  readonly address: string;
+  /** "" leaves it blank */
+  readonly text: string;
+  /** the cell whose look it takes; null where it keeps its own */
+  readonly styleOf: string | null;
+}
+
+/** The cells of the rectangle, one by one. Lines of the trail look like the first of them, which every signed sheet has. */
+export function signoffCells({ at, cells }: Pick<SignoffWriting, "at" | "cells">): readonly SignoffCell[] {
+  const corner = boxOf(at);
+  const firstLine = SIGNOFF_LAYOUT.header + 1;
+  return cells.flatMap((line, index) =>
+    line.map((text, column): SignoffCell => {
+      const row = corner.row + index;
+      const isOfTrail = row > firstLine && column <= SIGNOFF_LAYOUT.lastTrail && text !== "";
+      return { address: cellAt(corner.column + column, row), text, styleOf: isOfTrail ? cellAt(column, firstLine) : null };
+    }),
+  );
 }
 
 function rawSeal(cell: Parameters<typeof rawText>[0]): string {

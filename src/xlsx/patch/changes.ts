@@ -39,10 +39,21 @@ export interface XlsxCellChange {
   readonly value: XlsxPatchValue;
   /** that a formula may go for it; otherwise a cell with a formula is refused */
   readonly replacesFormula?: boolean;
+  /** a cell of the same sheet whose style this one takes, in A1 form; left out, the cell keeps its own */
+  readonly styleOf?: string;
+}
+
+/** What is printed of a sheet. Where the workbook does not say so of the sheet, or names more than one area, it is left as it is. */
+export interface XlsxPrintArea {
+  readonly sheet: string;
+  /** in A1 form, without `$` */
+  readonly range: string;
 }
 
 /** A change whose address is known to be one; row and column count from 0. */
 export interface PlacedChange extends XlsxCellChange {
   readonly row: number;
   readonly column: number;
+  /** the place of the cell whose style this one takes; null where it keeps its own */
+  readonly model: { readonly row: number; readonly column: number } | null;
 }

@@ -11,14 +11,17 @@ import { readWorkbookPart } from "../read/workbook/workbookPart";
 import type { DeflateRaw } from "../write/document";
 import { archiveOf, packedEntry } from "../write/zip/zip";
 import { CellFormats } from "./cellFormats";
-import type { PlacedChange, XlsxCellChange, XlsxPatchRefusal } from "./changes";
+import type { PlacedChange, XlsxCellChange, XlsxPatchRefusal, XlsxPrintArea } from "./changes";
 import { patchRefusal, placeChanges } from "./places";
 import { SheetPatch } from "./sheetPatch";
-import { calculatedOnLoad, withoutElements } from "./workbookEdits";
+import { calculatedOnLoad, printAreasSet, withoutElements } from "./workbookEdits";
 
 export interface PatchXlsxOptions extends XlsxPlatform {
   readonly deflate: DeflateRaw;
   readonly limits?: Partial<XlsxLimits>;
+  /** no formula rests on these cells: what formulas keep beside them still holds, and no program has to calculate them anew */
+  readonly keepsResults?: boolean;
+  readonly printAreas?: readonly XlsxPrintArea[];
 }
 
 /** The copy's bytes, and the cells among those changed that the sheet's protection keeps people from changing; or every reason why there is none. */
@@ -32,9 +35,10 @@ const READINGS = 3;
 /**
  * A copy of an .xlsx file in which the given cells hold other values, and everything else is what it was: every part that holds none of
  * them is copied byte for byte as it is compressed, and in a sheet's part nothing but these cells is written anew. All changes are made or none.
- * What formulas keep beside them is from before the change; the copy tells programs to calculate all of them when they open it.
+ * What formulas keep beside them is from before the change; the copy tells programs to calculate all of them when they open it, unless
+ * `keepsResults` says that none of them rests on it.
  */
-export function patchXlsx(bytes: Uint8Array, changes: readonly XlsxCellChange[], { deflate, limits, ...platform }: PatchXlsxOptions): XlsxPatching {
+export function patchXlsx(bytes: Uint8Array, changes: readonly XlsxCellChange[], { deflate, limits, keepsResults = false, printAreas = [], ...platform }: PatchXlsxOptions): XlsxPatching {
   const { bySheet, refusals } = placeChanges(changes);
   const own = { ...XLSX_LIMITS, ...limits };
   const reading = readPackage(bytes, { ...platform, want: () => [...bySheet.keys()] }, own);
@@ -43,7 +47,7 @@ export function patchXlsx(bytes: Uint8Array, changes: readonly XlsxCellChange[],
   }
   own.totalBytes *= READINGS;
   try {
-    return patchPackage(reading.workbook, reading.opened, { bySheet, refusals, deflate, limits: own, platform });
+    return patchPackage(reading.workbook, reading.opened, { bySheet, refusals, deflate, limits: own, platform, keepsResults, printAreas });
   } catch (error) {
     if (error instanceof Refused) {
       return { ok: false, refusals: [error.refusal, ...refusals] };
@@ -58,10 +62,12 @@ interface PatchWork {
   readonly deflate: DeflateRaw;
   readonly limits: XlsxLimits;
   readonly platform: XlsxPlatform;
+  readonly keepsResults: boolean;
+  readonly printAreas: readonly XlsxPrintArea[];
 }
 
 function patchPackage(workbook: XlsxWorkbook, opened: XlsxPackage, work: PatchWork): XlsxPatching {
-  const { bySheet, deflate, limits, platform } = work;
+  const { bySheet, deflate, limits, platform, keepsResults, printAreas } = work;
   const { archive, workbookPart } = opened;
   const relationships = opened.relationshipsOf(workbookPart);
   const { sheets: parts } = opened.document(workbookPart, WORKBOOK_TYPES, (scanner) => readWorkbookPart(scanner, opened, relationships));
@@ -91,7 +97,10 @@ function patchPackage(workbook: XlsxWorkbook, opened: XlsxPackage, work: PatchWo
     changed.set(styles, formats.changed());
   }
   if (!changed.isEmpty) {
-    changed.set(workbookPart, calculatedOnLoad(archive.read(workbookPart), limits, platform));
+    const areas = new Map(parts.flatMap(({ name }, index) => printAreas.filter(({ sheet }) => sheet === name).map(({ range }) => [index, range] as const)));
+    const before = archive.read(workbookPart);
+    const printed = areas.size === 0 ? before : printAreasSet(before, areas, limits, platform);
+    changed.set(workbookPart, keepsResults ? printed : calculatedOnLoad(printed, limits, platform));
   }
   if ([...patches.values()].some(({ replacesFormulas }) => replacesFormulas)) {
     changed.dropCalculationChain();

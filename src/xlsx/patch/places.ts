@@ -15,9 +15,9 @@ export function placeChanges(changes: readonly XlsxCellChange[]): { readonly byS
   const bySheet = new Map<string, PlacedChange[]>();
   const seen = new Set<string>();
   for (const change of changes) {
-    const range = parseRange(change.cell);
-    if (range === null || change.cell.includes(":")) {
-      refusals.push(patchRefusal("patch-address", { sheet: change.sheet, cell: "" }, { found: shown(change.cell) }));
+    const [place, model] = [cellAt(change.cell), change.styleOf === undefined ? null : cellAt(change.styleOf)];
+    if (place === null || (change.styleOf !== undefined && model === null)) {
+      refusals.push(patchRefusal("patch-address", { sheet: change.sheet, cell: "" }, { found: shown(place === null ? change.cell : (change.styleOf ?? "")) }));
       continue;
     }
     const wrong = valueRefusal(change);
@@ -32,11 +32,16 @@ export function placeChanges(changes: readonly XlsxCellChange[]): { readonly byS
     }
     seen.add(key);
     const list = bySheet.get(change.sheet) ?? [];
-    list.push({ ...change, row: range.firstRow, column: range.firstColumn });
+    list.push({ ...change, ...place, model });
     bySheet.set(change.sheet, list);
   }
   bySheet.forEach((list) => list.sort((a, b) => a.row - b.row || a.column - b.column));
   return { bySheet, refusals };
+}
+
+function cellAt(address: string): { readonly row: number; readonly column: number } | null {
+  const range = address.includes(":") ? null : parseRange(address);
+  return range === null ? null : { row: range.firstRow, column: range.firstColumn };
 }
 
 function valueRefusal(change: XlsxCellChange): XlsxPatchRefusal | null {
@@ -53,12 +58,15 @@ function valueRefusal(change: XlsxCellChange): XlsxPatchRefusal | null {
   return /\p{Cs}/u.test(value.text) ? patchRefusal("patch-text-surrogate", change) : null;
 }
 
-/** Columns by row, both in order, as the changes are. */
+/** Columns by row, both in order: of the changes, and of the cells whose style they take. */
 export function wantedCells(changes: readonly PlacedChange[]): ReadonlyMap<number, readonly number[]> {
+  const places = changes.flatMap(({ row, column, model }) => [{ row, column }, ...(model === null ? [] : [model])]).sort((a, b) => a.row - b.row || a.column - b.column);
   const wanted = new Map<number, number[]>();
-  for (const { row, column } of changes) {
+  for (const { row, column } of places) {
     const columns = wanted.get(row) ?? [];
-    columns.push(column);
+    if (columns.at(-1) !== column) {
+      columns.push(column);
+    }
     wanted.set(row, columns);
   }
   return wanted;

@@ -25,14 +25,16 @@ export function sheetEdits(text: string, survey: SheetSurvey, changes: readonly 
   for (const change of changes) {
     const row = survey.rows.get(change.row);
     const cell = row?.cells.get(change.column);
+    const model = change.model === null ? null : styleOf(text, survey, change.model.row, change.model.column);
     if (cell !== undefined) {
-      const tag = tagAt(text, cell);
+      const written = tagAt(text, cell);
+      const tag = model === null ? written : styledAs(written, model);
       edits.push({ start: cell.start, end: cell.end, text: cellText(styled(tag, change.value, styleFor), change.value, restOf(text, cell.extension)) });
     } else if (!isBlank(change.value)) {
       const holder = row === undefined ? tagAt(text, survey.data) : tagAt(text, row);
-      const style = styleAt(row === undefined ? null : holder, survey.columns, change.column);
-      const tag = holder.sibling("c").with("r", cellAddress(change.row, change.column));
-      const made = { row: change.row, column: change.column, text: cellText(styled(style === PLAIN ? tag : tag.with("s", style), change.value, styleFor), change.value, "") };
+      const style = model ?? styleAt(row === undefined ? null : holder, survey.columns, change.column);
+      const tag = styledAs(holder.sibling("c").with("r", cellAddress(change.row, change.column)), style);
+      const made = { row: change.row, column: change.column, text: cellText(styled(tag, change.value, styleFor), change.value, "") };
       added.push(made);
       newRows.set(change.row, [...(newRows.get(change.row) ?? []), made]);
     }
@@ -63,6 +65,10 @@ function styled(tag: StartTag, value: XlsxPatchValue, styleFor: StyleFor): Start
   const style = tag.value("s") || PLAIN;
   const wanted = styleFor(style, value);
   return wanted === style ? tag : tag.with("s", wanted);
+}
+
+function styledAs(tag: StartTag, style: string): StartTag {
+  return (tag.value("s") || PLAIN) === style ? tag : tag.with("s", style);
 }
 
 function restOf(text: string, extension: ElementPlace | null): string {

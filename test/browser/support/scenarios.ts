@@ -16,6 +16,7 @@ import { testReports } from "./reportScenario";
 import { testReviewCompany } from "./reviewCompanyScenario";
 import { testReview } from "./reviewScenario";
 import { testSampling } from "./samplingScenario";
+import { testCommittee } from "./committeeScenario";
 import { testSignOff } from "./signOffScenario";
 import { testTyping } from "./typingScenario";
 import { fileWithFalseTotal, fileWithMore, type PickedFile } from "./scoredFiles";
@@ -313,6 +314,7 @@ export function describeScenarios(inLane: Lane): void {
     testEvidence({ lane, open, openGraded });
     testRectification({ lane, openGraded });
     testSignOff({ lane, open });
+    testCommittee({ lane, open });
     testPriorRound({ lane, open, openGraded });
     testReview({ lane, open, openGraded });
     testForms({ lane, open, openGraded });

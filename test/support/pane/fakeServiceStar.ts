@@ -9,6 +9,7 @@ import { memoryBank, type MemoryBank } from "../memoryBank";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
 import { fakeRegister, type FakeRegister } from "./fakeRegister";
 import { fakeSigning, signOffOver } from "./fakeSignOff";
+import { noCommittee } from "./noCommittee";
 import { COLUMNS, readRows, rowsOf, writtenInto, type ChangedCells } from "./fakeEntries";
 
 
@@ -208,6 +209,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
       return error === null ? (failed("saveCopy") ?? done(files.copy)) : { ok: false, error };
     },
     review: review.service,
+    committee: noCommittee,
     writeEntries: (writes, holds = []) => {
       const failure = failed("writeEntries");
       if (failure === null && workbook.kind === "scoring") {

@@ -70,8 +70,9 @@ export async function openSignOff({ locale = "zh-CN", drafts, book = gridWorkboo
   return { ...pane, book, grid: grid as ReturnType<typeof openGrid>, quietly: (cell, value) => void book.write([writeOf(cell, value)]) };
 }
 
-type WholeStep = readonly [name: string, role: "team-leader" | "reviewer" | "committee" | "chair", step: SignoffStep];
-const WHOLE: readonly WholeStep[] = [
+export type WholeStep = readonly [name: string, role: "team-leader" | "reviewer" | "committee" | "chair", step: SignoffStep];
+/** From an assessment to its decision. */
+export const WHOLE: readonly WholeStep[] = [
   ["张三", "team-leader", { action: "submit", reason: "" }],
   ["李四", "reviewer", { action: "review", reason: "" }],
   ["王五", "committee", { action: "vote", ballot: "grant", reason: "" }],
@@ -79,7 +80,8 @@ const WHOLE: readonly WholeStep[] = [
   ["周八", "chair", { action: "decide", reason: "" }],
 ];
 
-async function signThrough(book: GridWorkbook, roster: Awaited<ReturnType<typeof rosterOf>>, steps: readonly WholeStep[]): Promise<void> {
+/** Takes these steps one after the other. */
+export async function signThrough(book: GridWorkbook, roster: Awaited<ReturnType<typeof rosterOf>>, steps: readonly WholeStep[]): Promise<void> {
   const { signOff } = signOffOver(book, fakeSigning(), () => null);
   const evidence = { roster, anchors: { head: null, roster: null } };
   for (const [index, [name, role, step]] of steps.entries()) {

@@ -5,6 +5,7 @@ import { builtInCatalogue } from "../../../src/schema";
 import { assessment, begun, deduction, excluded, judged, nonconforming, sampled } from "./assessments";
 import { watchDownloads } from "./downloads";
 import { formulaCell, textCell, type ChangedCells } from "./fakeEntries";
+import { COMMITTEE_VIEWS } from "./committeeViews";
 import { REVIEWING_VIEWS } from "./reviewingViews";
 import { REVIEW_VIEWS } from "./reviewViews";
 import { SIGN_OFF_VIEWS } from "./signOffViews";
@@ -376,6 +377,7 @@ export const VIEWS: readonly View[] = [
   })),
   ...REVIEWING_VIEWS.map(({ name, then }) => view(name, BLANK, "more", tool(/^复核与决定|^Decide on sheets/, then))),
   ...SIGN_OFF_VIEWS,
+  ...COMMITTEE_VIEWS,
   ...REVIEW_VIEWS.map(({ name, then }) => view(name, BLANK, "more", tool(REVIEW, then))),
   view("a file, scored", scoring(assessment()), "more", tool(CHECK_FILE, scored(assessment({ "5.1.2.1": sampled(9, 2), "5.1.7.1": bare }, { specialDeductions: [deduction] })))),
   view("a file, its checks", BLANK, "more", tool(CHECK_FILE, async (pane, locale) => {

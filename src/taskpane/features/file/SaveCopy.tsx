@@ -5,6 +5,7 @@ import type { HostErrorCode } from "../../../application";
 import { FailureNotice, IssueList, Notice } from "../../components";
 import { useSession } from "../../session";
 import { useWords, type FileKey } from "../../words";
+import { DepartureWarning } from "../signOff";
 import { useFilePanelStyles } from "./FilePanel.styles";
 import { useSaveCopy } from "./useSaveCopy";
 
@@ -26,6 +27,7 @@ export function SaveCopy() {
     <section className={styles.card} aria-labelledby={titleId}>
       <Subtitle2 as="h2" id={titleId} className={styles.title}>{words.file("copy.title")}</Subtitle2>
       <Text as="p" size={200} className={styles.intro}>{words.file(scoring ? "copy.intro" : "copy.needsWorkbook")}</Text>
+      {scoring && <DepartureWarning differs="copy.differs" />}
       {scoring && (
         <Button icon={<SaveCopyRegular />} className={styles.action} disabledFocusable={phase.kind === "preparing"} onClick={save}>
           {words.file("copy.action")}

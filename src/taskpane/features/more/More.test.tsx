@@ -12,6 +12,7 @@ test("the tools are listed in their order, each with what it is for", async () =
   expect(panel().getAllByRole("listitem").map((item) => item.textContent)).toEqual([
     expect.stringMatching(/^Evaluation report.+scoring workbook$/),
     expect.stringMatching(/^Sign-off.+since$/),
+    expect.stringMatching(/^Committee room.+together$/),
     expect.stringMatching(/^Rectification.+verification$/),
     expect.stringMatching(/^Evidence check.+changed or moved$/),
     expect.stringMatching(/^Findings bank.+what they cost$/),

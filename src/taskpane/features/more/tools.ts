@@ -1,10 +1,11 @@
 import {
-  BranchCompareRegular, ClipboardCheckmarkRegular, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, NotebookRegular, PeopleTeamRegular, SaveCopyRegular, SignatureRegular, TableSearchRegular, type FluentIcon,
+  BranchCompareRegular, ClipboardCheckmarkRegular, ClipboardTaskListLtrRegular, DocumentArrowRightRegular, DocumentSearchRegular, DocumentTextRegular, FolderSearchRegular, GavelRegular, NotebookRegular, PeopleTeamRegular, SaveCopyRegular, SignatureRegular, TableSearchRegular, type FluentIcon,
 } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { ToolKey } from "../../words";
 import { Bank } from "../bank";
 import { EvidenceCheck } from "../evidence";
+import { Committee } from "../committee";
 import { CheckFile, SaveCopy } from "../file";
 import { MergeCopy } from "../merge";
 import { People } from "../people";
@@ -30,6 +31,7 @@ export interface Tool {
 export const TOOLS: readonly Tool[] = [
   { id: "report", label: "report.label", hint: "report.hint", icon: DocumentTextRegular, component: Report },
   { id: "sign-off", label: "signOff.label", hint: "signOff.hint", icon: SignatureRegular, component: SignOff },
+  { id: "committee", label: "committee.label", hint: "committee.hint", icon: GavelRegular, component: Committee },
   { id: "rectification", label: "rectification.label", hint: "rectification.hint", icon: ClipboardTaskListLtrRegular, component: Rectification },
   { id: "evidence", label: "evidence.label", hint: "evidence.hint", icon: FolderSearchRegular, component: EvidenceCheck },
   { id: "bank", label: "bank.label", hint: "bank.hint", icon: NotebookRegular, component: Bank },

@@ -3,9 +3,9 @@ import { DocumentTextRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import { useSession } from "../../session";
 import { useWords } from "../../words";
+import { DepartureWarning } from "../signOff";
 import { ReportNotice } from "./ReportNotice";
 import { useReportStyles } from "./Report.styles";
-import { SignOffWarning } from "./SignOffWarning";
 import { TemplateChoice } from "./TemplateChoice";
 import { useReport } from "./useReport";
 
@@ -35,7 +35,7 @@ export function Report() {
               <option value="en-US" lang="en-US">English</option>
             </Select>
           </Field>
-          <SignOffWarning />
+          <DepartureWarning differs="report.differs" />
           {report.format === "word" && <TemplateChoice template={report.template} locale={report.locale} />}
           <Button appearance="primary" icon={<DocumentTextRegular />} className={styles.action} disabledFocusable={report.phase.kind === "making"} onClick={report.make}>
             {words.report("make")}

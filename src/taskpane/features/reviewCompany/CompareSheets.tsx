@@ -39,12 +39,12 @@ interface Named {
   readonly workbook: CheckedWorkbook;
 }
 
-function workbookOf({ phase }: FileCheck): Named | null {
+export function workbookOf({ phase }: FileCheck): Named | null {
   return phase.kind === "checked" && phase.outcome.kind === "checked" ? { name: phase.name, workbook: phase.outcome.workbook } : null;
 }
 
 /** Why there is nothing to compare of a file. */
-function Trouble({ file: { phase, close } }: { readonly file: FileCheck }) {
+export function Trouble({ file: { phase, close } }: { readonly file: FileCheck }) {
   const words = useWords();
   switch (phase.kind) {
     case "reading":
@@ -62,7 +62,8 @@ function Trouble({ file: { phase, close } }: { readonly file: FileCheck }) {
   }
 }
 
-function Differences({ first, second }: { readonly first: Named; readonly second: Named }) {
+/** What differs between two sheets that were read, worked out beside the person's work. */
+export function Differences({ first, second }: { readonly first: Named; readonly second: Named }) {
   const words = useWords();
   const { phase, cancel, again } = useSheetComparison(first.workbook, second.workbook);
   switch (phase.kind) {

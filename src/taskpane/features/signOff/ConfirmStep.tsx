@@ -29,8 +29,6 @@ export function ConfirmStep({ chosen: { look, step, role, key }, counted, onSign
         return `confirm.vote.${step.ballot}`;
       case "decide":
         return `confirm.decide.${counted?.outcome ?? "defer"}`;
-      case "supersede":
-        return "confirm.reopen";
       default:
         return `confirm.${step.action}`;
     }

@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
 import { claimedTime, speaksAgainst, type LookedAt, type SigningKey } from "../../../application";
-import { BALLOTS, countVotes, dayOf, type Ballot, type Roster, type RosterRole, type SignoffStep } from "../../../core";
+import { BALLOTS, countVotes, dayOf, type Ballot, type Roster, type RosterRole, type SignoffAction, type SignoffStep } from "../../../core";
 import { Notice } from "../../components";
 import { aboutWorkbook, useTypedForms } from "../../session";
 import { useWords } from "../../words";
@@ -8,7 +9,8 @@ import { blockPlace } from "./blockPlace";
 import { ConfirmStep } from "./ConfirmStep";
 import { ProblemList } from "./ProblemList";
 import { useSignOffStyles } from "./SignOff.styles";
-import type { PaneAction, PossibleStep } from "./stepsFor";
+import type { PossibleStep } from "./stepsFor";
+import { SuccessorPart } from "./SuccessorPart";
 import type { ChosenStep, useStep } from "./useStep";
 
 export interface StepFormProps {
@@ -25,7 +27,7 @@ export interface StepFormProps {
 
 /** What speaks against a vote whatever it says is told before it says anything. */
 const ANY_VOTE: SignoffStep = { action: "vote", ballot: "abstain", reason: "." };
-const NEEDS_REASON: ReadonlySet<PaneAction> = new Set(["return", "reopen"]);
+const NEEDS_REASON: ReadonlySet<SignoffAction> = new Set(["return", "reopen", "supersede"]);
 
 /** One step before it is signed: role, vote and reason, and everything that speaks against it. What is typed outlives a reload. */
 export function StepForm({ possible: { action, roles }, look, isCurrent, roster, signingKey, step, onEnded }: StepFormProps) {
@@ -36,12 +38,13 @@ export function StepForm({ possible: { action, roles }, look, isCurrent, roster,
   const ballot = BALLOTS.find((one) => one === kept) ?? null;
   const role: RosterRole | undefined = roles.find((one) => one === keptRole) ?? roles[0];
   const { phase } = step;
+  const [successor, setSuccessor] = useState("");
   if (role === undefined) {
     return null;
   }
   const at = claimedTime(new Date());
-  const wanted: SignoffStep | null = action !== "vote" ? { action, reason } : ballot === null ? null : { action, ballot, reason };
-  const problems = speaksAgainst(look, roster, { step: wanted ?? ANY_VOTE, role, at, signer: { ...signingKey.holder, key: signingKey.thumbprint } });
+  const wanted = stepOf(action, ballot, successor, reason);
+  const problems = speaksAgainst(look, roster, { step: wanted ?? (action === "supersede" ? { action, successor: "0".repeat(64), reason } : ANY_VOTE), role, at, signer: { ...signingKey.holder, key: signingKey.thumbprint } });
   const votes = look.verification.outline?.standing.votes ?? [];
   const counted = countVotes(votes, roster, dayOf(at));
   const isNo = action === "decide" ? counted !== null && counted.outcome !== "grant" : action === "vote" && ballot !== null && ballot !== "grant";
@@ -70,6 +73,7 @@ export function StepForm({ possible: { action, roles }, look, isCurrent, roster,
           </RadioGroup>
         </Field>
       )}
+      {action === "supersede" && <SuccessorPart present={look.verification.outline?.headHash ?? ""} onChoose={setSuccessor} />}
       <Field size="small" label={words.signOff(NEEDS_REASON.has(action) || isNo ? "step.reason" : "step.reasonOptional")} className={styles.below}>
         <Textarea size="small" resize="vertical" className={styles.wide} value={reason} onChange={(_, { value }) => typed.change(action, { reason: value })} />
       </Field>
@@ -96,6 +100,18 @@ export function StepForm({ possible: { action, roles }, look, isCurrent, roster,
       )}
     </div>
   );
+}
+
+/** The step as it would be signed; null while what it says is not chosen. */
+function stepOf(action: SignoffAction, ballot: Ballot | null, successor: string, reason: string): SignoffStep | null {
+  switch (action) {
+    case "vote":
+      return ballot === null ? null : { action, ballot, reason };
+    case "supersede":
+      return successor === "" ? null : { action, successor, reason };
+    default:
+      return { action, reason };
+  }
 }
 
 /** Whether what was put before the person is still what would be signed. */

@@ -1,3 +1,4 @@
+export { DepartureWarning } from "./DepartureWarning";
 export { SignOff } from "./SignOff";
 export { SignOffLine } from "./SignOffLine";
 export { SignOffProvider, useSignOff } from "./signOffContext";

@@ -1,12 +1,9 @@
 import { dayOf, keysOf, rolesFor, stepsFrom, type ClaimedTime, type Roster, type RosterRole, type SignoffAction, type SignoffState } from "../../../core";
 import { heldRoles } from "./heldRoles";
 
-/** The steps that are signed here. What takes a record's place is named by its hash, and is for a place where both are open. */
-export type PaneAction = Exclude<SignoffAction, "supersede">;
-
 /** A step that a state allows, with the roles in which whoever has the key may take it. */
 export interface PossibleStep {
-  readonly action: PaneAction;
+  readonly action: SignoffAction;
   /** [] where it is another person's */
   readonly roles: readonly RosterRole[];
 }
@@ -15,5 +12,5 @@ export interface PossibleStep {
 export function stepsFor(state: SignoffState, roster: Roster, thumbprint: string, at: ClaimedTime): readonly PossibleStep[] {
   const person = keysOf(roster, thumbprint)[0]?.person;
   const held = person === undefined ? [] : heldRoles(person, dayOf(at));
-  return stepsFrom(state).flatMap((action) => (action === "supersede" ? [] : [{ action, roles: rolesFor(action).filter((role) => held.includes(role)) }]));
+  return stepsFrom(state).map((action) => ({ action, roles: rolesFor(action).filter((role) => held.includes(role)) }));
 }

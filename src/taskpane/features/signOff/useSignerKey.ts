@@ -28,8 +28,8 @@ export interface SignerKey {
   readonly close: () => void;
 }
 
-/** The key of whoever signs: it is held while this tool is open and over this workbook, or until it is closed. */
-export function useSignerKey(): SignerKey {
+/** The key of whoever signs: it is held while this tool is open and over the same work, or until it is closed. `work` names it; without it, it is the open workbook. */
+export function useSignerKey(work?: string): SignerKey {
   const { signOff } = useServiceStar();
   const { workbook } = useSession();
   const isShown = useIsToolShown();
@@ -37,7 +37,7 @@ export function useSignerKey(): SignerKey {
   const [note, setNote] = useState<KeyNote | null>(null);
   /** counts what was begun, so that an opening that ends after it was given up is dropped */
   const turn = useRef(0);
-  const about = workbook === null ? "" : aboutWorkbook(workbook);
+  const about = work ?? (workbook === null ? "" : aboutWorkbook(workbook));
 
   const where = isShown ? about : "";
   const [heldAt, setHeldAt] = useState(where);
