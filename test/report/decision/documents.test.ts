@@ -1,10 +1,14 @@
+import { makeDecision } from "../../../src/application";
 import type { DraftAssessment } from "../../../src/core";
+import { deflateNode } from "../../../src/files/deflateNode";
+import { nodePlatform } from "../../../src/files/nodePlatform";
+import { makeDecisionFile } from "../../../src/files/report/makeDecisionFile";
 import { opensDocuments, pdfByLibreOffice } from "../../support/libreOffice";
 import type { Body } from "../../seal/support/body";
 import { DRAFT_ASSESSMENT } from "../../seal/support/assessment";
 import { DECIDE, REVIEW, SUBMIT, VOTES, type Step } from "../../seal/support/signing";
 import { paragraphs, templateOf, textOf } from "../support/docx";
-import { bodyOfVectors, decidedFile, documentOf, made, verifiedFile } from "./decided";
+import { bodyOfVectors, builtInDecisionTemplate, decidedFile, documentOf, made, verifiedFile } from "./decided";
 
 let body: Body;
 
@@ -40,6 +44,14 @@ describe("texts of people stay texts", () => {
   test("on the sheets", async () => {
     expect(await documentOf(await hostile(), { format: "sheet" })).toMatchObject({ kind: "made", companyName: HOSTILE });
   });
+});
+
+test("sheets that read back otherwise than they were to say are not given out", async () => {
+  const misread = { ...nodePlatform, deflate: deflateNode, decodeUtf8: (bytes: Uint8Array) => new TextDecoder().decode(bytes).replaceAll("四星级", "五星级") };
+  const request = { format: "sheet", locale: "zh-CN", template: null, certificate: null } as const;
+  const making = await makeDecision(await whole(), request, (work) => Promise.resolve(makeDecisionFile(work, builtInDecisionTemplate("zh-CN"), misread)));
+  expect(making).toMatchObject({ kind: "refused", issues: [{ code: "report-differs" }] });
+  expect(making.kind === "refused" && making.issues[0]?.params["found"]).toContain("五星级");
 });
 
 test.each(["zh-CN", "en-US"] as const)("the page stands alone in %s: no script, nothing from elsewhere, one policy that says so", async (locale) => {
