@@ -5,6 +5,7 @@ export { changeText, changeTexts, outcomeText, valueText } from "./changes";
 export { decisionTexts } from "./decision";
 export { decisionFieldTexts } from "./decisionFields";
 export { decisionIssueTexts } from "./decisionIssues";
+export { decisionPaneTexts } from "./decisionPane";
 export { derivationTexts } from "./derivation";
 export { evidenceTexts } from "./evidence";
 export { defineTexts, fillText, type Texts } from "./text";
