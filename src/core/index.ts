@@ -4,6 +4,7 @@ export * from "./profile";
 export * from "./assessment";
 export * from "./records";
 export * from "./scoring";
+export * from "./simulation";
 export * from "./rectification";
 export * from "./checks";
 export * from "./rounds";
