@@ -89,7 +89,7 @@ export const decisionTexts = defineTexts({
     onSheet: "见工作表“{sheet}”",
     unfilled: "（未填写）",
     limits:
-      "本记录在签署后的改动，用服务星评和各签署人的公钥核验时可以被发现，但不能被防止。时间来自签署人的电脑，没有第三方证明。记录末尾的步骤若被删去，只有与印在纸面上的记录摘要比对才能发现。持有管理人员密钥或控制签署电脑的人可以制作虚假记录。工作表保护只防误改。签署人的身份由认证机构在登记密钥时确认。本签署本身不是《电子签名法》第十三条所称的可靠电子签名，也不是国家标准意义上的印章。",
+      "本文件由签批记录生成，本身没有签名，有疑问时请核验摘要相同的签批记录。签批记录在签署后的改动，用服务星评和各签署人的公钥核验时可以被发现，但不能被防止。时间来自签署人的电脑，没有第三方证明。记录末尾的步骤若被删去，只有与印在纸面上的记录摘要比对才能发现。持有管理人员密钥或控制签署电脑的人可以制作虚假记录。工作表保护只防误改。签署人的身份由认证机构在登记密钥时确认。本签署本身不是《电子签名法》第十三条所称的可靠电子签名，也不是国家标准意义上的印章。",
     "page.print": "这是供打印的页面：请用浏览器的打印命令打印，或另存为 PDF。",
     "page.of": "第 {page} 页，共 {pages} 页",
   },
@@ -180,7 +180,7 @@ export const decisionTexts = defineTexts({
     onSheet: "See the sheet “{sheet}”",
     unfilled: "(not filled in)",
     limits:
-      "A change to this record after it was signed can be found, and not prevented, by verifying it with ServiceStar and the signers' public keys. Times come from the signers' computers, and nobody else proves them. Steps that were cut off at the end are missed only by comparing with the mark on paper. Whoever holds the officers' keys, or controls a signer's computer, can make a false record. Protection of sheets guards against accidents alone. The certification body establishes who a signer is when a key is enrolled. The signatures are not by themselves reliable electronic signatures under article 13 of the Electronic Signature Law, nor a seal of any national standard.",
+      "This document is made of a record of sign-off and is not signed itself: whoever has doubts verifies the record that has the same mark. A change to that record after it was signed can be found, and not prevented, by verifying it with ServiceStar and the signers' public keys. Times come from the signers' computers, and nobody else proves them. Steps that were cut off at the end are missed only by comparing with the mark on paper. Whoever holds the officers' keys, or controls a signer's computer, can make a false record. Protection of sheets guards against accidents alone. The certification body establishes who a signer is when a key is enrolled. The signatures are not by themselves reliable electronic signatures under article 13 of the Electronic Signature Law, nor a seal of any national standard.",
     "page.print": "This page is for printing: use the browser's print command, or save it as PDF.",
     "page.of": "Page {page} of {pages}",
   },
