@@ -6,7 +6,7 @@ import { reviewPool } from "./reviewPool";
 import type { ReviewWorker, WorkerEvents, WorkerLoss } from "./reviewLane";
 import type { ReviewRequest, ReviewWorkerData } from "./reviewMessages";
 
-/** With the next file at hand a worker does not wait for its answer to be taken and for another request to come; more at hand gained nothing. */
+/** With the next file at hand a worker does not wait until its answer is taken and another request comes. */
 export const FILES_PER_WORKER = 2;
 
 /** The worker's program, and the limits that hold for each file. */
@@ -50,27 +50,18 @@ function thread(program: URL, { megabytes, form }: { readonly megabytes: number;
     stderr: true,
   });
   worker.on("message", onMessage);
-  let failure: unknown = null;
+  let loss: WorkerLoss | null = null;
   worker.on("error", (cause) => {
-    failure = cause;
+    loss = codeOf(cause) === "ERR_WORKER_OUT_OF_MEMORY" ? { code: "review-memory-limit", params: { megabytes }, cause } : { code: "review-failed", params: { reason: String(cause) }, cause };
   });
   // An error may overtake what was answered before it; the exit comes after everything.
-  worker.on("exit", (code) => onLost(lossOf(failure, code, megabytes)));
+  worker.on("exit", (cause) => onLost(loss ?? { code: "review-failed", params: { reason: "exit" }, cause }));
   return {
     ask: (request) => worker.postMessage(request),
     end: async () => {
       await worker.terminate();
     },
   };
-}
-
-function lossOf(failure: unknown, exit: number, megabytes: number): WorkerLoss {
-  if (failure === null) {
-    return { code: "review-failed", params: { reason: "exit" }, cause: exit };
-  }
-  return codeOf(failure) === "ERR_WORKER_OUT_OF_MEMORY"
-    ? { code: "review-memory-limit", params: { megabytes }, cause: failure }
-    : { code: "review-failed", params: { reason: String(failure) }, cause: failure };
 }
 
 function codeOf(error: unknown): unknown {
