@@ -9,6 +9,7 @@ export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "score"; readonly inputs: readonly string[]; readonly catalogue: string | null; readonly profile: string | null; readonly form: string | null; readonly out: string | null; readonly json: boolean }
   | { readonly command: "build"; readonly out: string; readonly catalogue: string | null; readonly profile: string | null; readonly company: string }
   | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly takenOver: readonly string[]; readonly keepsCheckpoint: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
+  | { readonly command: "simulate"; readonly paths: readonly string[]; readonly toCatalogue: string | null; readonly toProfile: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly form: string | null; readonly json: boolean }
   | { readonly command: "verify"; readonly inputs: readonly string[]; readonly roster: string | null; readonly mark: string | null; readonly rosterMark: string | null; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
   | SigningCall
@@ -19,8 +20,9 @@ export type Call = { readonly locale: Locale | null } & (
 const SCORE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--catalogue": "value", "--profile": "value", "--form": "value", "--out": "value", "--json": "flag" };
 const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--catalogue": "value", "--profile": "value", "--company": "value" };
 const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--merge": "values", "--keep-checkpoint": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
+const SIMULATE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--to-catalogue": "value", "--to-profile": "value", "--catalogue": "value", "--profile": "value", "--form": "value", "--json": "flag" };
 const VERIFY: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--roster": "value", "--mark": "value", "--roster-mark": "value", "--json": "flag" };
-const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["verify", VERIFY]]);
+const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["simulate", SIMULATE], ["verify", VERIFY]]);
 /** More workers than any machine has processors that would be worth it. */
 const MOST_JOBS = 64;
 
@@ -43,7 +45,7 @@ export function readCall(args: readonly string[]): Call {
     return { ...base, command: "version" };
   }
   const files = rest.slice(named === "catalogue" ? 2 : 1);
-  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []), ...(named === "verify" ? markIssues(options, files) : []));
+  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []), ...(named === "simulate" ? otherBasisIssues(options) : []), ...(named === "verify" ? markIssues(options, files) : []));
   if (issues.length > 0) {
     return { ...base, command: "wrong", issues };
   }
@@ -74,6 +76,19 @@ export function readCall(args: readonly string[]): Call {
       json: options.has("--json"),
     };
   }
+  if (named === "simulate") {
+    return {
+      ...base,
+      command: "simulate",
+      paths: files,
+      toCatalogue: options.get("--to-catalogue") ?? null,
+      toProfile: options.get("--to-profile") ?? null,
+      catalogue: options.get("--catalogue") ?? null,
+      profile: options.get("--profile") ?? null,
+      form: options.get("--form") ?? null,
+      json: options.has("--json"),
+    };
+  }
   if (named === "verify") {
     const { roster, mark, rosterMark } = { roster: options.get("--roster") ?? null, mark: options.get("--mark") ?? null, rosterMark: options.get("--roster-mark") ?? null };
     return { ...base, command: "verify", inputs: files, roster, mark, rosterMark, json: options.has("--json") };
@@ -94,7 +109,7 @@ export function readCall(args: readonly string[]): Call {
 
 /** The first argument that is no option and no option's value. */
 function commandOf(args: readonly string[]): string {
-  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...VERIFY, ...SIGNING_OPTIONS }).rest[0] ?? "";
+  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...SIMULATE, ...VERIFY, ...SIGNING_OPTIONS }).rest[0] ?? "";
 }
 
 function commandIssues(rest: readonly string[]): Issue[] {
@@ -149,6 +164,11 @@ function copyIssues(options: ReadonlyMap<string, string>, files: readonly string
     ...(kind === undefined ? [cliIssue("out-not-xlsx", "--out", { found: out })] : []),
     ...(kind !== undefined && inputKind !== undefined && kind !== inputKind ? [cliIssue("out-other-kind", "--out", { found: out, kind: inputKind })] : []),
   ];
+}
+
+/** Without another basis there is nothing to compare with. */
+function otherBasisIssues(options: ReadonlyMap<string, string>): Issue[] {
+  return options.has("--to-catalogue") || options.has("--to-profile") ? [] : [cliIssue("other-basis-missing")];
 }
 
 /** A mark is of one record; and a roster's is of the roster that is given. */

@@ -1,6 +1,7 @@
 import { clausesOf, decimalText, fractionText } from "../core";
 import type { Bound, Catalogue, CompleteReport, Finding, IncompleteReport, Locale, Rational, SchemeProfile } from "../core";
 import { cliTexts, fillText, findingText } from "../messages";
+import { gradeLabel } from "./gradeLabel";
 import { columnsOf, padded, printable } from "./printable";
 import type { Scored } from "./scored";
 
@@ -54,7 +55,7 @@ class ReportWriter {
     const total = { display: this.decimal(report.total), exact: fractionText(report.total) };
     return [
       [this.texts.status, this.texts["status.complete"]],
-      [this.texts.grade, [this.gradeLabel(report.grade), ...reasons].join(this.locale === "zh-CN" ? "；" : "; ")],
+      [this.texts.grade, [gradeLabel(report.grade, this.profile, this.locale), ...reasons].join(this.locale === "zh-CN" ? "；" : "; ")],
       [this.texts.total, fillText(this.texts["total.value"], total)],
     ];
   }
@@ -89,7 +90,7 @@ class ReportWriter {
       return [];
     }
     const missing = decimalText(next.missing, this.profile.displayDecimals, "up");
-    return [[this.texts.next, fillText(this.texts["next.value"], { grade: this.gradeLabel(next.grade), missing })]];
+    return [[this.texts.next, fillText(this.texts["next.value"], { grade: gradeLabel(next.grade, this.profile, this.locale), missing })]];
   }
 
   /** What a reader must know of the figures behind the score. */
@@ -107,16 +108,11 @@ class ReportWriter {
   }
 
   private bound({ total, grade }: Bound): string {
-    return fillText(this.texts["bound.value"], { total: this.decimal(total), grade: this.gradeLabel(grade) });
+    return fillText(this.texts["bound.value"], { total: this.decimal(total), grade: gradeLabel(grade, this.profile, this.locale) });
   }
 
   private share({ obtained, applicable }: { readonly obtained: Rational; readonly applicable: Rational }): Record<string, string> {
     return { obtained: this.decimal(obtained), applicable: this.decimal(applicable) };
-  }
-
-  private gradeLabel(id: string): string {
-    const grade = [...this.profile.grades, this.profile.failed].find((band) => band.id === id);
-    return grade === undefined ? id : grade.label[this.locale];
   }
 
   private decimal(value: Rational): string {

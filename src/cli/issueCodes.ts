@@ -30,6 +30,7 @@ export const CLI_ISSUE_CODES = [
   "out-not-form",
   "out-refused",
   "jobs-invalid",
+  "other-basis-missing",
   "checkpoint-there",
   "checkpoint-unwritable",
   "checkpoint-unreadable",

@@ -8,6 +8,7 @@ import { review } from "./review";
 import { keyNew, keyShow } from "./keys";
 import { rosterAdd, rosterCheck, rosterNew, rosterRenew, rosterRoles, rosterSign } from "./rosters";
 import { score } from "./score";
+import { simulate } from "./simulate";
 import { verify } from "./verify";
 import type { CliWorld, ExitStatus } from "./world";
 
@@ -34,6 +35,8 @@ export async function run(args: readonly string[], world: CliWorld): Promise<Exi
       return score(call, world, locale);
     case "review":
       return review(call, world, locale);
+    case "simulate":
+      return simulate(call, world, locale);
     case "verify":
       return verify(call, world, locale);
     case "key-new":

@@ -35,7 +35,7 @@ export async function scoreInput(input: string, { basis, named, form }: Scoring,
 }
 
 function refusedInput(input: string, basis: Basis, issues: readonly Issue[], company = ""): Scored {
-  return { ...basis, input, company, report: { status: "refused", issues }, findings: [], issues: [] };
+  return { ...basis, input, company, draft: null, report: { status: "refused", issues }, findings: [], issues: [] };
 }
 
 function scoreDocument(input: string, bytes: Uint8Array, basis: Basis, world: CliWorld): Scored {
@@ -48,7 +48,7 @@ function scoreDocument(input: string, bytes: Uint8Array, basis: Basis, world: Cl
   const report = scoreAssessment(draft, catalogue, profile);
   // The issues say everything about a refused assessment.
   const findings = report.status === "refused" ? [] : runChecks({ catalogue, profile, draft, report, records: NO_RECORDS, workbook: null, bank: null });
-  return { ...basis, input, company: draft.company.name, report, findings, issues: [] };
+  return { ...basis, input, company: draft.company.name, draft: report.status === "refused" ? null : draft, report, findings, issues: [] };
 }
 
 async function checkEither(bytes: Uint8Array, form: FormBasis | null, world: CliWorld): Promise<FileOrForm> {
@@ -61,17 +61,17 @@ function scoredForm(input: string, bytes: Uint8Array, outcome: FormCheckOutcome,
   if (outcome.kind === "refused") {
     return refusedInput(input, basis, outcome.issues.map(atItsCell));
   }
-  const { companyName, report, findings, issues } = outcome.form;
+  const { companyName, draft, report, findings, issues } = outcome.form;
   return report.status === "refused"
     ? refusedInput(input, basis, report.issues.map(atItsCell), companyName)
-    : { ...basis, input, company: companyName, report, findings: findings.map(withItsCell), issues: issues.map(atItsCell), form: { bytes, checked: outcome.form } };
+    : { ...basis, input, company: companyName, draft, report, findings: findings.map(withItsCell), issues: issues.map(atItsCell), form: { bytes, checked: outcome.form } };
 }
 
 function scoredWorkbook(input: string, outcome: FileCheckOutcome, basis: Basis, named: Named): Scored {
   if (outcome.kind !== "checked") {
     return refusedInput(input, basis, outcome.issues.map(atItsCell));
   }
-  const { catalogue, profile, companyName, report, findings, issues } = outcome.workbook;
+  const { catalogue, profile, companyName, draft, report, findings, issues } = outcome.workbook;
   const own = { catalogue, profile };
   const differing = differences(own, basis, named);
   if (differing.length > 0) {
@@ -79,7 +79,7 @@ function scoredWorkbook(input: string, outcome: FileCheckOutcome, basis: Basis, 
   }
   return report.status === "refused"
     ? refusedInput(input, own, report.issues.map(atItsCell), companyName)
-    : { ...own, input, company: companyName, report, findings: findings.map(withItsCell), issues: issues.map(atItsCell) };
+    : { ...own, input, company: companyName, draft, report, findings: findings.map(withItsCell), issues: issues.map(atItsCell) };
 }
 
 /** Documents are the same when their canonical JSON is, and so their fingerprint. */

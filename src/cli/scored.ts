@@ -1,5 +1,5 @@
 import type { CheckedForm } from "../application";
-import type { Catalogue, Finding, Issue, SchemeProfile, ScoreReport } from "../core";
+import type { Catalogue, DraftAssessment, Finding, Issue, SchemeProfile, ScoreReport } from "../core";
 
 /** What a score rests on. */
 export interface Basis {
@@ -18,6 +18,8 @@ export interface Scored extends Basis {
   readonly input: string;
   /** the company's name; "" where none is known */
   readonly company: string;
+  /** what was entered; null where it could not be read, or breaks a rule of the arithmetic */
+  readonly draft: DraftAssessment | null;
   readonly report: ScoreReport;
   readonly findings: readonly Finding[];
   /** texts that could not be read and on which no figure depends */

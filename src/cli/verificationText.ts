@@ -1,6 +1,7 @@
 import { MEANING_WORDS, SIGNER_ROLE_WORDS, STATE_WORDS, type FileVerification, type WorkbookVerification } from "../application";
 import type { Locale, Place, SchemeProfile } from "../core";
 import { cliTexts, fillText, sealProblemText, verificationTexts, verifyTexts, workbookChangeText, workbookVerdictTexts } from "../messages";
+import { gradeLabel } from "./gradeLabel";
 import { columnsOf, padded, printable } from "./printable";
 
 type Row = readonly [label: string, value: string];
@@ -71,9 +72,4 @@ function aligned(all: readonly Row[]): readonly string[] {
 
 function cell(place: Place | null): string {
   return place === null ? "" : ` (${place.sheet}!${place.address})`;
-}
-
-function gradeLabel(id: string, profile: SchemeProfile | null, locale: Locale): string {
-  const grade = profile === null ? undefined : [...profile.grades, profile.failed].find((band) => band.id === id);
-  return grade?.label[locale] ?? id;
 }

@@ -14,6 +14,8 @@ export const cliTexts = defineTexts({
       另把结果写入该表格的副本，版式不变
   servicestar review 路径… --out 台账.xlsx [--jobs 数] [--resume] [--merge 进度文件]… [--keep-checkpoint] [--form 对应.json] [--json]
       批量复核文件和文件夹中的评分工作簿，写出一份台账
+  servicestar simulate 路径… [--to-profile 文件] [--to-catalogue 文件] [--catalogue 文件] [--profile 文件] [--json]
+      按现行依据和另一依据分别计分：谁的等级改变，由哪一项引起
   servicestar verify 文件.xlsx… [--roster 名册.json] [--mark 校验码] [--roster-mark 校验码] [--json]
       核验评分工作簿中的签批：谁签署了什么，签署后哪些单元格有改动
   servicestar key new --name 姓名 --staff 工号 --out 密钥.json [--algorithm ES256|Ed25519] [--passphrase-file 文件]
@@ -36,6 +38,8 @@ export const cliTexts = defineTexts({
   --catalogue 文件   评审所用的条款目录（.json）；默认为内置目录
   --profile 文件     评审所用的认证机构规则（.json）；默认为内置规则
                      评分工作簿自带这两项，并按其计分；给出选项时须与其一致
+  --to-profile 文件  用来对比的认证机构规则；--to-catalogue 文件为用来对比的条款目录；
+                     没有给出的一项与现行依据相同
   --form 对应.json   表格对应文件：不是评分工作簿的文件按它读取
                      与 review 一起使用时，也可给出 --catalogue 和 --profile
   --roster 名册.json 认证机构的签批名册；没有名册不能判断是谁签署
@@ -127,6 +131,8 @@ Usage:
   servicestar review PATH... --out REGISTER.xlsx [--jobs N] [--resume] [--merge CHECKPOINT]... [--keep-checkpoint]
                      [--form MAPPING.json] [--json]
       reviews the scoring workbooks in files and folders and writes one register
+  servicestar simulate PATH... [--to-profile FILE] [--to-catalogue FILE] [--catalogue FILE] [--profile FILE] [--json]
+      scores under the own basis and under another one: whose grade changes, and by which part
   servicestar verify FILE.xlsx... [--roster ROSTER.json] [--mark MARK] [--roster-mark MARK] [--json]
       verifies the sign-off in scoring workbooks: who signed what, and which cells changed since
   servicestar key new --name NAME --staff NUMBER --out KEY.json [--algorithm ES256|Ed25519] [--passphrase-file FILE]
@@ -151,6 +157,8 @@ Options:
   --profile FILE     the scheme profile of the assessments (.json); default: the built-in one;
                      a scoring workbook carries both and is scored under its own, so that
                      what is named here must be the same
+  --to-profile FILE  the scheme profile to compare with; --to-catalogue FILE the catalogue;
+                     what is not named is as in the own basis
   --form MAPPING.json
                      a form mapping: what is no scoring workbook is read by it;
                      with review, --catalogue and --profile may be given too

@@ -1,6 +1,7 @@
 export { bankTexts } from "./bank";
 export { clauseTexts } from "./clause";
 export { committeeTexts } from "./committee";
+export { basisPartTexts, gradeChangeTexts, simulationTexts } from "./simulation";
 export { changeText, changeTexts, outcomeText, valueText } from "./changes";
 export { derivationTexts } from "./derivation";
 export { evidenceTexts } from "./evidence";
