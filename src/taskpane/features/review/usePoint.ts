@@ -4,10 +4,8 @@ import type { Catalogue, Issue, SchemeProfile } from "../../../core";
 import { useServiceStar, type HostFailure } from "../../session";
 import { useWords } from "../../words";
 import { readTextFile, type TextFile } from "../start/readTextFile";
-import { download, offer } from "../file/download";
+import { saveMapping } from "./saveMapping";
 
-/** How long a download may take to begin. */
-const OFFERED_MS = 60_000;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 export type PointFile =
@@ -119,9 +117,7 @@ export function usePoint(): Point {
     },
     attempt: () => void attempt(),
     save: (text) => {
-      const offered = offer(new TextEncoder().encode(text), "application/json");
-      download(offered, `${pointing.title === "" ? "form" : pointing.title}.json`);
-      setTimeout(offered.release, OFFERED_MS);
+      saveMapping(text, pointing.title);
     },
   };
 }
