@@ -40,7 +40,7 @@ export function testForms({ lane, open }: GradedLane): void {
 
     // The page as it opens the next time: the same mapping, out of the browser's database.
     await opened.page.reload();
-    await opened.paneShows("认证");
+    await opened.ready();
     await openTool(opened, /^批量复核/);
     await opened.paneShows("不是评分工作簿的文件按“评分表”第 1 版读取");
     await drop(opened, [{ name: "甲.xlsx", bytes: form }, { name: "another.xlsx", bytes: form.subarray(0, 4000) }]);

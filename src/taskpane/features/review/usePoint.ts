@@ -90,13 +90,12 @@ export function usePoint(): Point {
     }
   };
   const attempt = async (): Promise<void> => {
-    const looked = file.kind === "looked" ? file.sheets.find(({ name }) => name === pointing.sheet) : undefined;
-    if (file.kind !== "looked" || looked === undefined || standard === null) {
+    if (file.kind !== "looked" || standard === null) {
       return;
     }
     newest.current += 1;
     const mine = newest.current;
-    const made = await forms.point(pointing, looked, standard);
+    const made = await forms.point(pointing, file.sheets, standard);
     const tried = made.ok && made.value.kind === "made" ? await forms.attempt(file.bytes, made.value.basis) : null;
     if (newest.current === mine) {
       setTrial(trialOf(made, tried));
