@@ -5,6 +5,7 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { followNames, judgeByCurrentCells, keepTextArguments } from "./calculation/corrections";
 import { FunctionRegistry } from "./calculation/functionRegistry";
 import { NOTHING_DIRTY } from "./calculation/dirty";
+import { breatheBetweenFormulas } from "./calculation/breathing";
 import { enterRangesOnce, followAddressesWhereThereAreAny, forgetFormulasOfRemovedRules } from "./calculation/growth";
 import { CalculationScheduler } from "./calculation/scheduler";
 import { clearCells, readCells, usedRange, writeCells } from "./document/cells";
@@ -62,6 +63,7 @@ export function createEngineOver(univer: Univer, options: UniverEngineOptions = 
   keepTextArguments(injector);
   enterRangesOnce(injector);
   followAddressesWhereThereAreAny(injector);
+  breatheBetweenFormulas(injector);
   judgeByCurrentCells(injector, () => scheduler.settle());
   const rowHeights = keepRowHeights(context);
   registerTableLooks(context);

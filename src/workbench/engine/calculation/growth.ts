@@ -22,29 +22,36 @@ export function forgetFormulasOfRemovedRules(injector: Injector): { dispose: () 
 
 type RangeEntry = Parameters<RTree["insert"]>[0];
 
+/** By formula, where each of its ranges begins and where those that begin there end. */
+type EnteredRanges = Map<RangeEntry["id"], Map<number, number[]>>;
+
 /**
  * Enters what a formula refers to once. Univer enters the ranges of every formula again with every calculation, so that each
  * calculation takes longer than the one before, without end. What is taken out (by range, by sheet, all) can be entered again.
  */
 export function enterRangesOnce(injector: Injector): void {
   const { _dependencyRTreeCache: ranges } = injector.get(IDependencyManagerService) as unknown as { readonly _dependencyRTreeCache: RTree };
-  const entered = new Map<string, Set<string>>();
+  const entered = new Map<string, EnteredRanges>();
   const sheetOf = (unitId: string, sheetId: string): string => `${unitId}/${sheetId}`;
-  const keyOf = ({ id, range }: RangeEntry): string => `${String(id)}/${String(range.startRow)}/${String(range.startColumn)}/${String(range.endRow)}/${String(range.endColumn)}`;
   const insert = ranges.insert.bind(ranges);
   const remove = ranges.remove.bind(ranges);
   const removeById = ranges.removeById.bind(ranges);
   const clear = ranges.clear.bind(ranges);
   ranges.insert = (item) => {
     const sheet = sheetOf(item.unitId, item.sheetId);
-    const keys = entered.get(sheet) ?? new Set();
-    const key = keyOf(item);
-    if (keys.has(key)) return;
-    entered.set(sheet, keys.add(key));
+    const ofSheet = entered.get(sheet) ?? (new Map() as EnteredRanges);
+    const ofFormula = ofSheet.get(item.id) ?? new Map<number, number[]>();
+    const { start, end } = cornersOf(item.range);
+    const ends = ofFormula.get(start) ?? [];
+    if (ends.includes(end)) return;
+    ofFormula.set(start, [...ends, end]);
+    entered.set(sheet, ofSheet.set(item.id, ofFormula));
     insert(item);
   };
   ranges.remove = (item) => {
-    entered.get(sheetOf(item.unitId, item.sheetId))?.delete(keyOf(item));
+    const ofFormula = entered.get(sheetOf(item.unitId, item.sheetId))?.get(item.id);
+    const { start, end } = cornersOf(item.range);
+    ofFormula?.set(start, (ofFormula.get(start) ?? []).filter((one) => one !== end));
     remove(item);
   };
   ranges.removeById = (unitId, sheetId) => {
@@ -55,6 +62,17 @@ export function enterRangesOnce(injector: Injector): void {
     entered.clear();
     clear();
   };
+}
+
+/** More columns than a sheet has. */
+const COLUMNS = 20_000;
+/** Stands for the row or the column that a range over whole columns or rows has none of. */
+const NONE = 19_999;
+
+/** Two numbers that are the same for the same range only: texts for tens of thousands of ranges were most of what a calculation threw away. */
+function cornersOf({ startRow, startColumn, endRow, endColumn }: RangeEntry["range"]): { readonly start: number; readonly end: number } {
+  const corner = (row: number, column: number): number => (Number.isNaN(row) ? -1 : row) * COLUMNS + (Number.isNaN(column) ? NONE : column);
+  return { start: corner(startRow, startColumn), end: corner(endRow, endColumn) };
 }
 
 interface Generator {

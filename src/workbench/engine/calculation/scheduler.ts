@@ -21,6 +21,7 @@ import { BehaviorSubject } from "rxjs";
 import type { Dirty } from "./dirty";
 import { deepMerge, mergeDirty, NOTHING_DIRTY } from "./dirty";
 import { STYLE_TRIGGERS } from "./formulaKeeper";
+import { OvertakenResults } from "./overtaken";
 
 /** Long enough to gather the mutations of one command, short enough not to be felt. */
 const GATHER_MS = 20;
@@ -40,6 +41,7 @@ export class CalculationScheduler extends Disposable {
   #running = false;
   #holds = 0;
   #held: ISetFormulaCalculationResultMutation["unitOtherData"] = {};
+  readonly #overtaken = new OvertakenResults();
   readonly #idle = new Set<() => void>();
   readonly #calculated = new Set<() => void>();
   readonly #started = new Set<() => void>();
@@ -57,7 +59,7 @@ export class CalculationScheduler extends Disposable {
     this.#dirtyOf = dirtyOf;
     this.disposeWithMe(
       commands.beforeCommandExecuted((command) => {
-        if (command.id === SetFormulaCalculationResultMutation.id) this.#holdBack(command.params as ISetFormulaCalculationResultMutation);
+        if (command.id === SetFormulaCalculationResultMutation.id) this.#receive(command.params as ISetFormulaCalculationResultMutation);
         if (command.id !== SetFormulaCalculationStartMutation.id && command.id !== SetFormulaStringBatchCalculationMutation.id) return;
         const params = command.params as ISetFormulaCalculationStartMutation;
         params.maxIteration = config.getConfig<number>(ENGINE_FORMULA_CYCLE_REFERENCE_COUNT) ?? 1;
@@ -136,16 +138,20 @@ export class CalculationScheduler extends Disposable {
       if (options?.onlyLocal === true || (trigger !== undefined && STYLE_TRIGGERS.has(trigger))) return;
     }
     this.#dirty = mergeDirty(this.#dirty, conversion.getDirtyData(command));
+    if (this.#running) this.#overtaken.note(command);
     if (this.#running || this.#timer !== null) return;
     this.#startAfter(GATHER_MS);
     for (const listener of this.#started) listener();
   }
 
   /**
+   * An edit that came meanwhile is never written over by a result that does not know it.
+   *
    * Whoever waits for the result of a rule (may this entry stay?) takes the first that comes. While another calculation
    * is due, it may be older than the entry: results of rules come out with the last one.
    */
-  #holdBack(results: ISetFormulaCalculationResultMutation): void {
+  #receive(results: ISetFormulaCalculationResultMutation): void {
+    if (!this.#overtaken.takeFrom(results)) this.#dirty = mergeDirty(this.#dirty, { forceCalculation: true });
     const all = deepMerge(this.#held, results.unitOtherData);
     const more = this.#dirty !== NOTHING_DIRTY;
     this.#held = more ? all : {};
@@ -160,6 +166,7 @@ export class CalculationScheduler extends Disposable {
     const dirty = this.#dirty;
     this.#dirty = NOTHING_DIRTY;
     this.#running = true;
+    this.#overtaken.clear();
     this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...dirty }, { onlyLocal: true });
   }
 

@@ -14,6 +14,7 @@ import { NEW_SHEET } from "../document/sheets";
 import { UNIT_ID } from "./context";
 import { EnginePlugin } from "./enginePlugin";
 import { rememberStyles } from "./knownStyles";
+import { cloneQuickly } from "./quickClone";
 
 /** Univer without its user interface: everything that holds and calculates a workbook. */
 export function startHeadlessUniver(): Univer {
@@ -57,5 +58,6 @@ export function openWorkbook(univer: Univer, snapshot: object | null): void {
   const empty = { id: UNIT_ID, name: "", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", ...NEW_SHEET } } };
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot ?? empty);
   rememberStyles(workbook.getStyles());
+  cloneQuickly();
   univer.__getInjector().get(IUniverInstanceService).focusUnit(UNIT_ID);
 }
