@@ -68,10 +68,12 @@ function columnOf(letters: string, looked: LookedSheet, headerRow: number): Form
 
 /** A cell as a person types it: an address, after a sheet's name where it stands on another sheet, quoted or not, as in a formula. */
 function cellOf(typed: string, own: string, sheets: readonly LookedSheet[]): FormCell {
-  const [, named = "", address = ""] = /^(?:(.*)[!！])?(.*)$/su.exec(typed.trim()) ?? [];
+  const text = typed.trim();
+  const mark = Math.max(text.lastIndexOf("!"), text.lastIndexOf("！"));
+  const named = text.slice(0, Math.max(mark, 0));
   const name = /^'.+'$/su.test(named) ? named.slice(1, -1).replaceAll("''", "'") : named;
   const sheet = name === "" ? own : name;
-  const cell = address.trim().toUpperCase();
+  const cell = text.slice(mark + 1).trim().toUpperCase();
   return { sheet: sheet === own ? null : sheet, cell, label: labelOf(sheets.find((each) => each.name === sheet) ?? NO_SHEET, cell) };
 }
 

@@ -121,7 +121,7 @@ test("clauses on several sheets, cells on a cover, words for grades and causes a
   await type(pane, "Special deductions: first row", "5");
   await type(pane, "Special deductions: last row", "6");
   await type(pane, "Special deductions: column of the cause", "B");
-  await choose(pane, "“违规”", "company-rule");
+  await choose(pane, "“违规” means", "company-rule");
   await pane.user.click(part().getByRole("button", { name: "Try it" }));
   expect(await part().findByText(/^Read: 甲公司, .*; 5 of 5 clauses have an entry; total /)).toBeInTheDocument();
   await pane.user.click(part().getByRole("button", { name: "Save the form mapping" }));
