@@ -215,7 +215,7 @@ export const reviewTexts = defineTexts({
     "kept.forget": "Forget",
     "kept.useOne": "Use “{name}”",
     "kept.renameOne": "Rename “{name}”",
-    "kept.saveOne": "Save “{name}” as a file",
+    "kept.saveOne": "Save as a file: “{name}”",
     "kept.forgetOne": "Forget “{name}”",
     "kept.forgetSure": "This browser will keep “{name}” no more; save it as a file first if it may be needed again.",
     "kept.forgetNow": "Forget it",

@@ -118,7 +118,7 @@ test("one is renamed, and a name that does not do is told", async () => {
 test("one is saved as the file that it came from, forgotten only after a question, and then not in use", async () => {
   const downloads = watchDownloads();
   const pane = await open(both(FIRST));
-  await press(pane, "Save “甲表” as a file");
+  await press(pane, "Save as a file: “甲表”");
   expect(downloads.begun.at(-1)?.name).toBe("甲表.json");
   expect(new TextDecoder().decode(await downloads.alive.get(downloads.begun.at(-1)?.address ?? "")?.arrayBuffer())).toBe(recordOf(FIRST).form);
   await press(pane, "Forget “甲表”");
