@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { FORM_ISSUE_CODES, type FormIssueCode } from "../src/core";
 import { XLSX_PATCH_CODES, XLSX_REFUSAL_CODES, type XlsxPatchCode, type XlsxRefusalCode } from "../src/xlsx";
-import { patchTexts, refusalTexts, refusalText } from "../src/messages";
+import { formIssueTexts, patchTexts, refusalTexts, refusalText } from "../src/messages";
+import { FORM_ROWS } from "../test/files/support/formRows";
 import { HOSTILE_ROWS } from "../test/hostile/rows";
 import { PATCH_ROWS } from "../test/xlsx/patch/rows";
 
@@ -38,6 +40,10 @@ function patchLine(code: XlsxPatchCode): string {
   return tableLine([`\`${code}\``, patchTexts["zh-CN"][code], patchTexts["en-US"][code], rows.slice(0, 2).map(({ what }) => what).join("; ")]);
 }
 
+function formLine(code: FormIssueCode): string {
+  return tableLine([`\`${code}\``, formIssueTexts["zh-CN"][code], formIssueTexts["en-US"][code], FORM_ROWS[code].what]);
+}
+
 function tableLine(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\\u", "\\\\u")).join(" | ")} |`;
 }
@@ -58,6 +64,17 @@ function page(): string {
     ...XLSX_PATCH_CODES.map(patchLine),
     "",
   ].join("\n");
+  const forms = [
+    "## 机构自己的表格 · A body's own form",
+    "",
+    "表格按其对应文件读取，见 [forms.md](forms.md)；前一部分是对应文件本身的问题，后一部分是表格与对应不符。",
+    "",
+    "A form is read by its mapping, see [forms.md](forms.md). The first codes are about the mapping, the others about a form that is not what the mapping says. Each example is run as a test.",
+    "",
+    ...TABLE_HEAD,
+    ...FORM_ISSUE_CODES.map(formLine),
+    "",
+  ].join("\n");
   const introduction = [
     "# 文件被拒绝的原因 · Why a workbook file is refused",
     "",
@@ -66,7 +83,7 @@ function page(): string {
     "A file decides a certificate, so it is read exactly or refused with a reason; nothing is repaired or guessed. Codes are permanent; `{…}` stands for what was found. The examples are rows of the table in `test/hostile`, each run as a test.",
     "",
   ];
-  return [...introduction, ...groups, writing].join("\n");
+  return [...introduction, ...groups, writing, forms].join("\n");
 }
 
 if (process.argv.includes("--check")) {

@@ -9,6 +9,8 @@ import { compareCopies } from "./compareCopies";
 import { decisionService } from "./decisions";
 import { filterByAssessor } from "./people";
 import { formService } from "./formService";
+import type { FormStorePort } from "./formPorts";
+import { keptFormService } from "./keptForms";
 import { mergeCopies } from "./mergeCopy";
 import { outcomeOf } from "./outcome";
 import type { FileHashPort, FileWorkPort, HashPort, HostFilePort, ReportPort, TemplateStorePort, WorkbookPort, BankPort, PriorRoundStorePort } from "./ports";
@@ -40,6 +42,7 @@ export interface ServiceStarPorts {
   readonly register: RegisterPort;
   readonly signing: SigningPorts;
   readonly rosters: RosterStorePort;
+  readonly formStore: FormStorePort;
   readonly committee: CommitteeWorkPort;
 }
 
@@ -71,6 +74,7 @@ export function createServiceStar(
     priorRounds: priorRoundService(ports.priorRounds, ports.fileWork),
     reviewDesk: reviewDesk({ workbook: ports.workbook, fileWork: ports.fileWork, hash: ports.hash, desk: ports.reviewDesk }, builtIn.catalogues),
     forms: formService(ports.hash, ports.reviewWork.forms, builtIn),
+    keptForms: keptFormService(ports.formStore, ports.hash),
     signOff,
     signers: signersService(ports),
     committee: committeeService(ports),

@@ -44,14 +44,19 @@ function lettersOf(column: number): string {
   return `${column < LETTERS.length ? "" : LETTERS.charAt(Math.floor(column / LETTERS.length) - 1)}${LETTERS.charAt(column % LETTERS.length)}`;
 }
 
-/** Texts of a column below the header, each once, in their order. */
-export function textsBelow(looked: LookedSheet, column: string, headerRow: number): readonly string[] {
-  return [...new Set(looked.rows.filter(({ row }) => row > headerRow).flatMap(({ cells }) => cells.filter((each) => each.column === column).map(({ text }) => text)))];
+/** Texts of a column below the header of each sheet, each once, in their order. */
+export function textsBelow(sheets: readonly LookedSheet[], column: string, headerRow: number): readonly string[] {
+  return [...new Set(sheets.flatMap(({ rows }) => rows).filter(({ row }) => row > headerRow).flatMap(({ cells }) => cells.filter((each) => each.column === column).map(({ text }) => text)))];
 }
 
-/** Texts of the clause column that stand for no clause and no heading of the catalogue by its own numbers: each is a number of the body's own, or no clause. */
-export function strangeTexts(looked: LookedSheet, pointing: FormPointing, catalogue: Catalogue): readonly string[] {
+/** The sheets that the clauses were pointed at, the first one first. */
+export function clauseSheets(sheets: readonly LookedSheet[], { sheet, moreSheets }: Pick<FormPointing, "sheet" | "moreSheets">): readonly LookedSheet[] {
+  return [sheet, ...moreSheets].flatMap((wanted) => sheets.filter(({ name }) => name === wanted));
+}
+
+/** Texts of the clause columns that stand for no clause and no heading of the catalogue by its own numbers: each is a number of the body's own, or no clause. */
+export function strangeTexts(sheets: readonly LookedSheet[], pointing: FormPointing, catalogue: Catalogue): readonly string[] {
   const known = new Set([...clausesOf(catalogue).map(({ id }) => id), ...catalogue.sections.flatMap(({ id, indicators }) => [id, ...indicators.map((indicator) => indicator.id)])]);
   const byRules = { ...clauseIdsOf(pointing), names: [] };
-  return textsBelow(looked, pointing.columns.clause, pointing.headerRow).filter((text) => !known.has(clauseIdOf(text, byRules)));
+  return textsBelow(clauseSheets(sheets, pointing), pointing.columns.clause, pointing.headerRow).filter((text) => !known.has(clauseIdOf(text, byRules)));
 }

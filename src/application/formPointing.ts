@@ -1,4 +1,4 @@
-import type { FormMapping, FormVerdict, Locale, ScoreMeaning } from "../core";
+import type { DeductionCause, FormMapping, FormVerdict, Locale, ScoreMeaning } from "../core";
 import { clauseIdOf } from "../core";
 
 export const POINTED_COLUMNS = ["clause", "points", "verdict", "score", "sampleSize", "nonconforming", "evidence", "finding", "reason", "remark", "assessor", "shownScore"] as const;
@@ -12,11 +12,17 @@ export type PointedResultColumn = (typeof POINTED_RESULT_COLUMNS)[number];
 export const POINTED_RESULT_CELLS = ["total", "grade", "specialDeductions"] as const;
 export type PointedResultCell = (typeof POINTED_RESULT_CELLS)[number];
 
-/** A list with one item a row on the sheet of the clauses: letters of columns, and rows in digits; without a column of texts there is none. */
+/** A list with one item a row: letters of columns, and rows in digits; without a column of texts there is none. */
 export interface PointedList {
+  /** "": on the first sheet with the clauses */
+  readonly sheet: string;
   readonly text: string;
   readonly clause: string;
   readonly evidence: string;
+  /** why a special deduction is one */
+  readonly cause: string;
+  /** what stands in that column, with what it means */
+  readonly causes: Readonly<Record<string, DeductionCause>>;
   readonly headerRow: string;
   readonly firstRow: string;
   readonly lastRow: string;
@@ -27,6 +33,8 @@ export interface FormPointing {
   readonly title: string;
   readonly locale: Locale;
   readonly sheet: string;
+  /** sheets on which the clauses go on, with the same columns and headers in the same row */
+  readonly moreSheets: readonly string[];
   readonly headerRow: number;
   /** letters */
   readonly columns: Readonly<Record<PointedColumn, string>>;
@@ -42,8 +50,10 @@ export interface FormPointing {
   readonly names: Readonly<Record<string, string>>;
   readonly end: string;
   readonly skip: readonly string[];
-  /** addresses */
+  /** addresses; of a cell on another sheet after its name, as in “封面!B2” */
   readonly cells: Readonly<Record<PointedCell, string>>;
+  /** the form's own words for grades, by their ids */
+  readonly grades: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<PointedListName, PointedList>>;
   /** where results are written in a copy: letters, and addresses */
   readonly resultColumns: Readonly<Record<PointedResultColumn, string>>;
@@ -52,11 +62,12 @@ export interface FormPointing {
 
 /** Nothing pointed at yet, on a form in that language. */
 export function nothingPointed(locale: Locale): FormPointing {
-  const list: PointedList = { text: "", clause: "", evidence: "", headerRow: "", firstRow: "", lastRow: "" };
+  const list: PointedList = { sheet: "", text: "", clause: "", evidence: "", cause: "", causes: {}, headerRow: "", firstRow: "", lastRow: "" };
   return {
     title: "",
     locale,
     sheet: "",
+    moreSheets: [],
     headerRow: 1,
     columns: blank(POINTED_COLUMNS),
     holds: "score",
@@ -68,6 +79,7 @@ export function nothingPointed(locale: Locale): FormPointing {
     end: "",
     skip: [],
     cells: blank(POINTED_CELLS),
+    grades: {},
     lists: { specialDeductions: list, bonuses: list },
     resultColumns: blank(POINTED_RESULT_COLUMNS),
     resultCells: blank(POINTED_RESULT_CELLS),

@@ -34,3 +34,24 @@ export interface FormWritePort {
   /** A copy in which these cells hold what is given, and nothing else is different; or every reason why there is none. */
   readonly write: (bytes: Uint8Array, writes: readonly FormWrite[]) => FormCopy;
 }
+
+/** A form mapping as a storage holds it: the documents' own texts. */
+export interface KeptFormRecord {
+  readonly name: string;
+  /** JSON texts */
+  readonly form: string;
+  readonly catalogue: string;
+  readonly profile: string;
+}
+
+/** Form mappings in a storage of this person's; it may be blocked or full, and hold what somebody else put there. */
+export interface FormStorePort {
+  /** all that is there, unread; null where nothing can be kept */
+  readonly read: () => Promise<{ readonly records: readonly { readonly key: string; readonly value: unknown }[]; readonly inUse: unknown } | null>;
+  /** whether it is kept now */
+  readonly put: (key: string, record: KeptFormRecord) => Promise<boolean>;
+  /** whether it is gone now, and in use no more if it was */
+  readonly remove: (key: string) => Promise<boolean>;
+  /** whether that is kept now; null: none is in use */
+  readonly use: (key: string | null) => Promise<boolean>;
+}

@@ -31,7 +31,7 @@ export interface FormService {
   /** Shows what stands in a form, for a person to point at; the file is read beside the person's work. */
   readonly look: (bytes: Uint8Array<ArrayBuffer>) => Promise<Outcome<FormLook>>;
   /** Makes the mapping of what was pointed at, under a standard that is built in, or tells every reason why it is none. */
-  readonly point: (pointing: FormPointing, looked: LookedSheet, standard: Standard) => Promise<Outcome<FormPointed>>;
+  readonly point: (pointing: FormPointing, sheets: readonly LookedSheet[], standard: Standard) => Promise<Outcome<FormPointed>>;
   /** What a form gives by a mapping. */
   readonly attempt: (bytes: Uint8Array<ArrayBuffer>, basis: FormBasis) => Promise<Outcome<FormTrial>>;
   /** A copy of a form with its results in the cells that the mapping names for them; the form itself stays as it is. */
@@ -109,16 +109,16 @@ export function formService(hash: HashPort, work: FormWorkPort, builtIn: BuiltIn
   return {
     choose: (documents) => outcomeOf(() => choose(documents, hash, builtIn)),
     look: (bytes) => outcomeOf(() => work.look(bytes)),
-    point: (pointing, looked, standard) => outcomeOf(() => point(pointing, looked, standard, hash)),
+    point: (pointing, sheets, standard) => outcomeOf(() => point(pointing, sheets, standard, hash)),
     attempt: (bytes, basis) => outcomeOf(() => work.attempt(bytes, basis)),
     write: (bytes, basis) => outcomeOf(() => work.write(bytes, basis)),
   };
 }
 
-async function point(pointing: FormPointing, looked: LookedSheet, standard: Standard, hash: HashPort): Promise<FormPointed> {
+async function point(pointing: FormPointing, sheets: readonly LookedSheet[], standard: Standard, hash: HashPort): Promise<FormPointed> {
   const { catalogue, profile } = standard;
   const [catalogueHash, profileHash] = await Promise.all([documentHash(catalogueDocument(catalogue), hash), documentHash(profileDocument(profile), hash)]);
-  const mapping = mappingOf(pointing, looked, { id: catalogue.id, version: catalogue.version, hash: catalogueHash }, { id: profile.id, version: profile.version, hash: profileHash });
+  const mapping = mappingOf(pointing, sheets, { id: catalogue.id, version: catalogue.version, hash: catalogueHash }, { id: profile.id, version: profile.version, hash: profileHash });
   const text = `${JSON.stringify(formDocument(mapping), null, 2)}\n`;
   // The file that is saved is the mapping that is used.
   const read = parseForm(text);

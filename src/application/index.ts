@@ -32,9 +32,10 @@ export { assignment, namesIn, peopleOf, type Assignment, type Assignments, type 
 export { LIST_WORDS, MERGE_SHEET, assessorOf, contentText, fieldLabel, resolveMerge, slotsText, unitLabel } from "../template";
 export type { Merge, MergeDecision, MergeDecisions, MergeNote, MergeSlot, MergeSubject, MergeUnit, ResolvedMerge, RowList, Standing } from "../template";
 export type * from "./formPorts";
+export { keptFormService, type FormKeeping, type FormRenaming, type KeptForm, type KeptForms, type KeptFormService } from "./keptForms";
 export { FORM_WRITING_CODES, writeFormResults, type FormResultTexts, type FormWriting, type FormWritingCode } from "./writeFormResults";
 export { attemptForm, copyWithResults, formService, type DocumentIssues, type FormChoice, type FormPointed, type FormService, type FormTrial, type FormWorkPort, type GivenDocument } from "./formService";
-export { lookAtForm, strangeTexts, textsBelow, type FormLook, type LookedCell, type LookedSheet } from "./formLook";
+export { clauseSheets, lookAtForm, strangeTexts, textsBelow, type FormLook, type LookedCell, type LookedSheet } from "./formLook";
 export {
   nothingPointed, POINTED_CELLS, POINTED_COLUMNS, POINTED_LISTS, POINTED_RESULT_CELLS, POINTED_RESULT_COLUMNS,
   type FormPointing, type PointedCell, type PointedColumn, type PointedList, type PointedListName, type PointedResultCell, type PointedResultColumn,

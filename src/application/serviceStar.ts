@@ -5,6 +5,7 @@ import type { BankService } from "./bank";
 import type { CommitteeService } from "./committee";
 import type { PriorRoundService } from "./priorRounds";
 import type { FormService } from "./formService";
+import type { KeptFormService } from "./keptForms";
 import type { ReviewService } from "./review";
 import type { DecisionService } from "./decisions";
 import type { ReportService } from "./reports";
@@ -130,6 +131,8 @@ export interface ServiceStar {
   readonly reviewDesk: ReviewDesk;
   /** Mappings by which bodies' own forms are read. */
   readonly forms: FormService;
+  /** Those of them that this browser keeps. */
+  readonly keptForms: KeptFormService;
   /** Sign-off of the open workbook. */
   readonly signOff: SignOffService;
   /** The roster that this browser keeps, and the making of keys. */

@@ -8,6 +8,7 @@ import { builtInCatalogue, builtInProfile } from "../schema";
 import { App, CannotLoad, type CannotLoadProps } from "../taskpane";
 import { bankStore } from "./bankStore";
 import { browserDrafts } from "./drafts";
+import { formStore } from "./formStore";
 import { keepHandledEscape } from "./handledEscape";
 import { onPaneCommand } from "./paneCommands";
 import { paneCommittee } from "./paneCommittee";
@@ -43,7 +44,7 @@ function hostLocale(): Locale {
 }
 
 const serviceStar = createServiceStar(
-  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister, signing: pageSigning(), rosters: rosterStore, committee: paneCommittee },
+  { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork: paneFiles, hostFile: excelFile, reportWork: paneReports, templates: templateStore, bank: bankStore, priorRounds: priorRoundStore, reviewDesk: paneReviewDesk, reviewWork: paneReview, register: excelRegister, signing: pageSigning(), rosters: rosterStore, formStore, committee: paneCommittee },
   { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
 );
 

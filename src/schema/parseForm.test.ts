@@ -26,6 +26,19 @@ it("a mapping is read with what may be left out filled in, and comes back the sa
   expect(parseForm(JSON.stringify(formDocument(LEAST_MAPPING)))).toEqual({ ok: true, value: LEAST_MAPPING });
 });
 
+it("the second version spreads the clauses over several sheets, and says all else as the first one, which cannot", () => {
+  const sheet = { by: "names", sheets: [{ name: "A" }, { name: "B", headerRow: 2 }] };
+  const read = parseForm(changed({ format: "servicestar.form/2", sheet }));
+  expect(read).toEqual({ ok: true, value: { ...LEAST_MAPPING, sheet: { by: "names", sheets: [{ name: "A", headerRow: null }, { name: "B", headerRow: 2 }] } } });
+  const mapping = read.ok ? read.value : LEAST_MAPPING;
+  expect(formDocument(mapping)).toMatchObject({ format: "servicestar.form/2" });
+  expect(parseForm(JSON.stringify(formDocument(mapping)))).toEqual(read);
+  expect(parseForm(changed({ format: "servicestar.form/2" }))).toEqual({ ok: true, value: LEAST_MAPPING });
+  expect(formDocument(LEAST_MAPPING)).toMatchObject({ format: "servicestar.form/1" });
+  expect(told(changed({ sheet }))).toEqual(["unknown-word sheet/by"]);
+  expect(told(changed({ format: "servicestar.form/2", sheet: { by: "names", sheets: [{ headerRow: 1.5 }] } }))).toEqual(["missing-key sheet/sheets/0/name", "not-a-whole-number sheet/sheets/0/headerRow"]);
+});
+
 it("everything that a mapping can say is read", () => {
   const column = (letters: string): Record<string, JsonValue> => ({ column: letters, header: letters, headerRow: 2 });
   const cell: Record<string, JsonValue> = { sheet: "Cover", cell: "B2", label: { cell: "A2", text: "label" } };
@@ -47,7 +60,7 @@ it("everything that a mapping can say is read", () => {
 
 describe("a broken mapping is told of with every place", () => {
   it.each<[string, string, string[]]>([
-    ["another format", changed({ format: "servicestar.form/2" }), ["format-differs format"]],
+    ["another format", changed({ format: "servicestar.form/3" }), ["format-differs format"]],
     ["no JSON", "{", ["json-invalid"]],
     ["a key twice", JSON.stringify(LEAST).replace('"headerRow":3', '"headerRow":3,"headerRow":4'), ["duplicate-key headerRow"]],
     ["a foreign key", changed({ sheets: [] }), ["unknown-key sheets"]],

@@ -1,5 +1,6 @@
 import { fileIssueParts, fileIssueText, patchTexts, refusalText, refusalTexts } from "../../src/messages";
 import { XLSX_PATCH_CODES, XLSX_REFUSAL_CODES } from "../../src/xlsx";
+import { FORM_ROWS } from "../files/support/formRows";
 import { HOSTILE_ROWS } from "../hostile/rows";
 import { node } from "./nodeProgram";
 
@@ -16,6 +17,11 @@ it("every refusal has a text, and no text is for a refusal that is not there", (
 it("every refusal has a file in the hostile table that gets it", () => {
   const given = new Set(HOSTILE_ROWS.flatMap(({ outcome }) => ("refused" in outcome ? [outcome.refused] : [])));
   expect(XLSX_REFUSAL_CODES.filter((code) => !given.has(code))).toEqual([]);
+});
+
+it.each(Object.entries(FORM_ROWS))("%s is what its example in the page gets", async (code, { issues }) => {
+  const given = await issues();
+  expect(given.map((issue) => issue.code)).toContain(code);
 });
 
 it("fills a text with what was found, and says what to do in the same language", () => {

@@ -60,6 +60,7 @@ async function built(company: BuildRequest["company"]): Promise<CheckedWorkbook>
     reviewDesk: { subjects: never, compare: never, pause: never, engine: "ServiceStar/test", now: never },
     signing: { seal: { supports: never, verify: never }, keys: { make: never, open: never }, engine: "ServiceStar/test" },
     rosters: { read: never, keep: never, forget: never },
+    formStore: { read: never, put: never, remove: never, use: never },
     committee: { jobs: 1, look: never, line: never, write: never },
   } as unknown as ServiceStarPorts;
   const request: BuildRequest = { locale: "zh-CN", catalogue: SAMPLE_CATALOGUE, profile: SAMPLE_PROFILE, company, assessors: [], stage: "", assessedOn: "", existing: "ask" };

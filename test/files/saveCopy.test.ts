@@ -50,6 +50,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
     register: NO_REGISTER,
     signing: nodeSigning,
     rosters: { read: never, keep: never, forget: never },
+    formStore: { read: never, put: never, remove: never, use: never },
     committee: { jobs: 1, look: never, line: never, write: never },
     fileWork: {
       check: never,

@@ -100,5 +100,6 @@ describe("formSheetNames", () => {
 
   it("may be any where the sheet is known by its headers", () => {
     expect(formSheetNames({ ...LEAST_MAPPING, sheet: { by: "headers" } })).toBeNull();
+    expect(formSheetNames({ ...LEAST_MAPPING, sheet: { by: "names", sheets: [{ name: "A", headerRow: null }, { name: "B", headerRow: 2 }] } })).toEqual(["A", "B"]);
   });
 });

@@ -1,9 +1,9 @@
 import type { JsonValue } from "../json";
 import type { FormMapping } from "./formMapping";
 
-/** The mapping as a `servicestar.form/1` document, with every key; its canonical JSON is what its hash is made of. */
+/** The mapping as a document of the lowest version that can say it, with every key; its canonical JSON is what its hash is made of. */
 export function formDocument(mapping: FormMapping): JsonValue {
-  return { format: "servicestar.form/1", ...jsonOf(mapping) };
+  return { format: mapping.sheet.by === "names" ? "servicestar.form/2" : "servicestar.form/1", ...jsonOf(mapping) };
 }
 
 /** A mapping holds texts, whole numbers, lists and null alone, and so it is JSON as it stands. */

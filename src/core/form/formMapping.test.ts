@@ -37,6 +37,10 @@ describe("formMappingIssues", () => {
     ["names", { ...LEAST_MAPPING, id: "", version: " " }, ["text-missing id", "text-missing version"]],
     ["hashes", { ...LEAST_MAPPING, catalogue: { ...LEAST_MAPPING.catalogue, hash: "F".repeat(64) }, profile: { ...LEAST_MAPPING.profile, hash: "" } }, [`form-hash-malformed catalogue/hash ${"F".repeat(64)}`, "form-hash-malformed profile/hash"]],
     ["a sheet without a name", { ...LEAST_MAPPING, sheet: { by: "name", name: "" } }, ["text-missing sheet/name"]],
+    ["several sheets without a name, twice, or with a row that there is not", { ...LEAST_MAPPING, sheet: { by: "names", sheets: [{ name: "", headerRow: null }, { name: "A", headerRow: 0 }, { name: "A", headerRow: 2 }] } }, [
+      "text-missing sheet/sheets/0/name", "count-out-of-range sheet/sheets/1/headerRow 0 1 1048576", "form-word-twice sheet/sheets A",
+    ]],
+    ["several sheets that are none", { ...LEAST_MAPPING, sheet: { by: "names", sheets: [] } }, ["text-missing sheet/sheets"]],
     ["a row that there is not", { ...LEAST_MAPPING, headerRow: 0 }, ["count-out-of-range headerRow 0 1 1048576"]],
     ["a row beyond the last", { ...LEAST_MAPPING, headerRow: 1048577 }, ["count-out-of-range headerRow 1048577 1 1048576"]],
     ["texts of rows", { ...LEAST_MAPPING, rows: { end: "", skip: ["", "x"] } }, ["text-missing rows/end", "text-missing rows/skip/0", "form-word-twice rows"]],

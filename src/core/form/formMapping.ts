@@ -131,7 +131,14 @@ export interface FormStandard {
   readonly hash: string;
 }
 
-/** How to read every copy of one body's form: `servicestar.form/1`. */
+/** One of several sheets that the clauses are spread over. */
+export interface FormClauseSheet {
+  readonly name: string;
+  /** counted from 1; null: in the same row as on the first of them */
+  readonly headerRow: number | null;
+}
+
+/** How to read every copy of one body's form: `servicestar.form/1`, and `/2` where the clauses are spread over several sheets. */
 export interface FormMapping {
   readonly id: string;
   readonly version: string;
@@ -140,12 +147,15 @@ export interface FormMapping {
   readonly locale: Locale;
   readonly catalogue: FormStandard;
   readonly profile: FormStandard;
-  /** `headers`: the only sheet on which every header stands where it is said */
-  readonly sheet: { readonly by: "name"; readonly name: string } | { readonly by: "headers" };
+  /**
+   * `headers`: the only sheet on which every header stands where it is said. `names`: the clauses are spread over all of these, each with the same
+   * columns; cells that name no sheet stand on the first.
+   */
+  readonly sheet: { readonly by: "name"; readonly name: string } | { readonly by: "headers" } | { readonly by: "names"; readonly sheets: readonly FormClauseSheet[] };
   /** counted from 1; the clauses begin in the row below */
   readonly headerRow: number;
   readonly rows: {
-    /** the text in the clause column with which the list ends; null: it ends with the sheet */
+    /** the text in the clause column with which the list ends, on every sheet with clauses; null: it ends with the sheet */
     readonly end: string | null;
     /** texts in the clause column of rows that are no clause, such as subtotals; nothing in them is read */
     readonly skip: readonly string[];

@@ -20,7 +20,7 @@ export function formMappingIssues(mapping: FormMapping): readonly Issue[] {
     ...textIssues(version, "version"),
     ...hashIssues(catalogue.hash, "catalogue/hash"),
     ...hashIssues(profile.hash, "profile/hash"),
-    ...(sheet.by === "name" ? textIssues(sheet.name, "sheet/name") : []),
+    ...sheetIssues(sheet),
     ...rowIssues(headerRow, "headerRow"),
     ...(rows.end === null ? [] : textIssues(rows.end, "rows/end")),
     ...rows.skip.flatMap((text, index) => textIssues(text, `rows/skip/${String(index)}`)),
@@ -51,6 +51,21 @@ export function formStandardIssues({ claims, clauseIds }: FormMapping, catalogue
   return [
     ...clauseIds.names.flatMap(({ clause }, index) => (clauses.has(clause) ? [] : [formIssue("form-clause-unknown", `clauseIds/names/${String(index)}/clause`, { clause })])),
     ...(claims.grade?.words ?? []).flatMap(({ means }, index) => (grades.has(means) ? [] : [formIssue("form-grade-unknown", `claims/grade/words/${String(index)}/means`, { grade: means })])),
+  ];
+}
+
+function sheetIssues(sheet: FormMapping["sheet"]): readonly Issue[] {
+  if (sheet.by !== "names") {
+    return sheet.by === "name" ? textIssues(sheet.name, "sheet/name") : [];
+  }
+  const { sheets } = sheet;
+  return [
+    ...(sheets.length === 0 ? [coreIssue("text-missing", "sheet/sheets")] : []),
+    ...sheets.flatMap(({ name, headerRow }, index) => [
+      ...textIssues(name, `sheet/sheets/${String(index)}/name`),
+      ...(headerRow === null ? [] : rowIssues(headerRow, `sheet/sheets/${String(index)}/headerRow`)),
+    ]),
+    ...twice(sheets.map(({ name }) => name), "sheet/sheets"),
   ];
 }
 

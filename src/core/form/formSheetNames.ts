@@ -10,5 +10,6 @@ export function formSheetNames({ sheet, head, claims, results, specialDeductions
     claims.total, claims.grade, claims.specialDeductions, results.total, results.grade, results.specialDeductions,
     ...[specialDeductions, bonuses].map((items) => (items?.by === "count" ? items.cell : items)),
   ];
-  return [...new Set([sheet.name, ...cells.flatMap((cell) => (cell === null || cell.sheet === null ? [] : [cell.sheet]))])];
+  const own = sheet.by === "name" ? [sheet.name] : sheet.sheets.map(({ name }) => name);
+  return [...new Set([...own, ...cells.flatMap((cell) => (cell === null || cell.sheet === null ? [] : [cell.sheet]))])];
 }

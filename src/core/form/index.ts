@@ -1,5 +1,5 @@
 export type {
-  ClauseIdStep, FormCauseColumn, FormCell, FormClaims, FormColumn, FormColumns, FormHead, FormItems, FormMapping, FormResults, FormScoreColumn, FormShownColumn, FormStage, FormStandard, FormVerdict, FormVerdictColumn, FormWord, FormWordCell,
+  ClauseIdStep, FormCauseColumn, FormCell, FormClaims, FormClauseSheet, FormColumn, FormColumns, FormHead, FormItems, FormMapping, FormResults, FormScoreColumn, FormShownColumn, FormStage, FormStandard, FormVerdict, FormVerdictColumn, FormWord, FormWordCell,
   ScoreMeaning,
 } from "./formMapping";
 export { clauseIdOf } from "./clauseIdOf";

@@ -9,8 +9,11 @@ const NO_CELL: FormCell = { sheet: null, cell: "A1", label: null };
 const VERDICTS = ["conforming", "nonconforming", "sampled", "judged", "excluded"] as const satisfies readonly FormVerdict[];
 const ROLES = ["team-leader", "assessor", "expert"] as const satisfies readonly AssessorRole[];
 
-/** `servicestar.form/1` as far as its shape goes; addresses, words and what columns can tell are rules of the core. */
-export function formShape(kit: Kit): z.ZodType<FormMapping & { readonly format: string }> {
+/** The versions of the format; the second one can spread the clauses over several sheets, and is the first one otherwise. */
+export type FormFormat = "servicestar.form/1" | "servicestar.form/2";
+
+/** A form mapping as far as its shape goes; addresses, words and what columns can tell are rules of the core. */
+export function formShape(kit: Kit, format: FormFormat): z.ZodType<FormMapping & { readonly format: string }> {
   const column = mayLack(kit, columnShape(kit));
   const cell = mayLack(kit, cellShape(kit));
   return kit.object({
@@ -21,7 +24,7 @@ export function formShape(kit: Kit): z.ZodType<FormMapping & { readonly format: 
     locale: kit.word(["zh-CN", "en-US"], "zh-CN"),
     catalogue: standardShape(kit),
     profile: standardShape(kit),
-    sheet: kit.variants<FormMapping["sheet"]>("by", [{ by: z.literal("name"), name: kit.text("?") }, { by: z.literal("headers") }], { by: "headers" }),
+    sheet: sheetShape(kit, format),
     headerRow: kit.whole(1),
     rows: kit.optional<FormMapping["rows"]>(kit.object({ end: mayLack(kit, kit.text("?")), skip: kit.optionalList(kit.text("?")) }), { end: null, skip: [] }),
     clauseIds: kit.optional<FormMapping["clauseIds"]>(
@@ -65,6 +68,12 @@ export function formShape(kit: Kit): z.ZodType<FormMapping & { readonly format: 
       { score: null, findings: null, total: null, grade: null, specialDeductions: null },
     ),
   });
+}
+
+function sheetShape(kit: Kit, format: FormFormat): z.ZodType<FormMapping["sheet"]> {
+  const ofOne = [{ by: z.literal("name"), name: kit.text("?") }, { by: z.literal("headers") }];
+  const several = { by: z.literal("names"), sheets: kit.list(kit.object({ name: kit.text("?"), headerRow: mayLack(kit, kit.whole(1)) })) };
+  return kit.variants<FormMapping["sheet"]>("by", format === "servicestar.form/1" ? ofOne : [...ofOne, several], { by: "headers" });
 }
 
 /** null, or left out, for what the form has no place for. */

@@ -6,20 +6,22 @@ import { columnsOf, contentOf, headerOf, placeOf } from "./formCell";
 import type { Located } from "./formCell";
 import type { FormSheet } from "./formSheet";
 
-/** The sheet with the clauses, or every reason why none is. */
-export type FormSheetFinding = { readonly ok: true; readonly sheet: FormSheet } | { readonly ok: false; readonly issues: readonly Issue[] };
+/** A sheet with clauses, and the row of its headers, which counts from 1. */
+export interface ClauseSheet {
+  readonly sheet: FormSheet;
+  readonly headerRow: number;
+}
 
-/** Finds the sheet with the clauses as the mapping says, and holds every header of it against the mapping: a column is never looked for elsewhere. */
+/** The sheets with the clauses, in the mapping's order, or every reason why there are none. */
+export type FormSheetFinding = { readonly ok: true; readonly sheets: readonly [ClauseSheet, ...ClauseSheet[]] } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Finds the sheets with the clauses as the mapping says, and holds every header of it against the mapping: a column is never looked for elsewhere. */
 export function findFormSheet(sheets: readonly FormSheet[], mapping: FormMapping): FormSheetFinding {
   const { sheet: wanted, headerRow } = mapping;
   const columns = [...columnsOf(mapping).map(([, column]) => column), ...[mapping.results.score, mapping.results.findings].flatMap((column) => (column === null ? [] : [column]))];
-  if (wanted.by === "name") {
-    const named = sheets.find(({ name }) => name === wanted.name);
-    if (named === undefined) {
-      return { ok: false, issues: [formIssue("form-sheet-missing", "", { sheet: wanted.name })] };
-    }
-    const issues = headerIssues(named, columns, headerRow);
-    return issues.length > 0 ? { ok: false, issues } : { ok: true, sheet: named };
+  if (wanted.by !== "headers") {
+    const named = wanted.by === "name" ? [{ name: wanted.name, headerRow }] : wanted.sheets.map((each) => ({ name: each.name, headerRow: each.headerRow ?? headerRow }));
+    return findNamed(sheets, named, columns);
   }
   const fitting = sheets.filter((sheet) => headerIssues(sheet, columns, headerRow).length === 0);
   const [only, ...more] = fitting;
@@ -27,7 +29,18 @@ export function findFormSheet(sheets: readonly FormSheet[], mapping: FormMapping
     const { clause } = mapping.columns;
     return { ok: false, issues: [formIssue("form-sheet-not-found", "", { header: clause.header, cell: `${clause.column}${String(clause.headerRow ?? headerRow)}` })] };
   }
-  return more.length > 0 ? { ok: false, issues: [formIssue("form-sheets-several", "", { sheets: fitting.map(({ name }) => name).join(", ") })] } : { ok: true, sheet: only };
+  return more.length > 0 ? { ok: false, issues: [formIssue("form-sheets-several", "", { sheets: fitting.map(({ name }) => name).join(", ") })] } : { ok: true, sheets: [{ sheet: only, headerRow }] };
+}
+
+function findNamed(sheets: readonly FormSheet[], named: readonly { readonly name: string; readonly headerRow: number }[], columns: readonly FormColumn[]): FormSheetFinding {
+  const found = named.flatMap(({ name, headerRow }) => sheets.filter((sheet) => sheet.name === name).map((sheet): ClauseSheet => ({ sheet, headerRow })));
+  const missing = named.filter(({ name }) => !found.some(({ sheet }) => sheet.name === name));
+  const issues = [
+    ...missing.map(({ name }) => formIssue("form-sheet-missing", "", { sheet: name })),
+    ...found.flatMap(({ sheet, headerRow }) => headerIssues(sheet, columns, headerRow)),
+  ];
+  const [first, ...others] = found;
+  return first === undefined || issues.length > 0 ? { ok: false, issues } : { ok: true, sheets: [first, ...others] };
 }
 
 /** Every header that does not stand where the mapping says, with its cell. */

@@ -25,6 +25,43 @@ const refusals = (sheets: readonly FormSheet[], mapping: FormMapping): readonly 
   return outcome.ok ? [] : outcome.issues.map(({ code, params, place }) => [code, ...Object.values(params), place?.address ?? ""].join(" ").trim());
 };
 
+describe("clauses that are spread over several sheets", () => {
+  const mapping: FormMapping = {
+    ...LEAST_MAPPING, sheet: { by: "names", sheets: [{ name: "Form", headerRow: null }, { name: "Second", headerRow: 1 }] }, rows: { end: "End", skip: [] }, results: { ...LEAST_MAPPING.results, score: column("C") },
+  };
+  const first = (more: Readonly<Record<string, CellContent>> = {}): FormSheet => formSheet("Form", { ...HEADERS, C3: "Header C", A1: "甲公司", A4: "5.1.1", B4: 3, A5: "End", ...more });
+  const second = (more: Readonly<Record<string, CellContent>> = {}): FormSheet => formSheet("Second", { A1: "Header A", B1: "Header B", C1: "Header C", A2: "5.2.1", B2: 7.5, A3: "5.1.2", B3: 0, A4: "End", ...more });
+  const readBoth = (...sheets: readonly FormSheet[]): FormReading => {
+    const outcome = readForm(sheets, mapping, catalogue);
+    if (!outcome.ok) {
+      throw new Error(JSON.stringify(outcome.issues));
+    }
+    return outcome.reading;
+  };
+
+  it("are read together, each with the cell on its own sheet; the head stands on the first", () => {
+    const { draft, facts, clausePlaces, places, resultPlaces, sheet } = readBoth(second(), first());
+    expect([...draft.clauses].map(([id, { status }]) => [id, status])).toEqual([["5.1.1", "conforming"], ["5.1.2", "nonconforming"], ["5.2.1", "judged"]]);
+    expect([sheet, draft.company.name, facts.structure]).toEqual(["Form", "甲公司", []]);
+    expect([clausePlaces.get("5.1.2"), places.get("5.2.1/givenScore"), resultPlaces.get("5.2.1/score"), resultPlaces.get("5.1.1/score")]).toEqual([
+      { sheet: "Second", address: "A3" }, { sheet: "Second", address: "B2" }, { sheet: "Second", address: "C2" }, { sheet: "Form", address: "C4" },
+    ]);
+  });
+
+  it("are refused where one is missing or stands on two of them, or where a list does not end", () => {
+    const reading = readBoth(first({ A5: "5.2.1", B5: 1, A6: "End" }), second({ A3: "5.2.1", B3: 1, A4: "" }));
+    expect(reading.facts.structure.map(({ code, params, place }) => [code, ...Object.values(params), `${place?.sheet ?? ""}!${place?.address ?? ""}`].join(" "))).toEqual([
+      "form-clause-twice 5.2.1 Form!A5 Second!A2", "form-clause-twice 5.2.1 Form!A5 Second!A3", "form-end-missing End Second!A1", "form-clause-missing 5.1.2 Form!A3",
+    ]);
+  });
+
+  it("are not read where a sheet is not there or has other headers, each of which is told", () => {
+    expect(refusals([first()], mapping)).toEqual(["form-sheet-missing Second"]);
+    expect(refusals([first({ B3: "Points" }), second({ B1: "Score" })], mapping)).toEqual(["form-header-differs Header B Points B3", "form-header-differs Header B Score B1"]);
+    expect(refusals([], mapping)).toEqual(["form-sheet-missing Form", "form-sheet-missing Second"]);
+  });
+});
+
 describe("the clauses of a form", () => {
   it("are read with the cell of each", () => {
     const { draft, places, clausePlaces, facts, sheet } = read({ A1: "甲公司" });

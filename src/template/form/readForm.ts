@@ -12,7 +12,7 @@ import { shownIn } from "./shownIn";
 
 /** A body's own form as read: an assessment that was shaped but not judged, and everything that a person must settle. */
 export interface FormReading {
-  /** the sheet with the clauses */
+  /** the sheet with the clauses, the first where they are spread over several */
   readonly sheet: string;
   readonly draft: DraftAssessment;
   readonly stage: FormStage | "";
@@ -42,9 +42,9 @@ export function readForm(sheets: readonly FormSheet[], mapping: FormMapping, cat
   if (!finding.ok) {
     return finding;
   }
-  const own = finding.sheet;
+  const own = finding.sheets[0].sheet;
   const head = readFormHead(mapping, own, sheets);
-  const rows = readFormRows(own, mapping, catalogue);
+  const rows = readFormRows(finding.sheets, mapping, catalogue);
   const deductions = readFormItems(mapping.specialDeductions, DEDUCTIONS, own, sheets, mapping, catalogue);
   const bonuses = readFormItems(mapping.bonuses, BONUSES, own, sheets, mapping, catalogue);
   const claims = readClaimCells(mapping, own, sheets);

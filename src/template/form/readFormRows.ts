@@ -5,6 +5,7 @@ import { isBlank, rawText } from "../reading/cell";
 import { columnNumber } from "../plan/address";
 import { columnsOf, contentOf, countingOf, headerOf, inColumn, placeOf, unclearMerge } from "./formCell";
 import type { Located } from "./formCell";
+import type { ClauseSheet } from "./findFormSheet";
 import type { FormSheet } from "./formSheet";
 import { FIELD_OF, readFormRow } from "./readFormRow";
 import { shownIn } from "./shownIn";
@@ -25,24 +26,30 @@ export interface FormRowsReading {
 const PLACE_NAMES = { ...FIELD_OF, clause: "clause", points: "points", shownScore: "result" } as const;
 const ENTRY_COLUMNS = ["verdict", "score", "sampleSize", "nonconforming", "evidence", "finding", "reason", "remark", "assessor"] as const;
 
-/** Reads every row below the header: each is one clause's, a heading, one that the mapping passes over, blank, or refused with its cell. */
-export function readFormRows(sheet: FormSheet, mapping: FormMapping, catalogue: Catalogue): FormRowsReading {
-  const { columns, headerRow, rows } = mapping;
-  const reading = new RowsReading(sheet, mapping, catalogue);
-  let isEnded = rows.end === null;
+/** Reads every row below the header, on each of the sheets: each is one clause's, a heading, one that the mapping passes over, blank, or refused with its cell. */
+export function readFormRows(sheets: readonly [ClauseSheet, ...ClauseSheet[]], mapping: FormMapping, catalogue: Catalogue): FormRowsReading {
+  const reading = new RowsReading(mapping, catalogue);
+  for (const { sheet, headerRow } of sheets) {
+    takeSheet(sheet, headerRow, mapping, reading);
+  }
+  return reading.end(headerOf(sheets[0].sheet, mapping.columns.clause, sheets[0].headerRow));
+}
+
+function takeSheet(sheet: FormSheet, headerRow: number, { columns, rows }: FormMapping, reading: RowsReading): void {
   for (const row of sheet.rows.filter((each) => each >= headerRow)) {
     const id = inColumn(sheet, columns.clause, row);
     const { value, formula } = contentOf(id);
     const text = value.kind === "text" && formula === "" ? value.text : null;
     if (text !== null && text === rows.end) {
-      isEnded = true;
-      break;
+      return;
     }
     if (text === null || !rows.skip.includes(text)) {
-      reading.take(row, id, text);
+      reading.take(id, text);
     }
   }
-  return reading.end(isEnded);
+  if (rows.end !== null) {
+    reading.refuse("form-end-missing", { end: rows.end }, headerOf(sheet, columns.clause, headerRow));
+  }
 }
 
 class RowsReading {
@@ -58,7 +65,6 @@ class RowsReading {
   private readonly counting: CountingCell[] = [];
 
   constructor(
-    private readonly sheet: FormSheet,
     private readonly mapping: FormMapping,
     private readonly catalogue: Catalogue,
   ) {
@@ -67,26 +73,26 @@ class RowsReading {
   }
 
   /** One row; `text` is what stands in its clause column, null where that is no text. */
-  take(row: number, idCell: Located, text: string | null): void {
+  take(idCell: Located, text: string | null): void {
     const content = contentOf(idCell);
     if (text === null || text === "") {
-      this.takeNameless(row, idCell, isBlank(content));
+      this.takeNameless(idCell, isBlank(content));
       return;
     }
     const id = clauseIdOf(text, this.mapping.clauseIds);
     const clause = this.clauses.get(id);
     const first = this.clausePlaces.get(id);
     if (clause === undefined) {
-      this.takeHeading(row, idCell, id);
+      this.takeHeading(idCell, id);
     } else if (first !== undefined) {
-      this.refuse("form-clause-twice", { clause: id, first: first.address }, idCell);
+      this.refuse("form-clause-twice", { clause: id, first: first.sheet === idCell.sheet.name ? first.address : `${first.sheet}!${first.address}` }, idCell);
     } else {
-      this.takeClause(row, idCell, clause);
+      this.takeClause(idCell, clause);
     }
   }
 
-  private takeNameless(row: number, idCell: Located, isWithoutId: boolean): void {
-    const filled = this.entryCells(row).find((cell) => !isBlank(contentOf(cell)));
+  private takeNameless(idCell: Located, isWithoutId: boolean): void {
+    const filled = this.entryCells(idCell).find((cell) => !isBlank(contentOf(cell)));
     if (!isWithoutId) {
       this.refuse("form-row-faulty", { found: rawText(contentOf(idCell)) }, idCell);
     } else if (filled !== undefined) {
@@ -95,21 +101,22 @@ class RowsReading {
   }
 
   /** A heading takes no entry; what a formula shows in it is a subtotal. */
-  private takeHeading(row: number, idCell: Located, id: string): void {
+  private takeHeading(idCell: Located, id: string): void {
     if (!this.headings.has(id)) {
       this.refuse("form-row-foreign", { found: rawText(contentOf(idCell)) }, idCell);
       return;
     }
-    const filled = this.entryCells(row).find((cell) => !isBlank(contentOf(cell)) && contentOf(cell).formula === "");
+    const filled = this.entryCells(idCell).find((cell) => !isBlank(contentOf(cell)) && contentOf(cell).formula === "");
     if (filled !== undefined) {
       this.refuse("form-heading-entry", { found: id }, filled);
     }
   }
 
-  private takeClause(row: number, idCell: Located, clause: Clause): void {
+  private takeClause(idCell: Located, clause: Clause): void {
+    const { sheet, row } = idCell;
     const { id } = clause;
     this.clausePlaces.set(id, placeOf(idCell));
-    const cells = columnsOf(this.mapping).map(([key, column]) => ({ key, cell: inColumn(this.sheet, column, row) }));
+    const cells = columnsOf(this.mapping).map(([key, column]) => ({ key, cell: inColumn(sheet, column, row) }));
     const numbers = cells.map(({ cell }) => cell.column);
     for (const { key, cell } of cells) {
       const merged = unclearMerge(cell, numbers);
@@ -134,10 +141,10 @@ class RowsReading {
     const { score: scoreColumn, findings } = this.mapping.results;
     for (const [key, column] of [["score", scoreColumn], ["findings", findings]] as const) {
       if (column !== null) {
-        this.resultPlaces.set(`${id}/${key}`, placeOf(inColumn(this.sheet, column, row)));
+        this.resultPlaces.set(`${id}/${key}`, placeOf(inColumn(sheet, column, row)));
       }
     }
-    const read = readFormRow(this.sheet, row, clause, this.mapping);
+    const read = readFormRow(sheet, row, clause, this.mapping);
     this.entries.set(id, read.entry);
     this.faults.push(...read.faults);
     this.structure.push(...read.issues);
@@ -152,23 +159,19 @@ class RowsReading {
     }
   }
 
-  private entryCells(row: number): readonly Located[] {
+  private entryCells({ sheet, row }: Located): readonly Located[] {
     return ENTRY_COLUMNS.flatMap((key) => {
       const column = this.mapping.columns[key];
-      return column === null ? [] : [{ sheet: this.sheet, row, column: columnNumber(column.column) }];
+      return column === null ? [] : [{ sheet, row, column: columnNumber(column.column) }];
     });
   }
 
-  private refuse(code: Parameters<typeof formIssue>[0], params: Issue["params"], cell: Located): void {
+  refuse(code: Parameters<typeof formIssue>[0], params: Issue["params"], cell: Located): void {
     this.structure.push(formIssue(code, "", params, placeOf(cell)));
   }
 
-  end(isEnded: boolean): FormRowsReading {
-    const { mapping, sheet } = this;
-    const header = headerOf(sheet, mapping.columns.clause, mapping.headerRow);
-    if (!isEnded) {
-      this.refuse("form-end-missing", { end: mapping.rows.end ?? "" }, header);
-    }
+  /** `header`: where a clause is told as missing */
+  end(header: Located): FormRowsReading {
     for (const id of this.clauses.keys()) {
       if (!this.clausePlaces.has(id)) {
         this.refuse("form-clause-missing", { clause: id }, header);

@@ -35,8 +35,14 @@ export function testForms({ lane, open }: GradedLane): void {
     expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
     await opened.picture(`${lane}-24-form`);
     await opened.pane.getByRole("button", { name: "用于批量复核" }).click();
+    await opened.paneShows("本浏览器已保留这份表格对应，名称为“评分表”，下次打开时继续使用。");
     await opened.pane.getByRole("button", { name: "收起" }).click();
 
+    // The page as it opens the next time: the same mapping, out of the browser's database.
+    await opened.page.reload();
+    await opened.ready();
+    await openTool(opened, /^批量复核/);
+    await opened.paneShows("不是评分工作簿的文件按“评分表”第 1 版读取");
     await drop(opened, [{ name: "甲.xlsx", bytes: form }, { name: "another.xlsx", bytes: form.subarray(0, 4000) }]);
     await opened.paneShows("核对相符：2 = 1 + 0 + 1 + 0");
 

@@ -43,6 +43,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     register: NO_REGISTER,
     signing: nodeSigning,
     rosters: { read: never, keep: never, forget: never },
+    formStore: { read: never, put: never, remove: never, use: never },
     committee: { jobs: 1, look: never, line: never, write: never },
     fileWork: {
       check: never,

@@ -12,6 +12,7 @@ import type { HarnessHost, OfficeUnderTest } from "./host";
 import { openWorkbook, type NewWorkbook } from "./workbook";
 import { nodeCommittee } from "../../support/nodeCommittee";
 import { memoryBank } from "../../support/memoryBank";
+import { memoryForms } from "../../support/memoryForms";
 import { memoryRosters } from "../../support/memoryRosters";
 import { nodeSigning } from "../../support/nodeSigning";
 import { memoryDesk } from "../../support/memoryDesk";
@@ -66,7 +67,7 @@ export async function openAddIn(load: (host: HarnessHost) => OfficeUnderTest): P
   const kept = new Map<string, ReviewedContent>();
   const desk = memoryDesk(kept);
   const serviceStar = createServiceStar(
-    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: desk, reviewWork: memoryReview(kept), register: excelRegister, signing: nodeSigning, rosters: memoryRosters(), committee: nodeCommittee() },
+    { workbook: excelWorkbook, hash: webCryptoHash, fileHash: webCryptoFileHash, fileWork, hostFile: excelFile, reportWork, templates, bank: memoryBank().port, priorRounds: memoryRounds().port, reviewDesk: desk, reviewWork: memoryReview(kept), register: excelRegister, signing: nodeSigning, rosters: memoryRosters(), formStore: memoryForms().port, committee: nodeCommittee() },
     { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
   );
   return { ...workbook, office, serviceStar, desk };

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { fakeReview, type FakeReview } from "./fakeReview";
-import { HostError, bankService, formService, priorRoundService, reviewDesk } from "../../../src/application";
+import { HostError, bankService, formService, keptFormService, priorRoundService, reviewDesk } from "../../../src/application";
 import type { BuildProgress, BuildRequest, CellHolds, CellWrite, CheckedWorkbook, CheckOutcome, CopyOutcome, FileCheckOutcome, Outcome, ReportOutcome, ReportRequest, ReportTemplate, ServiceStar, WorkbookState, CopyComparison, CopyReading, MergeDecisions, MergeNote, MergeOutcome, WorkbookCopy } from "../../../src/application";
 import { NO_RECORDS, emptyDraft, runChecks, scoreAssessment, type BankIndex, type Catalogue, type DraftAssessment, type Locale, type Place, type SchemeProfile } from "../../../src/core";
 import { builtInCatalogue, builtInProfile, parseBank, parseCatalogue, parsePriorRound, parseProfile } from "../../../src/schema";
 import { memoryReview } from "../memoryReview";
 import { memoryBank, type MemoryBank } from "../memoryBank";
+import { memoryForms, type MemoryForms } from "../memoryForms";
 import { memoryRounds, type MemoryRounds } from "../memoryRounds";
 import { fakeRegister, type FakeRegister } from "./fakeRegister";
 import { fakeSigning, signOffOver } from "./fakeSignOff";
@@ -60,6 +61,8 @@ export interface FakeServiceStar {
   readonly reportRequests: ReportRequest[];
   /** the body's own template that this browser keeps */
   readonly templates: { kept: ReportTemplate | null; canKeep: boolean };
+  /** the form mappings that this browser keeps */
+  readonly forms: MemoryForms;
   /** the findings bank that this browser keeps */
   readonly bank: MemoryBank;
   /** the last rounds that this browser keeps */
@@ -107,6 +110,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   const checks = { count: 0 };
   const reportRequests: ReportRequest[] = [];
   const templates: FakeServiceStar["templates"] = { kept: null, canKeep: true };
+  const forms = memoryForms();
   const bank = memoryBank();
   const bankOf = bankService(bank.port, { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }, { readBank: (bytes) => Promise.resolve(parseBank(bytes)) });
   let filesPaused: Promise<void> | null = null;
@@ -160,6 +164,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   const serviceStar: ServiceStar = {
     builtIn: { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] },
     forms: formService({ sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }, memoryReview().forms, { catalogues: [builtInCatalogue()], profiles: [builtInProfile()] }),
+    keptForms: keptFormService(forms.port, { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) }),
     readCatalogue: parseCatalogue,
     readProfile: parseProfile,
     // A workbook of cells puts its own in their place.
@@ -296,7 +301,7 @@ export function fakeServiceStar(first: FakeWorkbook, rounds: MemoryRounds = memo
   };
 
   return {
-    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, bank, rounds, listeners, checks, copies, filtered, register, review, signing,
+    serviceStar, set, broken, visited, written, held, select, requests, files, reportRequests, templates, forms, bank, rounds, listeners, checks, copies, filtered, register, review, signing,
     failing: failed,
     failNext: (what, failure) => failures.set(what, failure),
     pauseBuild: () => {

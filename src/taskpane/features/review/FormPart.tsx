@@ -6,6 +6,7 @@ import { FailureNotice, FileButton, Notice } from "../../components";
 import { useWords } from "../../words";
 import { CopiesPart } from "./CopiesPart";
 import { FormIssues } from "./FormIssues";
+import { KeptFormsPart } from "./KeptFormsPart";
 import { PointPart } from "./PointPart";
 import { useReviewStyles } from "./Review.styles";
 import type { FormUse } from "./useForm";
@@ -15,7 +16,7 @@ export interface FormPartProps extends FormUse {
 }
 
 /** Takes the mapping by which a body's own forms are read, and says which one is in use or why one is not. */
-export function FormPart({ state, choose, use, remove, disabled }: FormPartProps) {
+export function FormPart({ state, kept, choose, use, remove, forgotten, disabled }: FormPartProps) {
   const [isPointing, setPointing] = useState(false);
   const styles = useReviewStyles();
   const words = useWords();
@@ -36,6 +37,7 @@ export function FormPart({ state, choose, use, remove, disabled }: FormPartProps
           })}
         </Text>
       )}
+      <KeptFormsPart kept={kept} inUse={state.kind === "chosen" ? state.basis.hashes.mapping : null} disabled={disabled} onUse={use} onForget={forgotten} />
       {state.kind === "refused" &&
         state.problems.map(({ name, issues }) => (
           <Notice key={name} intent="error" announced>

@@ -1,8 +1,9 @@
 import { Checkbox, Subtitle2 } from "@fluentui/react-components";
-import { POINTED_CELLS, POINTED_COLUMNS, strangeTexts, textsBelow, type FormPointing, type LookedSheet } from "../../../application";
-import type { Catalogue, FormVerdict, ScoreMeaning } from "../../../core";
+import { POINTED_CELLS, POINTED_COLUMNS, clauseSheets, strangeTexts, textsBelow, type FormPointing, type LookedSheet } from "../../../application";
+import type { Catalogue, FormVerdict, SchemeProfile, ScoreMeaning } from "../../../core";
 import { useWords } from "../../words";
 import { Choice, short, Typed } from "./PointInputs";
+import { PointGrades } from "./PointGrades";
 import { PointLists } from "./PointLists";
 import { PointResults } from "./PointResults";
 import { useReviewStyles } from "./Review.styles";
@@ -11,7 +12,7 @@ export interface PointFieldsProps {
   readonly sheets: readonly LookedSheet[];
   readonly looked: LookedSheet;
   readonly pointing: FormPointing;
-  readonly catalogue: Catalogue;
+  readonly standard: { readonly catalogue: Catalogue; readonly profile: SchemeProfile };
   readonly onChange: (changed: Partial<FormPointing>) => void;
 }
 
@@ -21,16 +22,24 @@ const VERDICTS: readonly FormVerdict[] = ["conforming", "nonconforming", "sample
 const MOST_TEXTS = 20;
 
 /** The fields by which a person says what stands where; what a field offers is what the file shows. */
-export function PointFields({ sheets, looked, pointing, catalogue, onChange }: PointFieldsProps) {
+export function PointFields({ sheets, looked, pointing, standard, onChange }: PointFieldsProps) {
   const styles = useReviewStyles();
   const words = useWords();
   const { columns, cells, headerRow, verdicts, names, skip, end } = pointing;
   const headers = looked.rows.find(({ row }) => row === headerRow)?.cells ?? [];
-  const strange = columns.clause === "" ? [] : strangeTexts(looked, pointing, catalogue);
+  const strange = columns.clause === "" ? [] : strangeTexts(sheets, pointing, standard.catalogue);
   const none = words.review("point.none");
   return (
     <>
-      <Choice label={words.review("point.sheet")} value={pointing.sheet} onChoose={(sheet) => onChange({ sheet })} options={sheets.map(({ name }) => [name, name])} />
+      <Choice label={words.review("point.sheet")} value={pointing.sheet} onChoose={(sheet) => onChange({ sheet, moreSheets: pointing.moreSheets.filter((name) => name !== sheet) })} options={sheets.map(({ name }) => [name, name])} />
+      {sheets.filter(({ name }) => name !== pointing.sheet).slice(0, MOST_TEXTS).map(({ name }) => (
+        <Checkbox
+          key={name}
+          label={words.review("point.moreSheet", { sheet: short(name) })}
+          checked={pointing.moreSheets.includes(name)}
+          onChange={(_, { checked }) => onChange({ moreSheets: sheets.map((each) => each.name).filter((each) => (each === name ? checked === true : pointing.moreSheets.includes(each))) })}
+        />
+      ))}
       <Choice
         label={words.review("point.headerRow")}
         value={String(headerRow)}
@@ -57,7 +66,7 @@ export function PointFields({ sheets, looked, pointing, catalogue, onChange }: P
         </>
       )}
       {columns.verdict !== "" &&
-        textsBelow(looked, columns.verdict, headerRow).slice(0, MOST_TEXTS).map((text) => (
+        textsBelow(clauseSheets(sheets, pointing), columns.verdict, headerRow).slice(0, MOST_TEXTS).map((text) => (
           <Choice
             key={text}
             label={words.review("point.verdict", { text })}
@@ -81,9 +90,10 @@ export function PointFields({ sheets, looked, pointing, catalogue, onChange }: P
       ))}
       <Subtitle2 as="h3" className={styles.title}>{words.review("point.cells")}</Subtitle2>
       {POINTED_CELLS.map((key) => (
-        <Typed key={key} label={words.review(`cell.${key}`)} value={cells[key]} onType={(value) => onChange({ cells: { ...cells, [key]: value.trim().toUpperCase() } })} />
+        <Typed key={key} label={words.review(`cell.${key}`)} value={cells[key]} onType={(value) => onChange({ cells: { ...cells, [key]: value } })} />
       ))}
-      <PointLists lists={pointing.lists} onChange={(lists) => onChange({ lists })} />
+      {cells.grade !== "" && <PointGrades profile={standard.profile} grades={pointing.grades} onChange={(grades) => onChange({ grades })} />}
+      <PointLists sheets={sheets} own={pointing.sheet} lists={pointing.lists} onChange={(lists) => onChange({ lists })} />
       <PointResults headers={headers} pointing={pointing} onChange={onChange} />
       <Typed label={words.review("point.title")} value={pointing.title} onType={(value) => onChange({ title: value })} />
     </>

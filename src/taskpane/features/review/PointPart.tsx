@@ -50,7 +50,7 @@ export function PointPart({ disabled, onUse }: PointPartProps) {
               {"issues" in document ? <FormIssues issues={document.issues} /> : ` ${words.pane(document.problem.problem, document.problem.params)}`}
             </Notice>
           ))}
-          <PointFields sheets={file.sheets} looked={looked} pointing={point.pointing} catalogue={point.standard.catalogue} onChange={point.change} />
+          <PointFields sheets={file.sheets} looked={looked} pointing={point.pointing} standard={point.standard} onChange={point.change} />
           <div className={styles.row}>
             <Button appearance="primary" size="small" onClick={point.attempt}>{words.review("point.try")}</Button>
           </div>

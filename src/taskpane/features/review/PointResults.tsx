@@ -29,7 +29,7 @@ export function PointResults({ headers, pointing, onChange }: PointResultsProps)
         />
       ))}
       {POINTED_RESULT_CELLS.map((key) => (
-        <Typed key={key} label={words.review(`result.${key}`)} value={resultCells[key]} onType={(value) => onChange({ resultCells: { ...resultCells, [key]: value.trim().toUpperCase() } })} />
+        <Typed key={key} label={words.review(`result.${key}`)} value={resultCells[key]} onType={(value) => onChange({ resultCells: { ...resultCells, [key]: value } })} />
       ))}
     </>
   );

@@ -27,8 +27,8 @@ export function Review() {
       <section className={styles.card} aria-labelledby={titleId}>
         <Subtitle2 as="h2" id={titleId} className={styles.title}>{words.review("title")}</Subtitle2>
         <Text as="p" size={200} className={styles.intro}>{words.review("intro")}</Text>
-        <FormPart {...form} disabled={isBusy} />
-        <FilesPart disabled={isBusy} onGive={(given) => desk.start(given, form.state.kind === "chosen" ? form.state.basis : null)} />
+        <FormPart {...form} disabled={isBusy || form.isOpening} />
+        <FilesPart disabled={isBusy || form.isOpening} onGive={(given) => desk.start(given, form.state.kind === "chosen" ? form.state.basis : null)} />
         {kept > 0 && !isBusy && (
           <div className={styles.row}>
             <Text size={200} className={styles.quiet}>{words.review("kept", { count: kept })}</Text>

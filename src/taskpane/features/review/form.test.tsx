@@ -40,12 +40,12 @@ test("a mapping is told, used by the next run, and used no more once it is taken
 test("one that is refused says why by its file, and takes the place of the one before", async () => {
   const pane = await open();
   await choose(pane, mapping());
-  await part().findByRole("status");
+  await part().findByText(/^Files that are no scoring workbooks are read as/);
   await choose(pane, mapping({ catalogue: { ...MAPPING.catalogue, hash: "0".repeat(64) }, title: "" }));
   const alert = await part().findByRole("alert");
   expect(alert).toHaveTextContent("mapping.json is not used:");
   expect(alert).toHaveTextContent(`(hash ${MAPPING.catalogue.hash})`);
-  expect(part().queryByRole("status")).not.toBeInTheDocument();
+  expect(part().queryByText(/^Files that are no scoring workbooks are read as/)).not.toBeInTheDocument();
   await give(pane);
   expect(pane.fake.review.runs.at(-1)?.form).toBeNull();
 });

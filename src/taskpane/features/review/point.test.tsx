@@ -97,3 +97,58 @@ test("lists, places for results, a prefix and the body's own numbers stand in th
   await pane.user.click(part().getByRole("checkbox", { name: "Pass over “小计”" }));
   expect(part().queryByRole("textbox", { name: "Clause id that “小计” stands for" })).not.toBeInTheDocument();
 }, 60_000);
+
+test("clauses on several sheets, cells on a cover, words for grades and causes are pointed at and read", async () => {
+  const downloads = watchDownloads();
+  const pane = await opened(new Uint8Array(await spreadForm()));
+  await give(pane, "Take another catalogue or profile", document(DEMO_DOCUMENTS.catalogue), document(DEMO_DOCUMENTS.profile));
+  await choose(pane, "Sheet", "评分表");
+  await pane.user.click(part().getByRole("checkbox", { name: "Clauses go on on “续表” (same columns, headers in the same row)" }));
+  await choose(pane, "Row of the headers", "5");
+  for (const [label, column] of [["Clause id", "A"], ["Score", "D"], ["Sample size", "E"], ["Nonconforming", "F"]] as const) {
+    await choose(pane, label, column);
+  }
+  await type(pane, "Text for a clause that does not apply", "/");
+  await pane.user.click(part().getByRole("checkbox", { name: /^More text follows/ }));
+  await choose(pane, "The list of clauses ends with", "合计");
+  await pane.user.click(part().getByRole("checkbox", { name: "Pass over “小计”" }));
+  await type(pane, "Company", "封面!b1");
+  await type(pane, "Grade", "封面!B2");
+  await type(pane, "The form's word for “Four-star”", "良好");
+  await type(pane, "Special deductions: column of the text (such as B)", "A");
+  await choose(pane, "Special deductions: sheet", "封面");
+  await type(pane, "Special deductions: row of the headers", "4");
+  await type(pane, "Special deductions: first row", "5");
+  await type(pane, "Special deductions: last row", "6");
+  await type(pane, "Special deductions: column of the cause", "B");
+  await choose(pane, "“违规” means", "company-rule");
+  await pane.user.click(part().getByRole("button", { name: "Try it" }));
+  expect(await part().findByText(/^Read: 甲公司, .*; 5 of 5 clauses have an entry; total /)).toBeInTheDocument();
+  await pane.user.click(part().getByRole("button", { name: "Save the form mapping" }));
+  await waitFor(() => expect(downloads.begun).toHaveLength(1));
+  expect(JSON.parse(new TextDecoder().decode(await downloads.alive.get(downloads.begun[0]?.address ?? "")?.arrayBuffer()))).toMatchObject({
+    format: "servicestar.form/2",
+    sheet: { by: "names", sheets: [{ name: "评分表", headerRow: null }, { name: "续表", headerRow: null }] },
+    head: { company: { sheet: "封面", cell: "B1", label: { cell: "A1", text: "企业" } } },
+    claims: { grade: { sheet: "封面", cell: "B2", words: [{ text: "良好", means: "four-star" }] } },
+    specialDeductions: { by: "rows", sheet: "封面", cause: { column: "B", header: "原因", words: [{ text: "违规", means: "company-rule" }] } },
+  });
+}, 60_000);
+
+/** The sample form with its second section on a sheet of its own, and a cover. */
+function spreadForm(): Promise<Uint8Array> {
+  return sampleForm((sheet, workbook) => {
+    const [next, cover] = [workbook.addWorksheet("续表"), workbook.addWorksheet("封面")];
+    for (const [address, value] of Object.entries({ A11: "合计", A12: "", B12: "", C12: "", D12: "", A13: "", B13: "", C13: "", D13: "", G13: "", A14: "", A15: "", A16: "", D16: "", E16: "" })) {
+      sheet.getCell(address).value = value === "" ? null : value;
+    }
+    sheet.getCell("B15").value = null;
+    sheet.getCell("B16").value = null;
+    const cells = {
+      A5: "条款", B5: "评审内容", C5: "分值", D5: "得分", E5: "抽样数", F5: "不符合数", G5: "证据", H5: "问题描述",
+      A6: "2.1", D6: "/", A7: "2.2", D7: 8, A8: "合计",
+    };
+    Object.entries(cells).forEach(([address, value]) => { next.getCell(address).value = value; });
+    Object.entries({ A1: "企业", B1: "甲公司", A2: "等级", B2: "良好", A4: "事项", B4: "原因", A5: "投诉未回复", B5: "违规" }).forEach(([address, value]) => { cover.getCell(address).value = value; });
+  });
+}

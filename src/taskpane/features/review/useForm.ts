@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { LARGEST_FILE_MEGABYTES, type DocumentIssues, type FormBasis, type GivenDocument } from "../../../application";
 import { useServiceStar, type HostFailure } from "../../session";
+import { useKeptForms, type KeptFormsUse } from "./useKeptForms";
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
@@ -15,36 +16,61 @@ export type FormState =
 /** The mapping by which a bulk review reads what is no scoring workbook. */
 export interface FormUse {
   readonly state: FormState;
+  /** what this browser keeps; it is told apart from what is in use */
+  readonly kept: KeptFormsUse;
+  /** until it is known which one was in use last: nothing is read before */
+  readonly isOpening: boolean;
   readonly choose: (files: readonly File[]) => void;
-  /** takes a mapping that was made here */
+  /** takes a mapping that was made here or is kept, and keeps it */
   readonly use: (basis: FormBasis) => void;
   readonly remove: () => void;
+  /** what is forgotten is not in use either */
+  readonly forgotten: (hash: string) => void;
 }
 
-/** Keeps one mapping for as long as the view is open; what is refused takes the place of what was chosen before, so that nothing is read by what a person meant to replace. */
+/** One mapping is in use, and the next time again; what is refused takes the place of what was chosen before, so that nothing is read by what a person meant to replace. */
 export function useForm(): FormUse {
   const { forms } = useServiceStar();
-  const [state, setState] = useState<FormState>({ kind: "none" });
+  const [given, setState] = useState<FormState | null>(null);
   const newest = useRef(0);
+  const kept = useKeptForms();
+  const state: FormState = given ?? (kept.last === null ? { kind: "none" } : { kind: "chosen", basis: kept.last });
 
+  const use = (basis: FormBasis): void => {
+    newest.current += 1;
+    setState({ kind: "chosen", basis });
+    kept.keep(basis);
+  };
+  const remove = (): void => {
+    newest.current += 1;
+    setState({ kind: "none" });
+    kept.useNone();
+  };
   const choose = async (files: readonly File[]): Promise<void> => {
     newest.current += 1;
     const mine = newest.current;
     const next = await read(files, forms.choose);
     if (newest.current === mine) {
       setState(next);
+      if (next.kind === "chosen") {
+        kept.keep(next.basis);
+      } else {
+        kept.useNone();
+      }
     }
   };
   return {
     state,
+    kept,
+    isOpening: kept.isOpening,
     choose: (files) => void choose(files),
-    use: (basis) => {
-      newest.current += 1;
-      setState({ kind: "chosen", basis });
-    },
-    remove: () => {
-      newest.current += 1;
-      setState({ kind: "none" });
+    use,
+    remove,
+    forgotten: (hash) => {
+      if (state.kind === "chosen" && state.basis.hashes.mapping === hash) {
+        newest.current += 1;
+        setState({ kind: "none" });
+      }
     },
   };
 }

@@ -4,10 +4,8 @@ import type { Catalogue, Issue, SchemeProfile } from "../../../core";
 import { useServiceStar, type HostFailure } from "../../session";
 import { useWords } from "../../words";
 import { readTextFile, type TextFile } from "../start/readTextFile";
-import { download, offer } from "../file/download";
+import { saveMapping } from "./saveMapping";
 
-/** How long a download may take to begin. */
-const OFFERED_MS = 60_000;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 export type PointFile =
@@ -92,13 +90,12 @@ export function usePoint(): Point {
     }
   };
   const attempt = async (): Promise<void> => {
-    const looked = file.kind === "looked" ? file.sheets.find(({ name }) => name === pointing.sheet) : undefined;
-    if (file.kind !== "looked" || looked === undefined || standard === null) {
+    if (file.kind !== "looked" || standard === null) {
       return;
     }
     newest.current += 1;
     const mine = newest.current;
-    const made = await forms.point(pointing, looked, standard);
+    const made = await forms.point(pointing, file.sheets, standard);
     const tried = made.ok && made.value.kind === "made" ? await forms.attempt(file.bytes, made.value.basis) : null;
     if (newest.current === mine) {
       setTrial(trialOf(made, tried));
@@ -119,9 +116,7 @@ export function usePoint(): Point {
     },
     attempt: () => void attempt(),
     save: (text) => {
-      const offered = offer(new TextEncoder().encode(text), "application/json");
-      download(offered, `${pointing.title === "" ? "form" : pointing.title}.json`);
-      setTimeout(offered.release, OFFERED_MS);
+      saveMapping(text, pointing.title);
     },
   };
 }
