@@ -1,4 +1,4 @@
-import { CERTIFICATE_ISSUE_CODES, draftCertificate, lastDayOf, type CertificateDetails } from ".";
+import { CERTIFICATE_ISSUE_CODES, CERTIFICATE_MONTHS, draftCertificate, lastDayOf, type CertificateDetails } from ".";
 
 describe("the last day of a period of months", () => {
   test.each([
@@ -81,6 +81,11 @@ describe("the draft of a certificate", () => {
     const made = draftCertificate(details, { ...GRANTED, outcome });
     expect(made.ok ? [] : made.issues.map(({ code }) => code)).toEqual(codes);
     expect(codes.every((code) => CERTIFICATE_ISSUE_CODES.includes(code))).toBe(true);
+  });
+
+  test("asks for surveillance at least as often as the rules of certification bodies do", () => {
+    const longest = draftCertificate({ ...DETAILS, surveillanceMonths: CERTIFICATE_MONTHS.surveillance }, GRANTED);
+    expect(longest.ok && longest.value.surveillance).toHaveLength(CERTIFICATE_MONTHS.validity / CERTIFICATE_MONTHS.surveillance - 1);
   });
 
   test("takes the longest number, and the last year that ends in one that can be written", () => {
