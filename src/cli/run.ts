@@ -3,6 +3,7 @@ import { readCall } from "./call";
 import { build } from "./build";
 import { catalogueCheck } from "./catalogueCheck";
 import { issueLine } from "./issueLine";
+import { join } from "./join";
 import { localeFrom } from "./locale";
 import { review } from "./review";
 import { keyNew, keyShow } from "./keys";
@@ -39,6 +40,8 @@ export async function run(args: readonly string[], world: CliWorld): Promise<Exi
       return simulate(call, world, locale);
     case "verify":
       return verify(call, world, locale);
+    case "join":
+      return join(call, world, locale);
     case "key-new":
       return keyNew(call, world, locale);
     case "key-show":
