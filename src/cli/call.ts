@@ -12,6 +12,7 @@ export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "review"; readonly paths: readonly string[]; readonly out: string; readonly jobs: number | null; readonly resume: boolean; readonly takenOver: readonly string[]; readonly keepsCheckpoint: boolean; readonly form: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly json: boolean }
   | { readonly command: "simulate"; readonly paths: readonly string[]; readonly toCatalogue: string | null; readonly toProfile: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly form: string | null; readonly json: boolean }
   | { readonly command: "verify"; readonly inputs: readonly string[]; readonly roster: string | null; readonly mark: string | null; readonly rosterMark: string | null; readonly json: boolean }
+  | { readonly command: "join"; readonly copies: readonly string[]; readonly roster: string; readonly out: string; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
   | ({ readonly command: "decision" } & DecisionCall)
   | SigningCall
@@ -24,7 +25,8 @@ const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value
 const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--merge": "values", "--keep-checkpoint": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
 const SIMULATE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--to-catalogue": "value", "--to-profile": "value", "--catalogue": "value", "--profile": "value", "--form": "value", "--json": "flag" };
 const VERIFY: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--roster": "value", "--mark": "value", "--roster-mark": "value", "--json": "flag" };
-const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["simulate", SIMULATE], ["verify", VERIFY], ["decision", DECISION_OPTIONS]]);
+const JOIN: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--roster": "value", "--out": "value", "--json": "flag" };
+const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["simulate", SIMULATE], ["verify", VERIFY], ["join", JOIN], ["decision", DECISION_OPTIONS]]);
 /** More workers than any machine has processors that would be worth it. */
 const MOST_JOBS = 64;
 
@@ -47,7 +49,7 @@ export function readCall(args: readonly string[]): Call {
     return { ...base, command: "version" };
   }
   const files = rest.slice(named === "catalogue" ? 2 : 1);
-  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []), ...(named === "simulate" ? otherBasisIssues(options) : []), ...(named === "verify" ? markIssues(options, files) : []), ...(named === "decision" ? decisionIssues(options, files) : []));
+  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" || named === "join" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []), ...(named === "simulate" ? otherBasisIssues(options) : []), ...(named === "verify" ? markIssues(options, files) : []), ...(named === "join" ? joinIssues(options, files) : []), ...(named === "decision" ? decisionIssues(options, files) : []));
   if (issues.length > 0) {
     return { ...base, command: "wrong", issues };
   }
@@ -98,6 +100,9 @@ export function readCall(args: readonly string[]): Call {
   if (named === "decision") {
     return { ...base, command: "decision", ...decisionCallOf(options, files) };
   }
+  if (named === "join") {
+    return { ...base, command: "join", copies: files, roster: options.get("--roster") ?? "", out: options.get("--out") ?? "", json: options.has("--json") };
+  }
   return named === "score"
     ? {
         ...base,
@@ -114,7 +119,7 @@ export function readCall(args: readonly string[]): Call {
 
 /** The first argument that is no option and no option's value. */
 function commandOf(args: readonly string[]): string {
-  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...SIMULATE, ...VERIFY, ...DECISION_OPTIONS, ...SIGNING_OPTIONS }).rest[0] ?? "";
+  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...SIMULATE, ...VERIFY, ...JOIN, ...DECISION_OPTIONS, ...SIGNING_OPTIONS }).rest[0] ?? "";
 }
 
 function commandIssues(rest: readonly string[]): Issue[] {
@@ -181,6 +186,16 @@ function markIssues(options: ReadonlyMap<string, string>, files: readonly string
   return [
     ...(options.has("--mark") && files.length > 1 ? [cliIssue("mark-one-input", "--mark", { count: files.length })] : []),
     ...["--mark", "--roster-mark"].filter((option) => options.has(option) && !options.has("--roster")).map((option) => cliIssue("mark-needs-roster", option, { option })),
+  ];
+}
+
+/** Without a roster nobody can tell whose votes they are; and a copy named twice would hide that another one is missing. */
+function joinIssues(options: ReadonlyMap<string, string>, files: readonly string[]): Issue[] {
+  const again = new Set(files.filter((file, index) => files.indexOf(file) !== index));
+  return [
+    ...(files.length === 1 ? [cliIssue("join-few", files[0])] : []),
+    ...[...again].map((found) => cliIssue("join-same-file", found, { found })),
+    ...(options.has("--roster") ? [] : [cliIssue("option-missing", "--roster", { option: "--roster" })]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { build } from "./build";
 import { catalogueCheck } from "./catalogueCheck";
 import { decision } from "./decision";
 import { issueLine } from "./issueLine";
+import { join } from "./join";
 import { localeFrom } from "./locale";
 import { review } from "./review";
 import { keyNew, keyShow } from "./keys";
@@ -42,6 +43,8 @@ export async function run(args: readonly string[], world: CliWorld): Promise<Exi
       return verify(call, world, locale);
     case "decision":
       return decision(call, world, locale);
+    case "join":
+      return join(call, world, locale);
     case "key-new":
       return keyNew(call, world, locale);
     case "key-show":

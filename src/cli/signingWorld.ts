@@ -1,10 +1,14 @@
-import type { FileWritePort, KeyPort, SealPort } from "../application";
+import type { FileWritePort, KeyPort, SealPort, SignoffFilePort } from "../application";
 import type { ClaimedTime, KeyCard, KeyFile, Result, Roster } from "../core";
 
 /** What sign-offs are verified by, and what keys and rosters are made with. */
 export interface SigningWorld {
   readonly seal: SealPort;
   readonly keys: KeyPort;
+  /** writes records into copies of files */
+  readonly signoffFiles: SignoffFilePort;
+  /** lower-case hex SHA-256 */
+  readonly bytesHash: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   readonly parseRoster: (bytes: Uint8Array) => Result<Roster>;
   readonly parseKeyFile: (bytes: Uint8Array) => Result<KeyFile>;
   readonly parseKeyCard: (bytes: Uint8Array) => Result<KeyCard>;

@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
 import { claimedTime } from "../application";
 import { run } from "../cli";
-import { joseSeal, keyFiles, webCryptoHash } from "../crypto";
-import { askAtTerminal, checkpointFile, hostedReviewPool, listReviewFiles, makeNodeDecision, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
+import { bytesSha256, joseSeal, keyFiles, webCryptoHash } from "../crypto";
+import { askAtTerminal, checkpointFile, hostedReviewPool, listReviewFiles, makeNodeDecision, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeSignoffFiles, nodeWorkbookFiles, writeSecretFile } from "../files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseKeyCard, parseKeyFile, parseProfile, parseReviewedContent, parseRoster, renderResult } from "../schema";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
@@ -36,6 +36,8 @@ process.exitCode = await run(process.argv.slice(2), {
   signing: {
     seal,
     keys: keyFiles(seal),
+    signoffFiles: nodeSignoffFiles,
+    bytesHash: bytesSha256,
     parseRoster,
     parseKeyFile,
     parseKeyCard,

@@ -16,6 +16,8 @@ export interface ScoringArea {
 export interface ScoringAreas {
   readonly tables: readonly ScoringArea[];
   readonly names: readonly ScoringArea[];
+  /** names of ours whose cells were deleted */
+  readonly dangling: readonly string[];
   readonly refusals: readonly FileRefusal[];
 }
 
@@ -45,7 +47,7 @@ export function scoringAreas(structure: XlsxStructure): ScoringAreas {
     return [{ name, ...found.target }];
   });
   if (!tables.some(({ name }) => SCORED.has(name)) && !names.some(({ name }) => name === "SS_Template")) {
-    return { tables: [], names: [], refusals: [fileRefusal("workbook-not-scoring", "", null, {})] };
+    return { tables: [], names: [], dangling: [], refusals: [fileRefusal("workbook-not-scoring", "", null, {})] };
   }
   for (const { name, scope, refersTo } of structure.names.filter((found) => redefinesFunction(found.name, found.refersTo))) {
     refusals.push(fileRefusal("workbook-function-redefined", scope ?? "", null, { name: shortened(name), refersTo: shortened(refersTo) }));
@@ -55,7 +57,8 @@ export function scoringAreas(structure: XlsxStructure): ScoringAreas {
       refusals.push(fileRefusal("workbook-area-too-large", sheet, range, { name, limit: LARGEST_AREA }));
     }
   }
-  return { tables, names, refusals };
+  const dangling = structure.names.filter(isDangling).flatMap(({ name }) => known(NAMES, name) ?? []);
+  return { tables, names, dangling, refusals };
 }
 
 /** Whether a table of this name is one that scoring reads. */

@@ -57,7 +57,7 @@ function overlap(a: XlsxRange, b: XlsxRange): boolean {
   return a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
 }
 
-function gridsOf({ tables, names }: ScoringAreas, sheets: ReadonlyMap<string, SheetCells>): WorkbookGrids {
+function gridsOf({ tables, names, dangling }: ScoringAreas, sheets: ReadonlyMap<string, SheetCells>): WorkbookGrids {
   const gridOf = (sheet: string, range: XlsxRange): readonly Grid[] => {
     const grid = sheets.get(sheet)?.grid(range);
     return grid === undefined ? [] : [grid];
@@ -71,6 +71,7 @@ function gridsOf({ tables, names }: ScoringAreas, sheets: ReadonlyMap<string, Sh
         return grid === null ? [] : [[name, grid] as const];
       }),
     ),
+    dangling,
   };
 }
 

@@ -18,6 +18,8 @@ export const cliTexts = defineTexts({
       按现行依据和另一依据分别计分：谁的等级改变，由哪一项引起
   servicestar verify 文件.xlsx… [--roster 名册.json] [--mark 校验码] [--roster-mark 校验码] [--json]
       核验评分工作簿中的签批：谁签署了什么，签署后哪些单元格有改动
+  servicestar join 副本.xlsx 副本.xlsx… --roster 名册.json --out 合并.xlsx [--json]
+      把委员在同一份评审的各自副本中的表决合并到一份新文件；各副本不变
   servicestar decision 文件.xlsx --roster 名册.json --out 记录.docx|.html|.xlsx [--template 模板.docx] [--mark 校验码] [--roster-mark 校验码]
                        [--certificate-number 编号 --issued-on 日期 [--surveillance-months 月数]]
       核验无误且已决定时，写出认证决定记录；给出证书编号和发证日期时，附证书草稿
@@ -146,6 +148,9 @@ Usage:
       scores under the own basis and under another one: whose grade changes, and by which part
   servicestar verify FILE.xlsx... [--roster ROSTER.json] [--mark MARK] [--roster-mark MARK] [--json]
       verifies the sign-off in scoring workbooks: who signed what, and which cells changed since
+  servicestar join COPY.xlsx COPY.xlsx... --roster ROSTER.json --out JOINED.xlsx [--json]
+      puts the votes of members' copies of one assessment together into a new file; the copies
+      stay as they are
   servicestar decision FILE.xlsx --roster ROSTER.json --out RECORD.docx|.html|.xlsx [--template TEMPLATE.docx]
                        [--mark MARK] [--roster-mark MARK]
                        [--certificate-number NUMBER --issued-on DAY [--surveillance-months N]]

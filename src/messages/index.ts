@@ -46,6 +46,7 @@ export { reviewingTexts } from "./reviewing";
 export { registerTexts } from "./registerTexts";
 export { signingIssueTexts } from "./signingIssues";
 export { signoffIssueTexts } from "./signoffIssues";
+export { joiningTexts } from "./joining";
 export { hasTwoValues, verifyTexts, workbookChangeText, workbookVerdictTexts } from "./signOff";
 export { reviewTexts } from "./review";
 export { statementPathText } from "./statementPaths";

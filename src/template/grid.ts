@@ -33,6 +33,8 @@ export interface WorkbookGrids {
   readonly names: ReadonlyMap<string, Grid>;
   /** what stands below each table on its sheet down to the last used row, in the table's columns */
   readonly below: ReadonlyMap<string, Grid>;
+  /** of a file: defined names of ours whose cells were deleted */
+  readonly dangling?: readonly string[];
 }
 
 /** A cell by its sheet, its row and its column, both from 0. */

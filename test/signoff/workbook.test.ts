@@ -1,4 +1,4 @@
-import { bytesOf } from "../files/support/sampleFiles";
+import { bytesOf, edited } from "../files/support/sampleFiles";
 import { makeBody, type Body } from "../seal/support/body";
 import { nodeWorkbookFiles } from "../../src/files";
 import { contentsOf } from "../../src/application";
@@ -29,6 +29,16 @@ describe("a workbook that was signed", () => {
   test("without a sheet of sign-off it is unsigned", async () => {
     const found = await verificationOf(bytesOf(bookPlan()), body.roster);
     expect([found.verdict, found.record?.entries, found.changes]).toEqual(["unsigned", [], []]);
+  });
+
+  test("with its sheet deleted and the names of its cells left behind, as programs leave them, it was signed and is never unsigned", async () => {
+    const names = ["SS_SignoffSeal", "SS_SignoffRecord"].map((name) => `<definedName name="${name}">#REF!$A$1</definedName>`).join("");
+    const removed = edited(bytesOf(book.unsigned), { "xl/workbook.xml": (xml) => xml.replace("<definedNames>", `<definedNames>${names}`) });
+    const found = await verificationOf(removed, body.roster);
+    expect([found.verdict, found.issues.map(({ code, params }) => [code, params])]).toEqual(["unreadable", [["signoff-sheet-removed", { name: "SS_SignoffSeal" }]]]);
+    // Names of ours that dangle and are none of the record's say nothing about it.
+    const other = edited(bytesOf(book.unsigned), { "xl/workbook.xml": (xml) => xml.replace("<definedNames>", '<definedNames><definedName name="SS_Unplaced">#REF!$A$1</definedName>') });
+    expect((await verificationOf(other, body.roster)).verdict).toBe("unsigned");
   });
 
   test("with only some of its names it is unreadable, and never unsigned", async () => {

@@ -17,6 +17,7 @@ export const SIGNOFF_ISSUE_CODES = [
   "signoff-piece-beyond", // number, of
   "signoff-piece-changed", // number
   "signoff-record-changed", // found, expected
+  "signoff-sheet-removed", // name
   "signoff-sheet-moved", // found, expected
   "signoff-sheet-missing", // {}
   "signoff-copy-differs", // {}
@@ -44,12 +45,14 @@ export type SignoffReading =
  * Reads the pieces of a record out of its cells, or every reason why not. Whether they are what their hashes say is for the application to
  * compute.
  */
-export function readSignoff({ names }: Pick<WorkbookGrids, "names">): SignoffReading {
+export function readSignoff({ names, dangling = [] }: Pick<WorkbookGrids, "names" | "dangling">): SignoffReading {
   const areas = keysOf(SIGNOFF_NAMES);
   const [seal, record] = [names.get(SIGNOFF_NAMES.seal), names.get(SIGNOFF_NAMES.record)];
   const isEmpty = areas.every((area) => isEmptyGrid(names.get(SIGNOFF_NAMES[area])));
   if (isEmpty) {
-    return { kind: "none" };
+    // Whoever deletes a sheet leaves the names of its cells behind.
+    const left = areas.map((area) => SIGNOFF_NAMES[area]).find((name) => dangling.includes(name));
+    return left === undefined ? { kind: "none" } : { kind: "unreadable", issues: [signoffIssue("signoff-sheet-removed", { name: left })] };
   }
   const missing = areas.filter((area) => !names.has(SIGNOFF_NAMES[area])).map((area) => signoffIssue("signoff-name-missing", { name: SIGNOFF_NAMES[area] }));
   if (missing.length > 0 || seal === undefined || record === undefined) {
