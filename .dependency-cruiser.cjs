@@ -34,7 +34,7 @@ const folderRules = Object.entries(FOLDERS).map(([folder, { may, instead }]) => 
   to: { path: "^src/", pathNot: [folder, ...may].map((name) => `^src/${name}/`) },
 }));
 
-const CORE_ORDER = ["exact", "catalogue", "profile", "assessment", "records", "scoring", "simulation", "rectification", "checks", "rounds", "seal", "form", "review"];
+const CORE_ORDER = ["exact", "catalogue", "profile", "assessment", "records", "scoring", "simulation", "rectification", "checks", "rounds", "seal", "certificate", "form", "review"];
 
 const coreOrderRules = CORE_ORDER.slice(0, -1).map((folder, place) => ({
   name: `core-order-${folder}`,

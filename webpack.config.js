@@ -187,7 +187,8 @@ function cli(env, mode) {
       compareBeforeEmit: false,
     },
     devtool: false,
-    plugins: [new LicensesPlugin()],
+    // Templates lie beside the program, which reads the one that it needs.
+    plugins: [new LicensesPlugin(), new CopyWebpackPlugin({ patterns: [{ context: at("assets"), from: "decision/*.docx" }] })],
   };
 }
 

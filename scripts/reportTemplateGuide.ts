@@ -1,28 +1,29 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { reportFieldTexts } from "../src/messages";
-import { REPORT_FIELDS } from "../src/report";
+import type { Locale } from "../src/core";
+import { decisionFieldTexts, reportFieldTexts } from "../src/messages";
+import { DECISION_FIELDS, REPORT_FIELDS } from "../src/report";
 import type { ReportField } from "../src/report";
 
-/** Writes `docs/report-template.md`: every placeholder of a report's template, from the list that the program goes by. */
+/** Writes `docs/report-template.md`: every placeholder of the templates, from the lists that the program goes by. */
 
-type Name = keyof (typeof reportFieldTexts)["zh-CN"];
+type Texts = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 
-function rows(fields: readonly ReportField[]): readonly string[] {
+function rows(fields: readonly ReportField[], texts: Texts): readonly string[] {
   const written = (name: string, kind: ReportField["kind"]): string => (kind === "list" ? `\`{#${name}}…{/${name}}\`` : kind === "picture" ? `\`{%${name}}\`` : `\`{${name}}\``);
   return fields.map((field) => {
-    const name = field.name as Name;
+    const { name } = field;
     const proved = field.kind === "text" && field.isProved ? "●" : "";
-    return `| ${written(field.name, field.kind)} | ${written(field.alias, field.kind)} | ${proved} | ${reportFieldTexts["zh-CN"][name]} | ${reportFieldTexts["en-US"][name]} |`;
+    return `| ${written(field.name, field.kind)} | ${written(field.alias, field.kind)} | ${proved} | ${texts["zh-CN"][name] ?? ""} | ${texts["en-US"][name] ?? ""} |`;
   });
 }
 
-function tableOf(fields: readonly ReportField[]): readonly string[] {
-  return ["| English | 中文 | ● | 说明 | what it is |", "| --- | --- | --- | --- | --- |", ...rows(fields)];
+function tableOf(fields: readonly ReportField[], texts: Texts): readonly string[] {
+  return ["| English | 中文 | ● | 说明 | what it is |", "| --- | --- | --- | --- | --- |", ...rows(fields, texts)];
 }
 
 /** The lists with their own placeholders; lists that hold the same ones share a table. */
-function listTables(): readonly string[] {
+function listTables(all: readonly ReportField[], texts: Texts): readonly string[] {
   const groups = new Map<string, { readonly names: string[]; readonly fields: readonly ReportField[] }>();
   const collect = (fields: readonly ReportField[], path: string): void => {
     for (const field of fields) {
@@ -34,8 +35,8 @@ function listTables(): readonly string[] {
       }
     }
   };
-  collect(REPORT_FIELDS, "");
-  return [...groups.values()].flatMap(({ names, fields }) => [`### ${names.join(" · ")}`, "", ...tableOf(fields), ""]);
+  collect(all, "");
+  return [...groups.values()].flatMap(({ names, fields }) => [`### ${names.join(" · ")}`, "", ...tableOf(fields, texts), ""]);
 }
 
 /** The page as it should read. */
@@ -59,11 +60,21 @@ export function templateGuide(): string {
     "",
     "## 报告的内容 · Of the report",
     "",
-    ...tableOf(REPORT_FIELDS),
+    ...tableOf(REPORT_FIELDS, reportFieldTexts),
     "",
     "## 循环内的内容 · Inside of loops",
     "",
-    ...listTables(),
+    ...listTables(REPORT_FIELDS, reportFieldTexts),
+    "## 决定记录 · Of the record of a decision",
+    "",
+    "认证决定记录和证书草稿另有模板（写法相同，占位符不同），在签批页的决定文件中选用；内置模板同样可以下载后修改。",
+    "The record of a decision, with the draft of a certificate, has a template of its own, written in the same way with other placeholders. Choose it beside the documents of a decision; its built-in one can be downloaded as well.",
+    "",
+    ...tableOf(DECISION_FIELDS, decisionFieldTexts),
+    "",
+    "## 决定记录循环内的内容 · Inside of its loops",
+    "",
+    ...listTables(DECISION_FIELDS, decisionFieldTexts),
   ].join("\n");
 }
 

@@ -1,70 +1,37 @@
 import type { Locale } from "../../src/core";
 import { fillText, reportTexts } from "../../src/messages";
 import { REPORT_FIELDS } from "../../src/report";
-import type { ReportField } from "../../src/report";
-import { stylesXml } from "./styles";
-import { PAGE, PAGE_BREAK, TEXT_WIDTH, WORD_SPACE, field, paragraph, run, table } from "./word";
+import { packageParts } from "./package";
+import { cell, closing, head, opening, placeholdersOf } from "./placeholders";
+import { PAGE_BREAK, paragraph, run, table } from "./word";
 import type { Cell, ParagraphLook, Row } from "./word";
 
 type Key = keyof (typeof reportTexts)["zh-CN"];
-
-/** The Chinese name of each placeholder; the Chinese template is one that a body in China can change without a list beside it. */
-const ALIASES = new Map<string, string>();
-function learn(fields: readonly ReportField[]): void {
-  for (const each of fields) {
-    const known = ALIASES.get(each.name);
-    if (known !== undefined && known !== each.alias) {
-      throw new Error(`${each.name} has two names in Chinese: ${known}, ${each.alias}`);
-    }
-    ALIASES.set(each.name, each.alias);
-    if (each.kind === "list") {
-      learn(each.fields);
-    }
-  }
-}
-learn(REPORT_FIELDS);
 
 const FIGURE_LABELS: ReadonlySet<Key> = new Set<Key>(["label.points", "label.value", "label.exact"]);
 
 /** The parts of the built-in template of a language, by name, in the order of the package. */
 export function templateParts(locale: Locale): ReadonlyMap<string, string> {
   const say = (key: Key, params: Readonly<Record<string, string>> = {}): string => fillText(reportTexts[locale][key], params);
-  const name = (field: string): string => {
-    const alias = ALIASES.get(field);
-    if (alias === undefined) {
-      throw new Error(`no placeholder ${field}`);
-    }
-    return locale === "zh-CN" ? alias : field;
-  };
-  const put = (field: string): string => `{${name(field)}}`;
-  const begin = (list: string): string => `{#${name(list)}}`;
-  const none = (list: string): string => `{^${name(list)}}`;
-  const end = (list: string): string => `{/${name(list)}}`;
+  const { put, begin, none, end, picture, colon, ...placeholders } = placeholdersOf(REPORT_FIELDS, locale);
 
   const heading = (key: Key): string => paragraph(say(key), { style: "Heading1" });
-  const cell = (text: string, look: ParagraphLook = {}): Cell => ({ content: paragraph(text, { style: "Cell", ...look }) });
-  const head = (key: Key, look: ParagraphLook = {}): Cell => ({ content: paragraph(say(key), { style: "CellHead", ...look }), isShaded: true });
+  const headed = (key: Key, look: ParagraphLook = {}): Cell => head(say(key), look);
   const FIGURES: ParagraphLook = { align: "right" };
-  /** paragraphs that are there only if the text is */
-  const ifWritten = (field: string, label: Key | null): string =>
-    [begin(field), null, end(field)]
-      .map((line) => (line === null ? paragraph([...(label === null ? [] : [run(`${say(label)}${locale === "zh-CN" ? "：" : ": "}`, { bold: true })]), run(put(field))], { style: "Cell" }) : paragraph(line, { style: "Cell" })))
-      .join("");
+  const ifWritten = (field: string, label: Key | null): string => placeholders.ifWritten(field, label === null ? null : say(label));
   const facts = (lines: readonly (readonly [label: Key, field: string])[]): string =>
-    table([26, 74], lines.map(([label, field]): Row => ({ cells: [head(label), cell(put(field))] })));
+    table([26, 74], lines.map(([label, field]): Row => ({ cells: [headed(label), cell(put(field))] })));
 
   /** A table with a row an item, and one that says "none" where the list is empty. */
   function list(field: string, columns: readonly (readonly [label: Key, width: number, content: string])[]): string {
-    const first = (content: string): string => content.replace(/<w:t [^>]*>/, (tag) => `${tag}${begin(field)}`);
-    const last = (content: string): string => `${content.slice(0, content.lastIndexOf("</w:p>"))}${run(end(field))}</w:p>`;
     const cells = columns.map(([, , content], index): Cell => {
-      const opened = index === 0 ? first(content) : content;
-      return { content: index === columns.length - 1 ? last(opened) : opened };
+      const opened = index === 0 ? opening(content, begin(field)) : content;
+      return { content: index === columns.length - 1 ? closing(opened, end(field)) : opened };
     });
     return table(
       columns.map(([, width]) => width),
       [
-        { isHeader: true, cells: columns.map(([label]) => head(label, FIGURE_LABELS.has(label) ? FIGURES : {})) },
+        { isHeader: true, cells: columns.map(([label]) => headed(label, FIGURE_LABELS.has(label) ? FIGURES : {})) },
         { cells },
         { cells: [cell(`${none(field)}${say("none")}`), { ...cell(end(field)), span: columns.length - 1 }] },
       ],
@@ -75,7 +42,7 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
   const groups = table(
     [52, 16, 16, 16],
     [
-      { isHeader: true, cells: [head("label.indicator"), head("label.obtained", FIGURES), head("label.applicable", FIGURES), head("label.share", FIGURES)] },
+      { isHeader: true, cells: [headed("label.indicator"), headed("label.obtained", FIGURES), headed("label.applicable", FIGURES), headed("label.share", FIGURES)] },
       { cells: [{ ...cell(`${begin("sections")}${put("id")} ${put("title")}`, { bold: true }), isShaded: true }, ...["obtained", "applicable", "share"].map((each): Cell => ({ ...cell(put(each), { bold: true, align: "right" }), isShaded: true }))] },
       { cells: [cell(`${begin("indicators")}${put("id")} ${put("title")}`), cell(put("obtained"), { align: "right" }), cell(put("applicable"), { align: "right" }), cell(`${put("share")}${end("indicators")}${end("sections")}`, { align: "right" })] },
     ],
@@ -83,7 +50,7 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
   const clauses = table(
     [10, 17, 7, 14, 44, 8],
     [
-      { isHeader: true, cells: [head("label.clause"), head("label.clauseTitle"), head("label.points", FIGURES), head("label.verdict"), head("label.remarks"), head("label.score", FIGURES)] },
+      { isHeader: true, cells: [headed("label.clause"), headed("label.clauseTitle"), headed("label.points", FIGURES), headed("label.verdict"), headed("label.remarks"), headed("label.score", FIGURES)] },
       { cells: [{ ...cell(`${begin("sections")}${put("id")} ${put("title")}`, { bold: true, keepNext: true }), span: 6, isShaded: true }] },
       {
         cells: [
@@ -100,12 +67,12 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
   const signatures = table(
     [30, 22, 30, 18],
     [
-      { isHeader: true, cells: (["label.capacity", "label.name", "label.signature", "label.date"] as const).map((key) => head(key)) },
+      { isHeader: true, cells: (["label.capacity", "label.name", "label.signature", "label.date"] as const).map((key) => headed(key)) },
       { height: 760, cells: [cell(`${begin("signatures")}${put("capacity")}`, { keepNext: true }), cell(put("name"), { keepNext: true }), cell("", { keepNext: true }), cell(end("signatures"), { keepNext: true })] },
     ],
   );
 
-  const status = paragraph([run(`${say("label.status")}${locale === "zh-CN" ? "：" : ": "}`, { bold: true }), run(put("status"))], { style: "Cell" });
+  const status = paragraph([run(`${say("label.status")}${colon}`, { bold: true }), run(put("status"))], { style: "Cell" });
   const body = [
     paragraph(put("reportTitle"), { style: "Title" }),
     paragraph(put("company"), { style: "Company" }),
@@ -132,8 +99,8 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
     heading("heading.subtotals"),
     groups,
     heading("heading.pictures"),
-    paragraph(`{%${name("radar")}}`, { align: "center" }),
-    paragraph(`{%${name("bars")}}`, { align: "center" }),
+    paragraph(picture("radar"), { align: "center" }),
+    paragraph(picture("bars"), { align: "center" }),
     heading("heading.clauses"),
     clauses,
     heading("heading.deductions"),
@@ -176,43 +143,12 @@ export function templateParts(locale: Locale): ReadonlyMap<string, string> {
     signatures,
     paragraph("", { style: "Small" }),
   ];
-  const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const section =
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/>' +
-    `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/><w:pgMar w:top="1304" w:right="${PAGE.margin}" w:bottom="1247" w:left="${PAGE.margin}" w:header="567" w:footer="454" w:gutter="0"/></w:sectPr>`;
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const rightTab = `<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH}"/></w:tabs>`;
   const [before = "", between = "", after = ""] = say("page.of", { page: "\u0000", pages: "\u0000" }).split("\u0000");
-  const wordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-  return new Map([
-    [
-      "[Content_Types].xml",
-      `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-        ["document.main", "styles", "header", "footer", "settings"]
-          .map((kind) => `<Override PartName="/word/${kind === "document.main" ? "document" : kind}.xml" ContentType="${wordTypes}${kind}+xml"/>`)
-          .join("") +
-        '<Override PartName="/word/theme.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>',
-    ],
-    ["_rels/.rels", `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="word/document.xml"/></Relationships>`],
-    ["word/document.xml", `${declaration}<w:document xmlns:w="${WORD_SPACE}" xmlns:r="${relationships}"><w:body>${body.join("")}${section}</w:body></w:document>`],
-    [
-      "word/_rels/document.xml.rels",
-      `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${["styles", "header", "footer", "settings", "theme"]
-        .map((kind, index) => `<Relationship Id="rId${index + 1}" Type="${relationships}/${kind}" Target="${kind}.xml"/>`)
-        .join("")}</Relationships>`,
-    ],
-    ["word/styles.xml", stylesXml(locale)],
-    [
-      "word/header.xml",
-      `${declaration}<w:hdr xmlns:w="${WORD_SPACE}"><w:p><w:pPr><w:pStyle w:val="Small"/><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="2" w:color="7F8FA0"/></w:pBdr>${rightTab}</w:pPr>${run(`${put("reportTitle")} · ${put("company")}`)}<w:r><w:tab/></w:r>${run(put("caution"), { bold: true, color: "caution" })}</w:p></w:hdr>`,
-    ],
-    [
-      "word/footer.xml",
-      `${declaration}<w:ftr xmlns:w="${WORD_SPACE}"><w:p><w:pPr><w:pStyle w:val="Small"/>${rightTab}</w:pPr>${run(`${put("standard")} · ${put("catalogue")}`)}<w:r><w:tab/></w:r>${run(before)}${field("PAGE")}${run(between)}${field("NUMPAGES")}${run(after)}</w:p></w:ftr>`,
-    ],
-    [
-      "word/settings.xml",
-      `${declaration}<w:settings xmlns:w="${WORD_SPACE}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
-    ],
-  ]);
+  return packageParts({
+    locale,
+    body: body.join(""),
+    head: [run(`${put("reportTitle")} · ${put("company")}`), run(put("caution"), { bold: true, color: "caution" })],
+    foot: run(`${put("standard")} · ${put("catalogue")}`),
+    page: [before, between, after],
+  });
 }

@@ -6,6 +6,7 @@ import { checkWorkbook } from "./checkWorkbook";
 import { committeeService } from "./committee";
 import type { CommitteeWorkPort } from "./committeePorts";
 import { compareCopies } from "./compareCopies";
+import { decisionService } from "./decisions";
 import { filterByAssessor } from "./people";
 import { formService } from "./formService";
 import type { FormStorePort } from "./formPorts";
@@ -51,6 +52,7 @@ export function createServiceStar(
   builtIn: { readonly catalogues: readonly Catalogue[]; readonly profiles: readonly SchemeProfile[] },
 ): ServiceStar {
   const bank = bankService(bankPort, ports.hash, ports.fileWork);
+  const signOff = signOffService(ports);
   const checking = { workbook: ports.workbook, hash: ports.hash, bank };
   return {
     builtIn,
@@ -67,12 +69,13 @@ export function createServiceStar(
     writeEntries: (writes, holds) => outcomeOf(() => ports.workbook.writeEntries(writes, holds)),
     hashFile: ports.fileHash.hash,
     reports: reportService(ports),
+    decisions: decisionService(ports, signOff.look),
     bank,
     priorRounds: priorRoundService(ports.priorRounds, ports.fileWork),
     reviewDesk: reviewDesk({ workbook: ports.workbook, fileWork: ports.fileWork, hash: ports.hash, desk: ports.reviewDesk }, builtIn.catalogues),
     forms: formService(ports.hash, ports.reviewWork.forms, builtIn),
     keptForms: keptFormService(ports.formStore, ports.hash),
-    signOff: signOffService(ports),
+    signOff,
     signers: signersService(ports),
     committee: committeeService(ports),
     review: reviewService(ports.reviewWork, ports.register),

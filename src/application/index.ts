@@ -6,6 +6,7 @@ export { checkFile, checkGrids } from "./checkWorkbook";
 export { claimedTime } from "./claimedTime";
 export { BASIS_ISSUE_CODES } from "./standard";
 export type * from "./reports";
+export { NO_DECISION_REASONS, decisionOf, decisionService, makeDecision, type DecisionMaking, type DecisionRequest, type DecisionService, type NoDecisionReason, type OpenDecisionMaking, type VerifiedWorkbook } from "./decisions";
 export { buildWorkbookFile, checkWorkbookFile, type FileCheckOutcome, type NewWorkbook, type WorkbookFilePorts } from "./workbookFiles";
 export { bankService, type BankService, type Keeping, type KeptBank, type NewFinding } from "./bank";
 export { priorRoundService, type KeptRoundReading, type PriorRoundService, type RoundKeeping, type RoundOwner } from "./priorRounds";

@@ -1,5 +1,5 @@
 import type { Bank, FileFacts, Issue, JsonValue, KeptRound, Locale, Place, Result } from "../core";
-import type { ReportSource } from "../report";
+import type { DecisionSource, ReportSource } from "../report";
 import type { CellWrite, SignoffWriting, Grid, GridCell, GridPlace, WorkbookGrids, WorkbookPlan } from "../template";
 import type { CopyReading } from "./workbookCopy";
 import type { FileCheckOutcome } from "./workbookFiles";
@@ -218,11 +218,27 @@ export interface ReportWork {
   readonly template: Uint8Array<ArrayBuffer> | null;
 }
 
-/** Makes reports beside the person's work: read back and proved, or every reason why not. Rejects with a `HostError`: `cancelled` once the signal is aborted. */
+/** `sheet`: a workbook of its own (.xlsx), so that the one that was signed stays as it is. */
+export type DecisionFormat = ReportFormat | "sheet";
+
+/** The record of a decision that is to be made. */
+export interface DecisionWork {
+  readonly format: DecisionFormat;
+  readonly locale: Locale;
+  readonly source: DecisionSource;
+  /** a .docx or .dotx file; null takes the built-in one. Used for Word alone. */
+  readonly template: Uint8Array<ArrayBuffer> | null;
+}
+
+/** What a built-in template is for. */
+export type TemplateKind = "report" | "decision";
+
+/** Makes reports and records of decisions beside the person's work: read back and proved, or every reason why not. Rejects with a `HostError`: `cancelled` once the signal is aborted. */
 export interface ReportPort {
   readonly make: (work: ReportWork, signal: AbortSignal) => Promise<FileWriting>;
+  readonly makeDecision: (work: DecisionWork, signal: AbortSignal) => Promise<FileWriting>;
   /** the built-in template of a language, for a body to change */
-  readonly builtInTemplate: (locale: Locale) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly builtInTemplate: (kind: TemplateKind, locale: Locale) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A body's own template with the name of its file. */

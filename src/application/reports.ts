@@ -46,7 +46,7 @@ export interface ReportPorts {
 export function reportService(ports: ReportPorts): ReportService {
   return {
     make: (request, signal) => outcomeOf(() => makeReport(request, ports, signal)),
-    builtInTemplate: (locale) => outcomeOf(() => ports.reportWork.builtInTemplate(locale)),
+    builtInTemplate: (locale) => outcomeOf(() => ports.reportWork.builtInTemplate("report", locale)),
     keptTemplate: () => ports.templates.read(),
     keepTemplate: (template) => ports.templates.keep(template),
     forgetTemplate: () => ports.templates.forget(),

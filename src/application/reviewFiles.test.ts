@@ -121,6 +121,27 @@ describe("a run over files", () => {
     await running;
   });
 
+  it("waits for a disk that is far behind, and for none that keeps up", async () => {
+    const folder: Folder = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${String(index)}.xlsx`, `own ${String(index)}`]));
+    const ports = outside(folder);
+    let release: () => void = () => undefined;
+    const disk = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const running = reviewFiles(listed(Object.keys(folder)), { ...ports, checkpoint: { ...ports.checkpoint, keep: () => disk } }, new ReviewControl(), () => undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ports.reviewed).toHaveLength(17);
+    release();
+    expect(await running).toMatchObject({ kind: "done", totals: { found: 40, scored: 40 } });
+  });
+
+  it("reads hardly any more files once an outcome could not be kept", async () => {
+    const folder: Folder = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${String(index)}.xlsx`, `own ${String(index)}`]));
+    const ports = outside(folder, { wait: () => new Promise((resolve) => setImmediate(resolve)) });
+    await expect(reviewFiles(listed(Object.keys(folder)), { ...ports, checkpoint: { ...ports.checkpoint, keep: () => Promise.reject(new Error("disk full")) } }, new ReviewControl(), () => undefined)).rejects.toThrow("disk full");
+    expect(ports.reviewed).toHaveLength(2);
+  });
+
   it("counts a file that changed while it waited as what was read", async () => {
     const folder: Folder = { "a.xlsx": "one", "b.xlsx": "one" };
     const ports = outside(folder, { wait: async (path) => void (folder[path] = "two") });

@@ -27,7 +27,7 @@ export type FileDigest = { readonly ok: true; readonly hash: string } | { readon
  * Never rejects for what a file holds: a file that takes too long or too much is refused, and the next one is read as if nothing had been.
  */
 export interface ReviewPoolPort {
-  /** how many files are read at once */
+  /** how many files are asked for at once: those that are read, and those that wait for that within the pool */
   readonly jobs: number;
   readonly digest: (path: string) => Promise<FileDigest>;
   /** Ends at once when the signal is aborted; what it gives then is not used. */

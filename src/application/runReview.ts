@@ -41,6 +41,9 @@ export function runReview(
   return new Run(files, ports, control, onProgress, take).run();
 }
 
+/** A disk that is slower than reading is waited for: what it has not taken yet is lost with the program. */
+const MOST_UNKEPT = 16;
+
 class Run {
   private readonly inHand = new Set<string>();
   private kept: KeptReviews = new Map<string, ReviewedContent>();
@@ -50,6 +53,8 @@ class Run {
   private readonly digests = new Map<number, Promise<FileDigest>>();
   /** resolved once everything that was handed to the checkpoint would outlast a crash */
   private keeping: Promise<void> = Promise.resolve();
+  private unkept = 0;
+  private isUnkeepable = false;
   private begun = 0;
   private done = 0;
   private resumed = 0;
@@ -153,16 +158,26 @@ class Run {
 
   private async reviewed(path: string): Promise<FileReview> {
     const review = await this.ports.pool.review(path, this.control.signal);
-    if (review.isLasting) {
-      // One file's outcome goes to the disk while the next file is read.
+    if (review.isLasting && (this.unkept >= MOST_UNKEPT || this.isUnkeepable)) {
       await this.keeping;
     }
     if (review.isLasting && !this.control.signal.aborted) {
-      this.keeping = Promise.all([this.keeping, this.ports.checkpoint.keep(review.hash, review.content)]).then(() => undefined);
-      // Whoever keeps the next one, or ends the run, is told.
-      this.keeping.catch(() => undefined);
+      this.keep(review);
     }
     return review;
+  }
+
+  /** Outcomes go to the disk while the next files are read. */
+  private keep({ hash, content }: FileReview): void {
+    this.unkept += 1;
+    const kept = this.ports.checkpoint.keep(hash, content).then(() => {
+      this.unkept -= 1;
+    });
+    this.keeping = Promise.all([this.keeping, kept]).then(() => undefined);
+    // Whoever keeps the next one, or ends the run, is told.
+    this.keeping.catch(() => {
+      this.isUnkeepable = true;
+    });
   }
 
   private progress(): ReviewProgress {

@@ -7,6 +7,7 @@ import type { PriorRoundService } from "./priorRounds";
 import type { FormService } from "./formService";
 import type { KeptFormService } from "./keptForms";
 import type { ReviewService } from "./review";
+import type { DecisionService } from "./decisions";
 import type { ReportService } from "./reports";
 import type { ReviewDesk } from "./reviewDesk";
 import type { SignersService } from "./signers";
@@ -120,6 +121,8 @@ export interface ServiceStar {
   readonly hashFile: FileHashPort["hash"];
   /** Evaluation reports of the open workbook, and the template that they are made from. */
   readonly reports: ReportService;
+  /** Records of decisions that were verified, with the draft of a certificate. */
+  readonly decisions: DecisionService;
   /** The findings bank of this browser. */
   readonly bank: BankService;
   /** The last rounds that this browser keeps. */

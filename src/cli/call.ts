@@ -1,4 +1,5 @@
 import type { Issue, Locale } from "../core";
+import { DECISION_OPTIONS, decisionCallOf, decisionIssues, type DecisionCall } from "./decisionCall";
 import { cliIssue } from "./issueCodes";
 import { ALWAYS, localeOf, readOptions, type OptionKind } from "./options";
 import { isSigningCommand, readSigningCall, SIGNING_OPTIONS, type SigningCall } from "./signingCall";
@@ -12,6 +13,7 @@ export type Call = { readonly locale: Locale | null } & (
   | { readonly command: "simulate"; readonly paths: readonly string[]; readonly toCatalogue: string | null; readonly toProfile: string | null; readonly catalogue: string | null; readonly profile: string | null; readonly form: string | null; readonly json: boolean }
   | { readonly command: "verify"; readonly inputs: readonly string[]; readonly roster: string | null; readonly mark: string | null; readonly rosterMark: string | null; readonly json: boolean }
   | { readonly command: "catalogue-check"; readonly file: string }
+  | ({ readonly command: "decision" } & DecisionCall)
   | SigningCall
   /** the call is wrong; every reason */
   | { readonly command: "wrong"; readonly issues: readonly Issue[] }
@@ -22,7 +24,7 @@ const BUILD: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value
 const REVIEW: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--out": "value", "--jobs": "value", "--resume": "flag", "--merge": "values", "--keep-checkpoint": "flag", "--form": "value", "--catalogue": "value", "--profile": "value", "--json": "flag" };
 const SIMULATE: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--to-catalogue": "value", "--to-profile": "value", "--catalogue": "value", "--profile": "value", "--form": "value", "--json": "flag" };
 const VERIFY: Readonly<Record<string, OptionKind>> = { ...ALWAYS, "--roster": "value", "--mark": "value", "--roster-mark": "value", "--json": "flag" };
-const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["simulate", SIMULATE], ["verify", VERIFY]]);
+const OPTIONS = new Map([["score", SCORE], ["build", BUILD], ["review", REVIEW], ["simulate", SIMULATE], ["verify", VERIFY], ["decision", DECISION_OPTIONS]]);
 /** More workers than any machine has processors that would be worth it. */
 const MOST_JOBS = 64;
 
@@ -45,7 +47,7 @@ export function readCall(args: readonly string[]): Call {
     return { ...base, command: "version" };
   }
   const files = rest.slice(named === "catalogue" ? 2 : 1);
-  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []), ...(named === "simulate" ? otherBasisIssues(options) : []), ...(named === "verify" ? markIssues(options, files) : []));
+  issues.push(...commandIssues(rest), ...fileIssues(rest, files), ...(options.has("--jobs") ? jobsIssues(options.get("--jobs") ?? "") : []), ...(named === "build" || named === "review" ? outIssues(options) : []), ...(named === "review" ? formOptionIssues(options) : []), ...(named === "score" ? copyIssues(options, files) : []), ...(named === "simulate" ? otherBasisIssues(options) : []), ...(named === "verify" ? markIssues(options, files) : []), ...(named === "decision" ? decisionIssues(options, files) : []));
   if (issues.length > 0) {
     return { ...base, command: "wrong", issues };
   }
@@ -93,6 +95,9 @@ export function readCall(args: readonly string[]): Call {
     const { roster, mark, rosterMark } = { roster: options.get("--roster") ?? null, mark: options.get("--mark") ?? null, rosterMark: options.get("--roster-mark") ?? null };
     return { ...base, command: "verify", inputs: files, roster, mark, rosterMark, json: options.has("--json") };
   }
+  if (named === "decision") {
+    return { ...base, command: "decision", ...decisionCallOf(options, files) };
+  }
   return named === "score"
     ? {
         ...base,
@@ -109,7 +114,7 @@ export function readCall(args: readonly string[]): Call {
 
 /** The first argument that is no option and no option's value. */
 function commandOf(args: readonly string[]): string {
-  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...SIMULATE, ...VERIFY, ...SIGNING_OPTIONS }).rest[0] ?? "";
+  return readOptions(args, { ...SCORE, ...BUILD, ...REVIEW, ...SIMULATE, ...VERIFY, ...DECISION_OPTIONS, ...SIGNING_OPTIONS }).rest[0] ?? "";
 }
 
 function commandIssues(rest: readonly string[]): Issue[] {

@@ -26,6 +26,8 @@ export const CLI_ISSUE_CODES = [
   "out-not-xlsx",
   "out-other-kind",
   "out-needs-form",
+  "out-not-document",
+  "template-needs-word",
   "out-one-input",
   "out-not-form",
   "out-refused",

@@ -2,6 +2,7 @@ import { cliTexts } from "../messages";
 import { readCall } from "./call";
 import { build } from "./build";
 import { catalogueCheck } from "./catalogueCheck";
+import { decision } from "./decision";
 import { issueLine } from "./issueLine";
 import { localeFrom } from "./locale";
 import { review } from "./review";
@@ -39,6 +40,8 @@ export async function run(args: readonly string[], world: CliWorld): Promise<Exi
       return simulate(call, world, locale);
     case "verify":
       return verify(call, world, locale);
+    case "decision":
+      return decision(call, world, locale);
     case "key-new":
       return keyNew(call, world, locale);
     case "key-show":

@@ -1,4 +1,4 @@
-import type { FilePort, FileWritePort, FormFilePort, FormWritePort, HashPort, WorkbookFilePort } from "../application";
+import type { DecisionWork, FilePort, FileWritePort, FileWriting, FormFilePort, FormWritePort, HashPort, WorkbookFilePort } from "../application";
 import type { ReviewWorld } from "./reviewWorld";
 import type { SigningWorld } from "./signingWorld";
 import type { Catalogue, DraftAssessment, Finding, FormMapping, Result, SchemeProfile, ScoreReport } from "../core";
@@ -20,6 +20,8 @@ export interface CliWorld {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** the system's own language, for where the environment names none */
   readonly systemLanguage: string;
+  /** the record of a decision as a file, read back and proved; the built-in template where the work brings none */
+  readonly makeDecision: (work: DecisionWork) => Promise<FileWriting>;
   readonly signing: SigningWorld;
   readonly review: ReviewWorld;
   readonly writeOut: (text: string) => void;

@@ -9,6 +9,7 @@ export * from "./rectification";
 export * from "./checks";
 export * from "./rounds";
 export * from "./seal";
+export * from "./certificate";
 export * from "./form";
 export * from "./review";
 export type { CreditCodeHint } from "./creditCode";

@@ -1,10 +1,10 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import packageJson from "../../package.json";
 import { claimedTime } from "../application";
 import { run } from "../cli";
 import { joseSeal, keyFiles, webCryptoHash } from "../crypto";
-import { askAtTerminal, checkpointFile, hostedReviewPool, listReviewFiles, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
+import { askAtTerminal, checkpointFile, hostedReviewPool, listReviewFiles, makeNodeDecision, nodeBeginWorkbook, nodeFiles, nodeFormFiles, nodeReviewPool, nodeWorkbookFiles, writeSecretFile } from "../files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseKeyCard, parseKeyFile, parseProfile, parseReviewedContent, parseRoster, renderResult } from "../schema";
 
 // A reader that has seen enough (`servicestar … | head`) closes the pipe; that is no failure of ours.
@@ -32,6 +32,7 @@ process.exitCode = await run(process.argv.slice(2), {
   parseProfile,
   parseAssessment,
   renderResult,
+  makeDecision: async (work) => makeNodeDecision(work, await readFile(new URL(isBuilt ? `decision/${work.locale}.docx` : `../../assets/decision/${work.locale}.docx`, here))),
   signing: {
     seal,
     keys: keyFiles(seal),

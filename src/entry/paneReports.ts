@@ -3,8 +3,9 @@ import type { PaneReportRequest } from "./paneReportWorker";
 
 /** Reports made in a worker of its own, one for each: what fills Word's templates is loaded only then, and the pane stays alive. */
 export const paneReports: ReportPort = {
-  make: (work, signal) => inWorker({ kind: "make", work }, signal),
-  builtInTemplate: (locale) => inWorker({ kind: "template", locale }, new AbortController().signal),
+  make: (work, signal) => inWorker({ kind: "report", work }, signal),
+  makeDecision: (work, signal) => inWorker({ kind: "decision", work }, signal),
+  builtInTemplate: (of, locale) => inWorker({ kind: "template", of, locale }, new AbortController().signal),
 };
 
 function inWorker<Answer>(request: PaneReportRequest, signal: AbortSignal): Promise<Answer> {

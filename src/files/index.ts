@@ -7,7 +7,7 @@ export { nodeFiles } from "./nodeFiles";
 export { writeSecretFile } from "./writeNewFile";
 export { nodeBeginWorkbook, nodeWorkbookFiles } from "./nodeWorkbookFiles";
 export { WRITE_ISSUE_CODES } from "./writeWorkbookFile";
-export { makeNodeReport } from "./nodeReports";
+export { makeNodeDecision, makeNodeReport } from "./nodeReports";
 export { TEMPLATE_ISSUE_CODES, type TemplateIssueCode } from "./report/templateIssues";
 export { CHECKPOINT_FAULT_CODES } from "./review/checkpointEntries";
 export { checkpointFile, type CheckpointFile } from "./review/checkpointFile";

@@ -18,6 +18,9 @@ export const cliTexts = defineTexts({
       按现行依据和另一依据分别计分：谁的等级改变，由哪一项引起
   servicestar verify 文件.xlsx… [--roster 名册.json] [--mark 校验码] [--roster-mark 校验码] [--json]
       核验评分工作簿中的签批：谁签署了什么，签署后哪些单元格有改动
+  servicestar decision 文件.xlsx --roster 名册.json --out 记录.docx|.html|.xlsx [--template 模板.docx] [--mark 校验码] [--roster-mark 校验码]
+                       [--certificate-number 编号 --issued-on 日期 [--surveillance-months 月数]]
+      核验无误且已决定时，写出认证决定记录；给出证书编号和发证日期时，附证书草稿
   servicestar key new --name 姓名 --staff 工号 --out 密钥.json [--algorithm ES256|Ed25519] [--passphrase-file 文件]
       为签署人生成一把密钥，用口令加密
   servicestar key show 密钥.json [--out 公钥卡.json]
@@ -46,6 +49,13 @@ export const cliTexts = defineTexts({
   --mark 校验码      纸面上的记录摘要（可连同校验词），用来发现末尾的记录是否被删去
   --roster-mark 校验码
                      认证机构公布的名册校验码
+  --template 模板.docx
+                     认证机构自己的决定记录模板；占位符见 docs/report-template.md
+  --certificate-number 编号
+                     认证机构自己的证书编号；不会自动编号
+  --issued-on 日期   发证日期 YYYY-MM-DD，不早于决定日期
+  --surveillance-months 月数
+                     监督间隔，1 至 12 个月；默认为 12
   --json             每个文件输出一行 JSON 结果，顺序与输入一致（review 按路径排列）
   --jobs 数          同时读取的文件数；默认为处理器数
   --resume           接着上一次没有做完的复核继续；已读且未变的文件不再读取
@@ -99,6 +109,7 @@ export const cliTexts = defineTexts({
     "finding.fail": "须处理",
     "finding.needs-review": "待判断",
     summary: "共 {all} 个文件：已完成 {complete}，未完成 {incomplete}，被拒绝 {refused}",
+    "decision.done": "已写出认证决定记录，并已读回核对",
     "build.done": "已新建评分工作簿",
     "results.done": "结果已写入副本；其中的公式在打开时重新计算",
     "results.locked": "写入的单元格中有 {count} 格在表格中受保护（如 {first}）",
@@ -135,6 +146,11 @@ Usage:
       scores under the own basis and under another one: whose grade changes, and by which part
   servicestar verify FILE.xlsx... [--roster ROSTER.json] [--mark MARK] [--roster-mark MARK] [--json]
       verifies the sign-off in scoring workbooks: who signed what, and which cells changed since
+  servicestar decision FILE.xlsx --roster ROSTER.json --out RECORD.docx|.html|.xlsx [--template TEMPLATE.docx]
+                       [--mark MARK] [--roster-mark MARK]
+                       [--certificate-number NUMBER --issued-on DAY [--surveillance-months N]]
+      writes the record of a decision that verifies; with a certificate number and a day of
+      issue also the draft of its certificate
   servicestar key new --name NAME --staff NUMBER --out KEY.json [--algorithm ES256|Ed25519] [--passphrase-file FILE]
       makes a signer's key, encrypted under a passphrase
   servicestar key show KEY.json [--out CARD.json]
@@ -167,6 +183,13 @@ Options:
   --mark MARK        the head mark on paper, with its check word or without: shows whether
                      entries were cut off at the end
   --roster-mark MARK the roster's mark as the body has published it
+  --template TEMPLATE.docx
+                     the body's own template; docs/report-template.md lists its placeholders
+  --certificate-number NUMBER
+                     the body's own number; none is ever made up
+  --issued-on DAY    day of issue YYYY-MM-DD, not before the decision
+  --surveillance-months N
+                     months from one surveillance to the next, 1 to 12; default: 12
   --json             prints one JSON result a line, in the order of the inputs (review: by path)
   --jobs N           how many files are read at once; default: as many as processors
   --resume           goes on with a review that was not finished; what was read and has
@@ -223,6 +246,7 @@ Exit status:
     "finding.fail": "must be settled",
     "finding.needs-review": "needs review",
     summary: "Files: {all}; complete {complete}, incomplete {incomplete}, refused {refused}",
+    "decision.done": "the record of the decision was written, and had been read back",
     "build.done": "scoring workbook written",
     "results.done": "results written into the copy; its formulas are calculated anew when it is opened",
     "results.locked": "cells written that the form's protection locks: {count}, such as {first}",

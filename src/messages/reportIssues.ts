@@ -1,7 +1,7 @@
 import type { Issue, Locale } from "../core";
 import { defineTexts, fillText } from "./text";
 
-/** Why a report was not given out, by the code of the issue: what is wrong, and what to do about it. */
+/** Why a report, or the record of a decision, was not given out, by the code of the issue: what is wrong, and what to do about it. */
 export const reportIssueTexts = defineTexts({
   "zh-CN": {
     "template-not-word.problem": "模板不是 Word 文档（.docx 或 .dotx）。",
@@ -34,9 +34,9 @@ export const reportIssueTexts = defineTexts({
     "template-picture-place.mend": "图示只能放在正文中、循环之外，并单独占一段。",
     "template-placeholder-unknown.problem": "没有名为“{tag}”的占位符（部件“{part}”{list}）。",
     "template-placeholder-unknown.mend": "请对照使用说明中的占位符一览改正；循环内的名称只在该循环内有效。",
-    "report-left-out.problem": "按此模板，报告缺少“{alias}”（{field}）：共 {count} 项，首项为“{first}”。",
+    "report-left-out.problem": "按此模板，文件缺少“{alias}”（{field}）：共 {count} 项，首项为“{first}”。",
     "report-left-out.mend": "请在模板中加入该占位符；列表内的占位符须放在相应的循环之内。",
-    "report-differs.problem": "读回的报告与计分结果不一致：应为“{expected}”，实为“{found}”。",
+    "report-differs.problem": "读回的文件与应写的内容不一致：应为“{expected}”，实为“{found}”。",
     "report-differs.mend": "请改用内置模板，并把此模板交给服务星评的维护者。",
     "in.list": "，循环“{list}”内",
   },
@@ -71,9 +71,9 @@ export const reportIssueTexts = defineTexts({
     "template-picture-place.mend": "Put it into the body of the document, outside of loops, in a paragraph of its own.",
     "template-placeholder-unknown.problem": "There is no placeholder “{tag}” (part “{part}”{list}).",
     "template-placeholder-unknown.mend": "Compare it with the list of placeholders in the user guide; names of a loop count inside of that loop only.",
-    "report-left-out.problem": "With this template the report would lack “{field}”: {count} in all, the first is “{first}”.",
+    "report-left-out.problem": "With this template the document would lack “{field}”: {count} in all, the first is “{first}”.",
     "report-left-out.mend": "Put the placeholder into the template; those of a list belong inside of its loop.",
-    "report-differs.problem": "The report that was read back differs from the score: “{found}” instead of “{expected}”.",
+    "report-differs.problem": "The document that was read back says “{found}” where it ought to say “{expected}”.",
     "report-differs.mend": "Use the built-in template, and give this one to those who maintain ServiceStar.",
     "in.list": ", in the loop “{list}”",
   },

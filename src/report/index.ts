@@ -2,7 +2,12 @@ export type { ListField, PictureField, PictureName, ReportField, ReportRecord, R
 export { fieldOf, REPORT_FIELDS } from "./fields/reportFields";
 export type { ReportSource } from "./data/source";
 export type { PictureLine, ReportPictures } from "./data/pictures";
-export { reportData, type ReportData } from "./data/reportData";
+export { reportData, type Fillable, type ReportData } from "./data/reportData";
+export { DECISION_FIELDS } from "./decision/decisionFields";
+export { decisionData } from "./decision/decisionData";
+export { DECISION_LAYOUT, type DecisionColumn, type DecisionLine, type DecisionPart, type DecisionSection } from "./decision/decisionLayout";
+export { makeDecisionPage, planDecision, type PlannedDecision } from "./decision/makeDecision";
+export type { DecisionKey, DecisionSource } from "./decision/source";
 export { markReport, type Marked, type MarkedReport } from "./proof/markReport";
 export { PROOF_ISSUE_CODES, proveReport } from "./proof/proveReport";
 export { makePage } from "./page/makePage";

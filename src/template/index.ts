@@ -59,6 +59,7 @@ export { REGISTER_TABLES, REVIEW_STATE_WORDS } from "./register/registerWords";
 export { DECISION_COLUMNS, isMoment, writesForRecord, type DecisionColumn } from "./register/reviewColumns";
 export { REVIEW_LOG_SHEET, reviewLog, type LoggedDecision } from "./register/reviewLog";
 export { buildReturnNotePlan, RETURN_NOTE_TEMPLATE, type ReturnNoteItem, type ReturnNoteRequest } from "./register/returnNote";
+export { buildDocumentPlan, type DocumentLine, type DocumentList, type DocumentRequest } from "./document/buildDocumentPlan";
 export { valueText as cellText } from "./reading/cell";
 export { readForm, type FormOutcome, type FormReading } from "./form/readForm";
 export type { FormArea, FormSheet } from "./form/formSheet";

@@ -41,7 +41,7 @@ async function saveCopy({ plan = planOfDraft(), state = { kind: "scoring", templ
         return host();
       },
     },
-    reportWork: { make: never, builtInTemplate: never },
+    reportWork: { make: never, makeDecision: never, builtInTemplate: never },
     templates: { read: never, keep: never, forget: never },
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },

@@ -189,6 +189,16 @@ describe("workers", () => {
     expect(codes).toEqual(["review-time-limit false", "good after hang", "review-failed false", "good", "review-failed false", "good", "review-memory-limit false", "good"]);
   }, 120_000);
 
+  it("lose none of the files that were asked for together with one in which they end", async () => {
+    await writeFile(path("worker.mjs"), PROGRAM);
+    const pool = nodeReviewPool({ ...limits, worker: worker("worker.mjs") });
+    const { signal } = new ReviewControl();
+    const names = ["good 1", "crash 2", "good 3", "exit 4", "good 5", "memory 6", "good 7"];
+    const reviews = await Promise.all(names.map((name) => pool.review(name, signal)));
+    await pool.close();
+    expect(reviews.map(({ hash, content }) => (content.kind === "refused" && content.issues[0] !== undefined ? content.issues[0].code : hash))).toEqual(["good 1", "review-failed", "good 3", "review-failed", "good 5", "review-memory-limit", "good 7"]);
+  }, 120_000);
+
   it("that do not start are a failure of the program and no fault of a file", async () => {
     await writeFile(path("worker.mjs"), "throw new Error('no start');");
     const pool = nodeReviewPool({ ...limits, worker: worker("worker.mjs") });

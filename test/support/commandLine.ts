@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { run, type CliWorld } from "../../src/cli";
 import { webCryptoHash } from "../../src/crypto";
-import { nodeFiles, nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
+import { makeNodeDecision, nodeFiles, nodeFormFiles, nodeWorkbookFiles } from "../../src/files";
 import { builtInCatalogue, builtInProfile, parseAssessment, parseCatalogue, parseForm, parseProfile, renderResult } from "../../src/schema";
 import { nodeSigningWorld } from "./nodeSigningWorld";
 import { nodeReviewWorld } from "./nodeReviewWorld";
@@ -20,6 +22,7 @@ export async function callCommandLine(args: readonly string[], { folder = "", ..
     version: "0", files: nodeFiles, workbookFiles: nodeWorkbookFiles, hash: webCryptoHash, forms: { files: nodeFormFiles, parse: parseForm },
     builtIn: { catalogue: builtInCatalogue, profile: builtInProfile },
     parseCatalogue, parseProfile, parseAssessment, renderResult, signing: nodeSigningWorld(), review: nodeReviewWorld(),
+    makeDecision: async (work) => makeNodeDecision(work, await readFile(join(process.cwd(), "assets/decision", `${work.locale}.docx`))),
     environment: {}, systemLanguage: "en-US",
     ...changed,
     writeOut: (text) => out.push(text),

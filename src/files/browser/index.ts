@@ -4,6 +4,6 @@ export { inflateBrowser } from "../inflateBrowser";
 export { browserFormFiles } from "./browserFormFiles";
 export { browserSignoffFiles } from "./browserSignoffFiles";
 export { browserWorkbookFiles } from "./browserWorkbookFiles";
-export { makeBrowserReport } from "./browserReports";
+export { makeBrowserDecision, makeBrowserReport } from "./browserReports";
 export { browserReviewPool, type BrowserReviewPoolOptions } from "../review/browserReviewPool";
 export { serveBrowserReviews } from "../review/serveBrowserReviews";

@@ -1,8 +1,7 @@
 import Docxtemplater from "docxtemplater";
 import type { DXT } from "docxtemplater";
 import type { Issue } from "../../core";
-import { REPORT_FIELDS } from "../../report";
-import type { ReportData, ReportField, ReportRecord, ReportValue } from "../../report";
+import type { Fillable, ReportField, ReportRecord, ReportValue } from "../../report";
 import { MemoryPackage } from "./memoryPackage";
 import { PictureModule } from "./pictureModule";
 import { addPictures } from "./pictureParts";
@@ -13,17 +12,17 @@ import type { WordPackage } from "./wordPackage";
 export type Filling = { readonly ok: true; readonly entries: ReturnType<MemoryPackage["entries"]> } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Fills the template's parts with these values, or tells every placeholder that is broken, unknown or in a place where it cannot stand. */
-export function fillParts(word: WordPackage, data: ReportData, values: ReportRecord): Filling {
+export function fillParts(word: WordPackage, data: Fillable, values: ReportRecord): Filling {
   const memory = new MemoryPackage(word.parts);
-  const pictures = new PictureModule(data.pictures.lines.length);
+  const pictures = new PictureModule(data.pictures?.lines.length ?? 0);
   try {
     const document = new Docxtemplater(memory, { ...OPTIONS, fileTypeConfig: fileTypes(), modules: [pictures] });
-    const issues = Object.entries(compiledOf(document)).flatMap(([part, { postparsed }]) => placeholderIssues(part, part === word.main.name, postparsed));
+    const issues = Object.entries(compiledOf(document)).flatMap(([part, { postparsed }]) => placeholderIssues(part, part === word.main.name, postparsed, data.fields));
     if (issues.length > 0) {
       return { ok: false, issues };
     }
     breakLines(document);
-    document.render(withAliases(values, REPORT_FIELDS));
+    document.render(withAliases(values, data.fields));
   } catch (error) {
     const issues = libraryIssues(error);
     if (issues === null) {

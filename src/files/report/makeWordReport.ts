@@ -1,6 +1,6 @@
 import type { Issue } from "../../core";
 import { markReport, proveReport } from "../../report";
-import type { ReportData, ReportRecord } from "../../report";
+import type { Fillable, ReportRecord } from "../../report";
 import { zip } from "../../xlsx";
 import type { DeflateRaw, XlsxPlatform } from "../../xlsx";
 import { documentText } from "./documentText";
@@ -16,7 +16,7 @@ export type WordReport = { readonly ok: true; readonly bytes: Uint8Array } | { r
  * A body's template filled with a report, read back and proved to hold everything; otherwise every reason why not. The template is
  * untrusted: nothing in it runs, and nothing outside of it is reached. The same template and report give the same bytes.
  */
-export function makeWordReport(template: Uint8Array, data: ReportData, platform: XlsxPlatform & { readonly deflate: DeflateRaw }): WordReport {
+export function makeWordReport(template: Uint8Array, data: Fillable, platform: XlsxPlatform & { readonly deflate: DeflateRaw }): WordReport {
   const opening = openWord(template, platform);
   if (!opening.ok) {
     return { ok: false, issues: [opening.issue] };
@@ -26,7 +26,7 @@ export function makeWordReport(template: Uint8Array, data: ReportData, platform:
   if (vetted.length > 0) {
     return { ok: false, issues: vetted };
   }
-  const marked = markReport(data.values);
+  const marked = markReport(data.values, data.fields);
   const first = fill(word, data, marked.values, platform);
   if (!first.ok) {
     return first;
@@ -42,7 +42,7 @@ export function makeWordReport(template: Uint8Array, data: ReportData, platform:
 type Filled = { readonly ok: true; readonly bytes: Uint8Array; readonly text: string } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Fills and packs, and reads the text from what was packed. */
-function fill(word: WordPackage, data: ReportData, values: ReportRecord, platform: XlsxPlatform & { readonly deflate: DeflateRaw }): Filled {
+function fill(word: WordPackage, data: Fillable, values: ReportRecord, platform: XlsxPlatform & { readonly deflate: DeflateRaw }): Filled {
   const filling = fillParts(word, data, values);
   if (!filling.ok) {
     return filling;

@@ -1,8 +1,8 @@
-import type { PictureName, ReportData } from "../../report";
+import type { Fillable, PictureName, ReportPictures } from "../../report";
 import type { ChartSpace } from "../../xlsx";
 
 /** The report's pictures as charts that hold their figures themselves, so that the document needs no workbook beside it. */
-export const PICTURE_CHARTS: Readonly<Record<PictureName, (data: ReportData) => ChartSpace>> = {
+export const PICTURE_CHARTS: Readonly<Record<PictureName, (data: Pick<Fillable, "locale"> & { readonly pictures: ReportPictures }) => ChartSpace>> = {
   radar: ({ locale, pictures: { titles, series, lines } }) => {
     const scored = lines.filter(({ share }) => share !== null);
     return {

@@ -1,4 +1,4 @@
-import type { PictureName, ReportData } from "../../report";
+import type { Fillable, PictureName } from "../../report";
 import { chartSpaceXml } from "../../xlsx";
 import { PICTURE_CHARTS } from "./pictureCharts";
 import { pictureRelationship } from "./pictureModule";
@@ -11,12 +11,12 @@ const CHART_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/200
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** Adds the charts that were placed, and makes a template (.dotx) a document. */
-export function addPictures(memory: MemoryPackage, main: string, placed: readonly PictureName[], data: ReportData): void {
+export function addPictures(memory: MemoryPackage, main: string, placed: readonly PictureName[], { locale, pictures }: Fillable): void {
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const file = main.slice(folder.length);
-  const parts = placed.map((name, index) => ({ name: `${folder}charts/servicestar${String(index + 1)}.xml`, picture: name }));
-  for (const { name, picture } of parts) {
-    memory.file(name, chartSpaceXml(PICTURE_CHARTS[picture](data)));
+  const parts = pictures === null ? [] : placed.map((name, index) => ({ name: `${folder}charts/servicestar${String(index + 1)}.xml`, chart: PICTURE_CHARTS[name]({ locale, pictures }) }));
+  for (const { name, chart } of parts) {
+    memory.file(name, chartSpaceXml(chart));
   }
   const types = parts.map(({ name }) => `PartName="/${name}" ContentType="${CHART_TYPE}"`);
   memory.file(CONTENT_TYPES, withChildren(textOf(memory, CONTENT_TYPES).replaceAll(TEMPLATE_TYPE, DOCUMENT_TYPE), "Types", "Override", types));

@@ -1,19 +1,19 @@
 import type { DXT } from "docxtemplater";
 import type { Issue } from "../../core";
-import { fieldOf, REPORT_FIELDS } from "../../report";
+import { fieldOf } from "../../report";
 import type { ReportField } from "../../report";
 import { PICTURE_MODULE } from "./pictureModule";
 import { templateIssue } from "./templateIssues";
 
 const SHOWN = 64;
 
-/** Placeholders of one part that a report does not know where they stand, each by its name. */
-export function placeholderIssues(part: string, isMain: boolean, tags: readonly DXT.Part[]): readonly Issue[] {
+/** Placeholders of one part that are none of these fields where they stand, each by its name. */
+export function placeholderIssues(part: string, isMain: boolean, tags: readonly DXT.Part[], fields: readonly ReportField[]): readonly Issue[] {
   const issues: Issue[] = [];
 
   function look(tag: DXT.Part, scopes: readonly (readonly ReportField[])[], list: string): void {
     const name = tag.value.slice(0, SHOWN);
-    const field = scopes.map((fields) => fieldOf(fields, tag.value)).find((found) => found !== null) ?? null;
+    const field = scopes.map((scope) => fieldOf(scope, tag.value)).find((found) => found !== null) ?? null;
     if (tag.module === PICTURE_MODULE) {
       if (field?.kind !== "picture") {
         issues.push(templateIssue("template-placeholder-unknown", { part, tag: `%${name}`, list }));
@@ -34,7 +34,7 @@ export function placeholderIssues(part: string, isMain: boolean, tags: readonly 
   }
 
   for (const tag of placeholdersOf(tags)) {
-    look(tag, [REPORT_FIELDS], "");
+    look(tag, [fields], "");
   }
   return issues;
 }

@@ -1,6 +1,7 @@
 import type { ClosableReviewPool, FileDigest, FileHashPort, FileSource, FormBasis } from "../../application";
 import { LARGEST_FILE_MEGABYTES } from "../../application";
-import { reviewPool, type ReviewWorker, type WorkerEvents } from "./reviewPool";
+import { reviewPool } from "./reviewPool";
+import type { ReviewWorker, WorkerEvents } from "./reviewLane";
 import type { BrowserReviewRequest } from "./reviewMessages";
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
@@ -22,6 +23,8 @@ export interface BrowserReviewPoolOptions {
 /** Reviews files that a person picked in workers of the page; a file is read by the worker alone, piece by piece nothing of it passes through the page. */
 export function browserReviewPool({ start, files, form, hash, jobs, secondsPerFile }: BrowserReviewPoolOptions): ClosableReviewPool {
   return reviewPool<BrowserReviewRequest>({
+    workers: jobs,
+    // A page has its own work between two answers; files wait there, where the person can stop them.
     jobs,
     secondsPerFile,
     start: (events) => pageWorker(start(), events),

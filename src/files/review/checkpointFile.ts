@@ -22,6 +22,11 @@ interface Place {
   readonly length: number;
 }
 
+interface Line {
+  readonly hash: string;
+  readonly line: Buffer;
+}
+
 /** What was kept cannot be read back: somebody else has changed the file meanwhile. */
 class ChangedCheckpoint extends Error {
   readonly code = "CHANGED";
@@ -37,7 +42,10 @@ export function checkpointFile(path: string, version: string, parse: (json: unkn
   const others: FileHandle[] = [];
   let opening: Promise<FileHandle> | null = null;
   let loading: Promise<void> | null = null;
-  let writing: Promise<unknown> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
+  /** what is to be written together once what is being written lies on the disk: forcing it there takes as long for one line as for many */
+  let waiting: Line[] = [];
+  let next: Promise<void> | null = null;
   /** where the next line will begin; known once something is to be kept */
   let end: number | null = null;
   const file = (): Promise<FileHandle> => (opening ??= open(path, "a+"));
@@ -50,6 +58,23 @@ export function checkpointFile(path: string, version: string, parse: (json: unkn
         places.set(line.entry.hash, { file: handle, at, length });
       }
     }
+  };
+  const keepNext = (): Promise<void> => {
+    const kept = writing.then(async () => {
+      const lines = waiting;
+      [waiting, next] = [[], null];
+      const handle = await file();
+      let at = end ?? (await handle.stat()).size;
+      await handle.appendFile(Buffer.concat(lines.map(({ line }) => line)));
+      await handle.datasync();
+      for (const { hash, line } of lines) {
+        places.set(hash, { file: handle, at: at + 1, length: line.length - 2 });
+        at += line.length;
+      }
+      end = at;
+    });
+    writing = kept.catch(() => undefined);
+    return kept;
   };
   const close = async (): Promise<void> => {
     const own = await opening?.catch(() => null);
@@ -92,17 +117,8 @@ export function checkpointFile(path: string, version: string, parse: (json: unkn
       }
     },
     keep: (hash, content) => {
-      const line = Buffer.from(entryLine(version, { hash, content }));
-      const kept = writing.then(async () => {
-        const handle = await file();
-        const at = end ?? (await handle.stat()).size;
-        await handle.appendFile(line);
-        await handle.datasync();
-        places.set(hash, { file: handle, at: at + 1, length: line.length - 2 });
-        end = at + line.length;
-      });
-      writing = kept.catch(() => undefined);
-      return kept;
+      waiting.push({ hash, line: Buffer.from(entryLine(version, { hash, content })) });
+      return (next ??= keepNext());
     },
     read,
     close,

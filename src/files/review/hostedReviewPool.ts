@@ -1,11 +1,13 @@
 import { fork } from "node:child_process";
 import type { ClosableReviewPool, FileReview } from "../../application";
-import { digestOf, type ReviewPoolOptions } from "./nodeReviewPool";
-import { refusal } from "./reviewPool";
+import { FILES_PER_WORKER, digestOf, type ReviewPoolOptions } from "./nodeReviewPool";
+import { refusal } from "./reviewLane";
 import type { HostAnswer, HostRequest } from "./reviewMessages";
 
 /** V8 otherwise collects each thread's garbage with four more, which on few processors costs more than it saves; no running process can take this flag. */
 const WITHOUT_HELPERS = "--single-threaded-gc";
+/** Code is compiled for speed once it ran eight times as long as V8 waits by itself: earlier much of it is compiled for what it does not go on doing, and then again. */
+const COMPILING_LATER = "--interrupt-budget=540672";
 
 export interface HostedPoolOptions extends Omit<ReviewPoolOptions, "worker"> {
   /** the program that serves the pool by `serveReviewPool` */
@@ -23,7 +25,7 @@ interface Waiting {
  */
 export function hostedReviewPool({ host, ...limits }: HostedPoolOptions): ClosableReviewPool {
   // What is written by accident must not mix with the program's own output; what the engine says of its own end is to be seen.
-  const child = fork(host, [], { execArgv: [...process.execArgv, WITHOUT_HELPERS], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(host, [], { execArgv: [...process.execArgv, WITHOUT_HELPERS, COMPILING_LATER], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let lost: Error | null = null;
@@ -63,7 +65,7 @@ export function hostedReviewPool({ host, ...limits }: HostedPoolOptions): Closab
   });
   post({ limits });
   return {
-    jobs: limits.jobs,
+    jobs: limits.jobs * FILES_PER_WORKER,
     digest: digestOf,
     review: (path, signal) =>
       new Promise((resolve, reject) => {

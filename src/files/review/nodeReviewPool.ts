@@ -2,12 +2,17 @@ import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import type { ClosableReviewPool, FileDigest, FormBasis } from "../../application";
 import { nodeFiles } from "../nodeFiles";
-import { reviewPool, type ReviewWorker, type WorkerEvents } from "./reviewPool";
+import { reviewPool } from "./reviewPool";
+import type { ReviewWorker, WorkerEvents, WorkerLoss } from "./reviewLane";
 import type { ReviewRequest, ReviewWorkerData } from "./reviewMessages";
+
+/** With the next file at hand a worker does not wait until its answer is taken and another request comes. */
+export const FILES_PER_WORKER = 2;
 
 /** The worker's program, and the limits that hold for each file. */
 export interface ReviewPoolOptions {
   readonly worker: URL;
+  /** how many files are read at once */
   readonly jobs: number;
   readonly secondsPerFile: number;
   /** of JavaScript objects; what a file unfolds to is limited by the reader itself */
@@ -19,7 +24,8 @@ export interface ReviewPoolOptions {
 /** Reviews files of this computer in worker threads, each with a limit of its memory. */
 export function nodeReviewPool({ worker, jobs, secondsPerFile, megabytesPerWorker, form }: ReviewPoolOptions): ClosableReviewPool {
   return reviewPool<ReviewRequest>({
-    jobs,
+    workers: jobs,
+    jobs: jobs * FILES_PER_WORKER,
     secondsPerFile,
     start: (events) => thread(worker, { megabytes: megabytesPerWorker, form }, events),
     requestOf: (path) => ({ path }),
@@ -44,10 +50,12 @@ function thread(program: URL, { megabytes, form }: { readonly megabytes: number;
     stderr: true,
   });
   worker.on("message", onMessage);
-  worker.on("error", (cause) =>
-    onLost(codeOf(cause) === "ERR_WORKER_OUT_OF_MEMORY" ? { code: "review-memory-limit", params: { megabytes }, cause } : { code: "review-failed", params: { reason: String(cause) }, cause }),
-  );
-  worker.on("exit", (cause) => onLost({ code: "review-failed", params: { reason: "exit" }, cause }));
+  let loss: WorkerLoss | null = null;
+  worker.on("error", (cause) => {
+    loss = codeOf(cause) === "ERR_WORKER_OUT_OF_MEMORY" ? { code: "review-memory-limit", params: { megabytes }, cause } : { code: "review-failed", params: { reason: String(cause) }, cause };
+  });
+  // An error may overtake what was answered before it; the exit comes after everything.
+  worker.on("exit", (cause) => onLost(loss ?? { code: "review-failed", params: { reason: "exit" }, cause }));
   return {
     ask: (request) => worker.postMessage(request),
     end: async () => {

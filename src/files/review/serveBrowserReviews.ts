@@ -1,6 +1,6 @@
 import type { ReviewedContent } from "../../core";
 import { READY, type BrowserReviewRequest, type ReviewAnswer } from "./reviewMessages";
-import { refusal } from "./reviewPool";
+import { refusal } from "./reviewLane";
 
 /** The worker's own side of the page. */
 export interface WorkerScope {

@@ -1,6 +1,7 @@
 import type { Locale } from "../../core";
 import { ROLE_WORDS, STAGE_WORDS } from "../../template";
-import type { ReportRecord } from "../fields/field";
+import type { ReportField, ReportRecord } from "../fields/field";
+import { REPORT_FIELDS } from "../fields/reportFields";
 import { cautionsOf } from "./cautions";
 import { checkRecords } from "./checkRecords";
 import { clauseRecords } from "./clauseRecords";
@@ -15,11 +16,17 @@ import type { ReportSource } from "./source";
 import { evidenceRecords, rectificationRecords } from "./recordRecords";
 import { bonusRecords, deductionRecords } from "./specialRecords";
 
-/** Everything that a report says, as texts in its language and as figures to draw by. */
-export interface ReportData {
+/** What a document is filled with: the placeholders that it may have, what stands for each, and what pictures are drawn from; null where it has none. */
+export interface Fillable {
   readonly locale: Locale;
-  /** by the names of `REPORT_FIELDS` */
+  readonly fields: readonly ReportField[];
+  /** by the names of the fields */
   readonly values: ReportRecord;
+  readonly pictures: ReportPictures | null;
+}
+
+/** Everything that a report says, as texts in its language and as figures to draw by. */
+export interface ReportData extends Fillable {
   readonly pictures: ReportPictures;
 }
 
@@ -80,7 +87,7 @@ export function reportData(source: ReportSource, locale: Locale): ReportData {
     derivation: derivationRecords(source, locale),
     signatures: signers(source, locale),
   };
-  return { locale, values, pictures: picturesOf(source, locale) };
+  return { locale, fields: REPORT_FIELDS, values, pictures: picturesOf(source, locale) };
 }
 
 /** Blank where there are none, so that a template can leave out what is about them. */

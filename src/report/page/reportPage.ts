@@ -4,17 +4,14 @@ import type { ReportKey } from "../data/source";
 import type { ReportRecord } from "../fields/field";
 import { drawBars } from "./drawBars";
 import { drawRadar } from "./drawRadar";
-import { Markup, markup } from "./markup";
+import { markup } from "./markup";
+import type { Markup } from "./markup";
+import { NUMBER, pageFrame } from "./pageFrame";
+import type { PageFrame } from "./pageFrame";
 import { clauseTables, labelled, listTable } from "./pageTables";
-import { pageStyle } from "./style";
+import { listIn, textIn } from "./recordTable";
 
-/** Marks where the page's number stands in a text; no text of the report holds it. */
-const NUMBER = "\uE002";
-
-/**
- * The report as one file for the browser: without scripts, without anything from elsewhere, with its own policy that says so.
- * `values` are those of the data, or the same with marks.
- */
+/** The report as one file for the browser. `values` are those of the data, or the same with marks. */
 export function reportPage({ locale, pictures }: ReportData, values: ReportRecord): string {
   const text = (name: string): string => textIn(values, name);
   const heading = (key: ReportKey): Markup => markup`<h2>${say(locale, key)}</h2>`;
@@ -23,13 +20,19 @@ export function reportPage({ locale, pictures }: ReportData, values: ReportRecor
   const table = (name: string, columns: Parameters<typeof listTable>[2]): Markup => listTable(locale, list(name), columns);
   /** Not every assessment has what is kept beside the scores. */
   const ifAny = (name: string, part: Markup): Markup => (list(name).length === 0 ? markup`` : part);
-  const [before = "", between = "", after = ""] = say(locale, "page.of", { page: NUMBER, pages: NUMBER }).split(NUMBER);
-  const style = pageStyle(locale, { head: `${text("reportTitle")} · ${text("company")}`, caution: text("caution"), foot: [before, between, after] });
-  const page = markup`<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>${`${text("reportTitle")} – ${text("company")}`}</title><style>${new Markup(style)}</style></head>
-<body><main><p class="note screen">${say(locale, "page.print")}</p>
-<header class="cover"><h1>${text("reportTitle")}</h1><p class="company" dir="auto">${text("company")}</p></header>
-${cautionBox(list("cautions"))}
+  const frame: PageFrame = {
+    locale,
+    title: text("reportTitle"),
+    company: text("company"),
+    head: `${text("reportTitle")} · ${text("company")}`,
+    caution: text("caution"),
+    mark: "",
+    foot: say(locale, "page.of", { page: NUMBER, pages: NUMBER }),
+    note: say(locale, "page.print"),
+  };
+  return pageFrame(
+    frame,
+    markup`${cautionBox(list("cautions"))}
 ${fields(["label.creditCode", "creditCode"], ["label.scope", "scope"], ["label.sites", "sites"], ["label.stage", "stage"], ["label.assessedOn", "assessedOn"])}
 ${heading("heading.conclusion")}
 <div class="result"><span>${say(locale, "label.total")} <span class="figure">${text("total")}</span></span><span>${say(locale, "label.grade")} <span class="figure">${text("grade")}</span></span></div>
@@ -49,20 +52,8 @@ ${heading("heading.checks")}${table("checks", [["label.check", "check", 2], ["la
 ${ifAny("evidenceRegister", markup`${heading("heading.evidence")}${table("evidenceRegister", [["label.evidenceNumber", "evidenceNumber", 1.4], ["label.clause", "clause", 2], ["label.kind", "kind", 1.6], ["label.evidenceTitle", "title", 8, "location", "part", "hash", "remark"], ["label.addedBy", "addedBy", 2.4, "addedOn"]])}`)}
 ${heading("heading.derivation")}${table("derivation", [["label.step", "step", 9], ["label.value", "value", 2], ["label.exact", "exact", 2]])}
 ${heading("heading.completeness")}<p class="note">${text("completeness")}</p>
-${heading("heading.signatures")}${signatureTable(locale, list("signatures"))}
-</main></body></html>
-`;
-  return page.text;
-}
-
-function textIn(record: ReportRecord, name: string): string {
-  const value = record[name];
-  return typeof value === "string" ? value : "";
-}
-
-function listIn(record: ReportRecord, name: string): readonly ReportRecord[] {
-  const value = record[name];
-  return typeof value === "string" || value === undefined ? [] : value;
+${heading("heading.signatures")}${signatureTable(locale, list("signatures"))}`,
+  );
 }
 
 function cautionBox(cautions: readonly ReportRecord[]): Markup {

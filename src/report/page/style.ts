@@ -10,17 +10,20 @@ const FONTS = {
 export interface PageMargins {
   readonly head: string;
   readonly caution: string;
+  /** by which the document is known again; "" for none */
+  readonly mark: string;
   readonly foot: readonly [before: string, between: string, after: string];
 }
 
 /** The style of the page: a document on A4 when printed, a sheet of paper on the screen. */
-export function pageStyle(locale: Locale, { head, caution, foot: [before, between, after] }: PageMargins): string {
+export function pageStyle(locale: Locale, { head, caution, mark, foot: [before, between, after] }: PageMargins): string {
   const font = FONTS[locale];
   return `
 @page { size: A4; margin: 20mm 16mm 18mm;
   @top-left { content: ${cssString(head)}; font: 8pt ${font}; color: #555; }
   @top-right { content: ${cssString(caution)}; font: bold 8pt ${font}; color: #9c1c1c; }
-  @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; font: 8pt ${font}; color: #555; } }
+  @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; font: 8pt ${font}; color: #555; }
+  @bottom-right { content: ${cssString(mark)}; font: 8pt ${font}; color: #555; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: #f0f0f0; color: #1b1b1b; font: 10.5pt/1.5 ${font}; }
 main { max-width: 190mm; margin: 16px auto; padding: 14mm 12mm; background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 20%); }
@@ -29,6 +32,7 @@ h1 { margin: 0 0 2mm; font-size: 22pt; color: #1f4e79; }
 .company { margin: 0; font-size: 15pt; font-weight: 600; white-space: pre-wrap; overflow-wrap: anywhere; }
 h2 { margin: 8mm 0 2mm; font-size: 13pt; color: #1f4e79; border-bottom: 1px solid #b7c9dc; break-after: avoid; }
 h3 { margin: 4mm 0 1mm; font-size: 11pt; break-after: avoid; }
+.decided { margin: 0 0 2mm; font-size: 15pt; font-weight: 700; color: #1f4e79; overflow-wrap: anywhere; }
 .result { display: flex; gap: 12mm; align-items: baseline; margin: 3mm 0; flex-wrap: wrap; }
 .figure { font-size: 26pt; font-weight: 700; color: #1f4e79; }
 .cautions { border: 1.5px solid #9c1c1c; background: #fdf1f0; padding: 2mm 4mm; color: #7a1414; break-inside: avoid; }

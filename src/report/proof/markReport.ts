@@ -1,4 +1,3 @@
-import { REPORT_FIELDS } from "../fields/reportFields";
 import type { ReportField, ReportRecord, ReportValue } from "../fields/field";
 
 const START = "\uE000";
@@ -25,11 +24,11 @@ export interface MarkedReport {
 }
 
 /** Marks every text once; a record that stands in several lists has the same marks in all of them. */
-export function markReport(values: ReportRecord): MarkedReport {
+export function markReport(values: ReportRecord, fields: readonly ReportField[]): MarkedReport {
   const marked: Marked[] = [];
   const known = new Map<ReportRecord, ReportRecord>();
 
-  function ofRecord(record: ReportRecord, fields: readonly ReportField[], path: readonly string[], alias: readonly string[]): ReportRecord {
+  function ofRecord(record: ReportRecord, within: readonly ReportField[], path: readonly string[], alias: readonly string[]): ReportRecord {
     const found = known.get(record);
     if (found !== undefined) {
       return found;
@@ -37,7 +36,7 @@ export function markReport(values: ReportRecord): MarkedReport {
     const item = String(Object.values(record).find((value) => typeof value === "string") ?? "");
     const copy: Record<string, ReportValue> = {};
     known.set(record, copy);
-    for (const field of flatFirst(fields)) {
+    for (const field of flatFirst(within)) {
       const value = record[field.name];
       if (field.kind === "list" && Array.isArray(value)) {
         const items: readonly ReportRecord[] = value;
@@ -52,7 +51,7 @@ export function markReport(values: ReportRecord): MarkedReport {
     return copy;
   }
 
-  return { values: ofRecord(values, REPORT_FIELDS, [], []), marked };
+  return { values: ofRecord(values, fields, [], []), marked };
 }
 
 /** Lists without lists in them come first, so that an item is named after the plainest list that it stands in. */

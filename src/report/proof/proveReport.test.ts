@@ -1,10 +1,11 @@
+import { REPORT_FIELDS } from "../fields/reportFields";
 import { markReport } from "./markReport";
 import { proveReport } from "./proveReport";
 
 const clause = (id: string, finding: string) => ({ id, title: "t", score: "2", finding, reason: "" });
 const shared = clause("5.1.1", "1");
 const values = { total: "95", company: "C", clauses: [shared, clause("5.1.2", "1")], nonconformities: [shared], caution: "" };
-const report = markReport(values);
+const report = markReport(values, REPORT_FIELDS);
 const markOf = (path: string, item: string): string => {
   const number = report.marked.findIndex((each) => each.path.join("/") === path && each.item === item);
   return `\uE000${String(number)}\uE001`;

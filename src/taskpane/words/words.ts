@@ -1,7 +1,7 @@
 import type { WorkbookChange } from "../../application";
 import type { ChangeFacts, DerivationCode, EntryValue, Finding, Issue, Locale, Params, RosterRole, SealProblem, Signal, SignoffMeaning, SignoffState } from "../../core";
 import {
-  changeText, checkTexts, clauseTexts, committeeTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, sealProblemText, signalText, signOffPaneTexts, signoffMeaningTexts, signoffRoleText, signoffStateText, verificationTexts, workbookChangeText,
+  changeText, checkTexts, clauseTexts, committeeTexts, decisionPaneTexts, derivationTexts, evidenceTexts, fileIssueText, isFileIssueTold, fillText, findingText, hostTexts, paneFileTexts, paneTexts, paneToolTexts, refusalText, reportPaneTexts, reportProblem, reportTexts, resultTexts, samplingTexts, valueText, whatIfTexts, priorRoundTexts, rectificationTexts, bankTexts, mergingTexts, peopleTexts, reviewingTexts, reviewTexts, sealProblemText, signalText, signOffPaneTexts, signoffMeaningTexts, signoffRoleText, signoffStateText, verificationTexts, workbookChangeText,
 } from "../../messages";
 import type { HostFailure } from "../session";
 
@@ -14,6 +14,7 @@ export type ReviewingKey = keyof (typeof reviewingTexts)["zh-CN"];
 export type ReviewKey = keyof (typeof reviewTexts)["zh-CN"];
 export type MergingKey = keyof (typeof mergingTexts)["zh-CN"];
 export type ReportKey = keyof (typeof reportPaneTexts)["zh-CN"];
+export type DecisionKey = keyof (typeof decisionPaneTexts)["zh-CN"];
 export type WhatIfKey = keyof (typeof whatIfTexts)["zh-CN"];
 export type SamplingKey = keyof (typeof samplingTexts)["zh-CN"];
 export type EvidenceKey = keyof (typeof evidenceTexts)["zh-CN"];
@@ -52,6 +53,9 @@ export interface Words {
   readonly signal: (signal: Signal) => FindingWords;
   readonly merging: (key: MergingKey, params?: Params) => string;
   readonly report: (key: ReportKey, params?: Params) => string;
+  readonly decision: (key: DecisionKey, params?: Params) => string;
+  /** what the record of a decision in that language is called as a file */
+  readonly decisionName: (locale: Locale) => string;
   /** what the file of a report in that language is called */
   readonly reportName: (locale: Locale) => string;
   /** why a report was not given out, and what to do about it */
@@ -113,6 +117,8 @@ export function makeWords(locale: Locale): Words {
     signal: (signal) => signalText(locale, signal),
     merging: (key, params = {}) => fillText(mergingTexts[locale][key], params),
     report: (key, params = {}) => fillText(reportPaneTexts[locale][key], params),
+    decision: (key, params = {}) => fillText(decisionPaneTexts[locale][key], params),
+    decisionName: (language) => decisionPaneTexts[language].fileName,
     reportName: (language) => reportTexts[language].fileName,
     reportProblem: (issue) => reportProblem(issue, locale) ?? { problem: words.issue(issue), mend: "" },
     bank: (key, params = {}) => fillText(bankTexts[locale][key], params),

@@ -2,6 +2,7 @@ import { canonicalJson, catalogueDocument } from "../../../src/core";
 import { smallCatalogue } from "../../support/smallStandard";
 import { cutOff, faultsOf } from "./accessibility";
 import type { Bench } from "./bench";
+import { makesDocuments } from "./decisionDocuments";
 import { eventually } from "./eventually";
 import type { GradedLane } from "./graded";
 import { askedOf } from "./localOnly";
@@ -42,6 +43,7 @@ export function testSignOff({ lane, open }: Pick<GradedLane, "lane" | "open">): 
     await opened.sees(`${STATE_SHEET}!C7`, [["已决定"]]);
     await opened.picture(`${lane}-18-signoff-decided`);
     expect(await faultsOf(opened.paneFrame(), ["[data-tabster-dummy]"])).toEqual([]);
+    await makesDocuments(opened, lane);
 
     await opened.type(SCORE, "38.5");
     await opened.paneShows("与已签署的决定不一致");

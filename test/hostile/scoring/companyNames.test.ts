@@ -34,7 +34,7 @@ async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
     hash,
     fileHash: { hash: never },
     hostFile: { read: () => Promise.resolve(null) },
-    reportWork: { make: never, builtInTemplate: never },
+    reportWork: { make: never, makeDecision: never, builtInTemplate: never },
     templates: { read: never, keep: never, forget: never },
     bank: { read: never, change: never, mark: never },
     priorRounds: { read: never, keep: never, forget: never },

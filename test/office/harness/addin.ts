@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbookFile, createServiceStar, readCopyFile, type BuildRequest, type CheckedWorkbook, type DeskWorkPort, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateStorePort } from "../../../src/application";
+import { checkWorkbookFile, createServiceStar, readCopyFile, type BuildRequest, type CheckedWorkbook, type DeskWorkPort, type FileWorkPort, type ReportPort, type ServiceStar, type TemplateKind, type TemplateStorePort } from "../../../src/application";
 import type { Locale, ReviewedContent } from "../../../src/core";
 import { webCryptoFileHash, webCryptoHash } from "../../../src/crypto";
-import { makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
+import { makeNodeDecision, makeNodeReport, nodeWorkbookFiles } from "../../../src/files";
 import { NAMESPACE, deductions, explain, functionMetadata, gap, grade, score, total } from "../../../src/functions";
 import { excelFile, excelRegister, excelWorkbook } from "../../../src/office";
 import { builtInCatalogue, builtInProfile, parseBank, parsePriorRound } from "../../../src/schema";
@@ -39,10 +39,11 @@ const fileWork: FileWorkPort = {
   },
 };
 
-const templateOf = (locale: Locale): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(__dirname, "../../..", "assets", "report", `${locale}.docx`)));
+const templateOf = (kind: TemplateKind, locale: Locale): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(__dirname, "../../..", "assets", kind, `${locale}.docx`)));
 const reportWork: ReportPort = {
-  make: (work) => Promise.resolve(makeNodeReport(work, templateOf(work.locale))),
-  builtInTemplate: (locale) => Promise.resolve(templateOf(locale)),
+  make: (work) => Promise.resolve(makeNodeReport(work, templateOf("report", work.locale))),
+  makeDecision: (work) => Promise.resolve(makeNodeDecision(work, templateOf("decision", work.locale))),
+  builtInTemplate: (kind, locale) => Promise.resolve(templateOf(kind, locale)),
 };
 const templates: TemplateStorePort = { read: () => Promise.resolve(null), keep: () => Promise.resolve(false), forget: () => Promise.resolve() };
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { signOffService, signersService, type KeptRoster, type Outcome, type ServiceStar, type SigningKey, type SigningPorts } from "../../../src/application";
+import { decisionService, signOffService, signersService, type DecisionWork, type FileWriting, type KeptRoster, type Outcome, type ServiceStar, type SigningKey, type SigningPorts } from "../../../src/application";
 import { HostError } from "../../../src/application";
 import {
   hexToBase64url, headerText, keyFileDocument, rosterContent, sealedText, thumbprintText, type DecisionPolicy, type KeyFile, type PublicJwk, type Roster, type RosterKey, type RosterRole,
@@ -98,6 +98,8 @@ export interface FakeSigning {
   isDamaged: boolean;
   /** sheets that are not protected */
   unprotected: readonly string[];
+  /** the documents of decisions that were made, and what the next ones give */
+  readonly decisions: { readonly works: DecisionWork[]; answer: FileWriting };
   /** holds every opening of a key and every writing until the function that it returns is called */
   readonly pause: () => () => void;
   readonly ports: SigningPorts;
@@ -110,6 +112,7 @@ export function fakeSigning(): FakeSigning & { readonly paused: () => Promise<vo
     isUnsupported: false,
     isDamaged: false,
     unprotected: [],
+    decisions: { works: [], answer: { ok: true, bytes: Uint8Array.of(80, 75, 3, 4) } },
     paused: () => waiting,
     pause: () => {
       let finish = (): void => undefined;
@@ -147,7 +150,7 @@ export interface SignableWorkbook {
 }
 
 /** The real use cases of sign-off over a workbook in memory and the signing of these tests. */
-export function signOffOver(workbook: SignableWorkbook, fake: ReturnType<typeof fakeSigning>, failNext: (what: string) => Extract<Outcome<never>, { ok: false }> | null): Pick<ServiceStar, "signOff" | "signers"> {
+export function signOffOver(workbook: SignableWorkbook, fake: ReturnType<typeof fakeSigning>, failNext: (what: string) => Extract<Outcome<never>, { ok: false }> | null): Pick<ServiceStar, "signOff" | "signers" | "decisions"> {
   const refuse = (what: string): void => {
     const failure = failNext(what);
     if (failure !== null) {
@@ -162,26 +165,44 @@ export function signOffOver(workbook: SignableWorkbook, fake: ReturnType<typeof 
     }
     return read;
   };
+  const signOff = signOffService({
+    workbook: {
+      inspect: () => Promise.resolve(workbook.grids() === null ? { kind: "none", blank: true } : { kind: "scoring", template: "servicestar.workbook 1" }),
+      readGrids: () => Promise.resolve().then(grids),
+      writeSignoff: async (writing: SignoffWriting) => {
+        await fake.paused();
+        refuse("writeSignoff");
+        workbook.put(gridsAfterSignoff(grids(), writing));
+        refuse("writtenSignoff");
+      },
+      unprotectedSheets: (sheets) => Promise.resolve(sheets.filter((sheet) => fake.unprotected.includes(sheet))),
+      protectSheets: () => {
+        fake.unprotected = [];
+        return Promise.resolve([]);
+      },
+    },
+    hash: HASH,
+    signing: fake.ports,
+  });
   return {
-    signOff: signOffService({
-      workbook: {
-        inspect: () => Promise.resolve(workbook.grids() === null ? { kind: "none", blank: true } : { kind: "scoring", template: "servicestar.workbook 1" }),
-        readGrids: () => Promise.resolve().then(grids),
-        writeSignoff: async (writing: SignoffWriting) => {
-          await fake.paused();
-          refuse("writeSignoff");
-          workbook.put(gridsAfterSignoff(grids(), writing));
-          refuse("writtenSignoff");
-        },
-        unprotectedSheets: (sheets) => Promise.resolve(sheets.filter((sheet) => fake.unprotected.includes(sheet))),
-        protectSheets: () => {
-          fake.unprotected = [];
-          return Promise.resolve([]);
+    signOff,
+    decisions: decisionService(
+      {
+        reportWork: {
+          make: () => Promise.reject(new HostError("unexpected")),
+          makeDecision: async (work, signal) => {
+            fake.decisions.works.push(work);
+            await Promise.race([fake.paused(), new Promise((resolve) => signal.addEventListener("abort", resolve))]);
+            if (signal.aborted) {
+              throw new HostError("cancelled");
+            }
+            return fake.decisions.answer;
+          },
+          builtInTemplate: () => Promise.resolve(Uint8Array.of(80, 75, 3, 4)),
         },
       },
-      hash: HASH,
-      signing: fake.ports,
-    }),
+      signOff.look,
+    ),
     signers: signersService({
       hash: HASH,
       signing: fake.ports,

@@ -13,6 +13,7 @@ import { RosterPart } from "../signOff/RosterPart";
 import { useSignerKey } from "../signOff/useSignerKey";
 import { useSignOffStyles } from "../signOff/SignOff.styles";
 import { Agenda, companyOf, whyNot } from "./Agenda";
+import { Documents } from "./Documents";
 import { Look } from "./Look";
 import { minutesText } from "./minutes";
 import { byRisk, lineOf, nextOpen, sitterOf, standingFor, type Paper, type PreparedStep } from "./papers";
@@ -134,7 +135,12 @@ export function Committee() {
               choose(current, phase.kind === "looked" ? phase.look : null, ballot ?? (pressed === DECIDE_KEY ? "decide" : ""));
             }}
           >
-            {(look) => <VotePart paper={current} look={look} roster={roster?.roster ?? null} signingKey={key} sitter={sitter} prepared={prepared} reason={reason} choose={(choice) => choose(current, look, choice)} onSignOne={() => setToSign(current)} />}
+            {(look) => (
+              <>
+                <VotePart paper={current} look={look} roster={roster?.roster ?? null} signingKey={key} sitter={sitter} prepared={prepared} reason={reason} choose={(choice) => choose(current, look, choice)} onSignOne={() => setToSign(current)} />
+                <Documents file={current.file} look={look} evidence={evidence} />
+              </>
+            )}
           </Look>
         )}
       </Looked>

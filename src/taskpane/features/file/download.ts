@@ -1,4 +1,4 @@
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 export const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const PAGE = "text/html";
 

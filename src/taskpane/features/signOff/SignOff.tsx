@@ -1,12 +1,14 @@
 import { Spinner, Subtitle2, Text } from "@fluentui/react-components";
 import { useId } from "react";
 import { FailureNotice, IssueList, Notice } from "../../components";
-import { useSession } from "../../session";
+import { useServiceStar, useSession } from "../../session";
 import { useWords } from "../../words";
+import { DecisionDocuments } from "../decision";
 import { KeyPart } from "./KeyPart";
 import { RosterPart } from "./RosterPart";
 import { useSignOff } from "./signOffContext";
 import { useSignOffStyles } from "./SignOff.styles";
+import { decisionInForce } from "./standing";
 import { StandingPart } from "./StandingPart";
 import { StatementPart } from "./StatementPart";
 import { StepsPart } from "./StepsPart";
@@ -38,12 +40,17 @@ function Open() {
   const words = useWords();
   const limitsId = useId();
   const { workbook } = useSession();
-  const { verification } = useSignOff();
+  const { decisions } = useServiceStar();
+  const { verification, evidence } = useSignOff();
   const { look, isCurrent, failure, again, protect } = useLook();
   const signer = useSignerKey();
+  const decision = verification === null ? null : decisionInForce(verification);
   return (
     <>
       {verification === null ? <Spinner size="small" label={words.signOff("looking")} /> : <StandingPart verification={verification} look={look} onProtect={protect} />}
+      {decision !== null && workbook !== null && (
+        <DecisionDocuments key={decision.at} make={(request, signal) => decisions.ofOpen(request, evidence, signal)} canCertify={decision.outcome === "grant"} language={workbook.locale} />
+      )}
       {failure !== null && <FailureNotice failure={failure} onRetry={again} />}
       <RosterPart />
       <KeyPart signer={signer} />

@@ -1,5 +1,5 @@
 import type { WorkbookVerification } from "../../../application";
-import type { Params, SignoffState } from "../../../core";
+import type { CommitteeDecision, Params, SignoffState } from "../../../core";
 import type { SignOffKey } from "../../words";
 
 /** States in which what was signed is held to: a change of the workbook is then a departure from it. */
@@ -8,6 +8,11 @@ const HELD_TO: ReadonlySet<SignoffState> = new Set(["submitted", "reviewed", "de
 /** The state that a record claims; a workbook without one is a draft. */
 export function stateOf({ outline }: Pick<WorkbookVerification, "outline">): SignoffState {
   return outline?.standing.state ?? "draft";
+}
+
+/** The decision that a workbook carries, if it is in force and verified whole; else null. */
+export function decisionInForce({ verdict, outline }: Pick<WorkbookVerification, "verdict" | "outline">): CommitteeDecision | null {
+  return verdict === "verified" && outline?.standing.state === "decided" ? outline.standing.decision : null;
 }
 
 /** Whether the workbook has to be as it was signed; after a return or a reopening it is being changed on purpose. */

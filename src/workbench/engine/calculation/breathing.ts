@@ -8,6 +8,7 @@ const BREATH_MS = 25;
 interface Generator {
   _generateTreeList: (...data: unknown[]) => Promise<unknown>;
   _getRangeListByNode: (nodeData: unknown) => Promise<unknown>;
+  _calculateListByFunctionRefNode: (trees: unknown) => Promise<void>;
 }
 
 interface Manager {
@@ -28,19 +29,27 @@ export function breatheBetweenFormulas(injector: Injector, longest = BREATH_MS):
   const rangesOf = generator._getRangeListByNode.bind(generator);
   const enter = manager.addDependencyRTreeCache.bind(manager);
   const forget = manager._removeAllTreeMap.bind(manager);
+  const follow = generator._calculateListByFunctionRefNode.bind(generator);
   const gone = new Set<number>();
   let since = 0;
+  const breathe = async (): Promise<void> => {
+    if (performance.now() - since < longest) return;
+    await otherTasks();
+    since = performance.now();
+  };
   generator._generateTreeList = (...data) => {
     gone.clear();
     return list(...data);
   };
   generator._getRangeListByNode = async (nodeData) => {
     const ranges = await rangesOf(nodeData);
-    if (performance.now() - since >= longest) {
-      await otherTasks();
-      since = performance.now();
-    }
+    await breathe();
     return ranges;
+  };
+  // What was found is entered by now, and not looked through yet.
+  generator._calculateListByFunctionRefNode = async (trees) => {
+    await breathe();
+    await follow(trees);
   };
   manager.addDependencyRTreeCache = (tree) => {
     if (!gone.has(tree.treeId)) enter(tree);

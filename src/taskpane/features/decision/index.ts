@@ -1,0 +1,1 @@
+export { DecisionDocuments } from "./DecisionDocuments";
