@@ -50,7 +50,7 @@ export type EntryField =
   | "assessors"
   | "result";
 
-/** An entry cell that holds something which is not silently taken for an entry. The entry itself is treated as open. */
+/** An entry cell that holds something which is not silently taken for an entry. The entry itself is treated as open, but for `idle`. */
 export interface EntryFault {
   readonly kind:
     | "text-number"
@@ -61,7 +61,9 @@ export interface EntryFault {
     | "formula"
     | "not-a-number"
     | "unknown-word"
-    | "contradiction";
+    | "contradiction"
+    /** a text beside a verdict that does not use it: the entry stands without it */
+    | "idle";
   readonly clause: string;
   readonly item: number;
   readonly field: EntryField;
@@ -76,7 +78,7 @@ export interface EntryFault {
  */
 export interface RecordFault {
   readonly kind:
-    | Exclude<EntryFault["kind"], "contradiction">
+    | Exclude<EntryFault["kind"], "contradiction" | "idle">
     | "not-whole"
     | "out-of-range"
     | "not-a-hash"

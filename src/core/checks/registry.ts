@@ -47,6 +47,7 @@ import { otherNumbers } from "./SMP006-other-numbers";
 import { openClause } from "./SCO001-open-clause";
 import { outsideSources } from "./FIL004-outside-sources";
 import { reasonSaysNothing } from "./EXC004-reason-says-nothing";
+import { reasonWithoutExclusion } from "./EXC008-reason-without-exclusion";
 import { rectificationDates } from "./RCT003-date-order";
 import { rectificationWithoutOwner } from "./SPD008-no-owner";
 import { rescoredFigure } from "./RCT004-rescored-figure";
@@ -103,6 +104,7 @@ export const CHECKS: readonly Check[] = [
   nearThreshold,
   exclusionsCarryGrade,
   wholeSection,
+  reasonWithoutExclusion,
   noSample,
   sampleOfOne,
   sampleInWords,

@@ -6,12 +6,14 @@ import { keyOfWord } from "../vocabulary";
 import { isoDateOf, isRealDate } from "./dates";
 
 export type FaultKind = EntryFault["kind"];
+/** What a cell can be found to be by itself. */
+type CellFaultKind = Exclude<FaultKind, "idle">;
 
 /** What an entry cell holds: nothing, a value, or something that is not silently taken for one. */
 export type Reading<Value> =
   | { readonly kind: "blank" }
   | { readonly kind: "value"; readonly value: Value }
-  | { readonly kind: "fault"; readonly fault: FaultKind };
+  | { readonly kind: "fault"; readonly fault: CellFaultKind };
 
 const BLANK: Reading<never> = { kind: "blank" };
 
@@ -19,7 +21,7 @@ function value<Value>(read: Value): Reading<Value> {
   return { kind: "value", value: read };
 }
 
-function fault(kind: FaultKind): Reading<never> {
+function fault(kind: CellFaultKind): Reading<never> {
   return { kind: "fault", fault: kind };
 }
 
@@ -74,7 +76,7 @@ export function valueText({ value: content, isDate }: GridCell): string {
 }
 
 /** What keeps every kind of entry from being read; null where the cell may be looked at further. */
-function commonFault(cell: GridCell): FaultKind | null {
+function commonFault(cell: GridCell): CellFaultKind | null {
   if (cell.formula !== "") {
     return "formula";
   }

@@ -65,6 +65,10 @@ export function readClauseEntry(cellOf: (column: ScoresheetEntry) => GridCell): 
   if (counting > 0 || contradicted || status === null) {
     return { entry: unassessed, faults };
   }
+  if (status !== "excluded" && reason !== "") {
+    // No figure rests on it, so that nobody would miss it; yet it is no part of the entry, and so of nothing that is signed.
+    faults.push({ kind: "idle", field: "reason", raw: rawText(cellOf("reason")) });
+  }
   switch (status) {
     case "conforming":
     case "nonconforming":

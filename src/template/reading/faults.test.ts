@@ -75,6 +75,12 @@ describe("an entry that is no entry leaves its clause open and is named with its
     expect(draft.clauses.get("5.1.1.2")).toMatchObject({ status: "conforming", evidence: "", remark: "" });
   });
 
+  test.each([["5.1.1.2", "N7", ["reason idle N7"]], ["of an open clause", "F7", []]] as const)("a reason beside a verdict that is no exclusion leaves the verdict standing and is told: %s", (_, address, expected) => {
+    const { draft, facts } = read({ "评分表!N7": text("不提供"), ...(address === "F7" ? { "评分表!F7": BLANK } : {}) });
+    expect(facts.entryFaults.map(({ field, kind, place }) => `${field} ${kind} ${place.address}`)).toEqual(expected);
+    expect(draft.clauses.get("5.1.1.2")?.status).toBe(address === "F7" ? "unassessed" : "conforming");
+  });
+
   test("a number or a date typed into a text is taken as the text that it shows", () => {
     const { draft, facts } = read({ "评分表!L7": number(12.5), "评分表!P7": cell({ kind: "number", value: 46346 }, { isDate: true }) });
     expect(facts.entryFaults).toEqual([]);

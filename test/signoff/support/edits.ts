@@ -74,7 +74,7 @@ function entryEdits(plan: WorkbookPlan, cellEdit: CellEdit): readonly Edit[] {
   const sheet = "评分表";
   const rowOf = (id: string): number => Number.parseInt(/(\d+)$/.exec(addressOf(plan, sheet, holds(id))[0] ?? "")?.[1] ?? "", 10);
   const at = (id: string, header: string): string => `${sheet}!${headerAt(plan, sheet, header).column}${String(rowOf(id))}`;
-  const texts = ["证据", "不符合事实", "备注", "评审员"].flatMap((header) => clausesOf(CATALOGUE).map(({ id }) => cellEdit(`${header} changed`, at(id, header), text(`改过的${header}`))));
+  const texts = ["证据", "不符合事实", "删减理由", "备注", "评审员"].flatMap((header) => clausesOf(CATALOGUE).map(({ id }) => cellEdit(`${header} changed`, at(id, header), text(`改过的${header}`))));
   const blanked = [["1.1.1", "证据"], ["1.1.2", "不符合事实"], ["2.1", "备注"], ["2.1", "评审员"]].map(([id = "", header = ""]) => cellEdit(`${header} taken out`, at(id, header), null));
   return [
     ...texts,
