@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from "react";
 
 /** Whose drafts they are: those of entries have no name. */
-export type DraftRoom = "sampling" | "samples" | "sizes" | "sandbox" | "trial" | "evidence" | "rectification" | "bank" | "assignment" | "merge" | "start" | "decision" | "chosen" | "signOff" | "committee";
+export type DraftRoom = "sampling" | "samples" | "sizes" | "sandbox" | "trial" | "evidence" | "rectification" | "bank" | "assignment" | "merge" | "start" | "startCatalogue" | "startProfile" | "decision" | "chosen" | "signOff" | "committee";
 
 /** Where the pane keeps what was typed and not yet written, for the open workbook; it outlives a reload of the pane. */
 export interface DraftStore {

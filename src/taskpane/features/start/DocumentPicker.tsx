@@ -44,6 +44,7 @@ export function DocumentPicker<T>({ label, pick, choice, nameOf, children }: Doc
         <FileButton label={pick} accept=".json,application/json" onTake={take} icon={<DocumentAddRegular />} size="small" />
         <Text size={200} className={styles.quiet}>{words.pane("start.drop")}</Text>
       </div>
+      {choice.isTooLongToKeep && <Notice intent="info">{words.pane("start.fileNotKept")}</Notice>}
       {refusedFile !== null && (
         <Notice
           intent="error"

@@ -268,3 +268,51 @@ test("the form outlives a reload until something is built from it, as far as wha
   await renderPane(BLANK, { locale: "en-US", drafts });
   expect(["Company name", "Stage", "Name of member 1", "Name of member 2"].map((label) => screen.getByLabelText<HTMLInputElement>(label).value)).toEqual(["", "", "李明", ""]);
 });
+
+describe("a chosen file", () => {
+  const OTHER = JSON.stringify({ ...catalogueJson, id: "own", version: "7" });
+  const chosen = (): string => screen.getByLabelText<HTMLSelectElement>("Clause catalogue").selectedOptions[0]?.textContent ?? "";
+  const take = (pane: Pane, text: string, name = "own.json"): Promise<void> => pane.user.upload(screen.getByLabelText("Catalogue from a file", { selector: "input" }), jsonFile(text, name));
+
+  test("is chosen again after a reload, read again, and forgotten once something is built from it", async () => {
+    const drafts = memoryDrafts();
+    const first = await renderPane(BLANK, { locale: "en-US", drafts });
+    await take(first, OTHER);
+    await waitFor(() => expect(chosen()).toMatch(/ 7 \(from a file\)$/));
+    first.unmount();
+
+    const pane = await renderPane(BLANK, { locale: "en-US", drafts });
+    expect(chosen()).toMatch(/ 7 \(from a file\)$/);
+    await pane.user.click(screen.getByRole("button", { name: "Build the scoring workbook" }));
+    expect(pane.fake.requests[0]?.catalogue).toMatchObject({ id: "own", version: "7" });
+    await waitFor(() => expect(drafts.kept.size).toBe(0));
+  });
+
+  test("is not chosen any more once the built-in one was taken instead", async () => {
+    const drafts = memoryDrafts();
+    const first = await renderPane(BLANK, { locale: "en-US", drafts });
+    await take(first, OTHER);
+    await waitFor(() => expect(chosen()).toContain("from a file"));
+    await first.user.selectOptions(screen.getByLabelText("Clause catalogue"), "0");
+    first.unmount();
+    await renderPane(BLANK, { locale: "en-US", drafts });
+    expect(chosen()).not.toContain("from a file");
+  });
+
+  test("that was damaged in the browser is told with its problems, and the built-in one stands", async () => {
+    const drafts = memoryDrafts();
+    drafts.kept.set("startCatalogue", JSON.stringify({ workbook: "", typed: { name: "own.json", text: OTHER.replace('"id":"own"', '"id":7') } }));
+    await renderPane(BLANK, { locale: "en-US", drafts });
+    expect(screen.getByText(/^The file “own.json” was not taken/)).toBeInTheDocument();
+    expect(chosen()).not.toContain("from a file");
+  });
+
+  test("that is too long to be kept is taken, and that is said", async () => {
+    const drafts = memoryDrafts();
+    const pane = await renderPane(BLANK, { locale: "en-US", drafts });
+    await take(pane, OTHER + " ".repeat(1_000_000));
+    expect(await screen.findByText(/too large for this browser to keep/)).toBeInTheDocument();
+    expect(chosen()).toContain("from a file");
+    expect(drafts.kept.get("startCatalogue")).toBeUndefined();
+  });
+});

@@ -12,15 +12,19 @@ export function useStart() {
   const words = useWords();
   const { outcome } = useSession();
   const { form, change, forget } = useForm(words.locale);
-  const catalogues = useDocumentChoice(serviceStar.builtIn.catalogues, serviceStar.readCatalogue);
-  const profiles = useDocumentChoice(serviceStar.builtIn.profiles, serviceStar.readProfile);
+  const catalogues = useDocumentChoice("startCatalogue", serviceStar.builtIn.catalogues, serviceStar.readCatalogue);
+  const profiles = useDocumentChoice("startProfile", serviceStar.builtIn.profiles, serviceStar.readProfile);
   const build = useBuild();
   const isBuilt = build.phase.kind === "built";
+  const { forget: forgetCatalogue } = catalogues;
+  const { forget: forgetProfile } = profiles;
   useEffect(() => {
     if (isBuilt) {
       forget();
+      forgetCatalogue();
+      forgetProfile();
     }
-  }, [isBuilt, forget]);
+  }, [isBuilt, forget, forgetCatalogue, forgetProfile]);
   const unfinished = outcome?.kind === "none" && outcome.state.kind === "unfinished" ? outcome.state : null;
   const scoring = outcome !== null && outcome.kind !== "none";
   const catalogue = catalogues.chosen?.document;
