@@ -83,6 +83,10 @@ export const evidenceTexts = defineTexts({
     "health.thisOne": "就是这个",
     "health.addHash": "补登校验值",
     "health.for": "{action}：{number}，{file}",
+    "health.clause": "登记到条款",
+    "health.clauseNamed": "取自文件名，请核对",
+    "health.chooseClause": "请选择条款",
+    "health.register": "登记所选的 {count} 个文件",
     "health.inSheet": "没有编号或编号重复，请先在“证据”页中改正。",
 
     "state.changed": "内容已改动：{count}",
@@ -179,6 +183,10 @@ export const evidenceTexts = defineTexts({
     "health.thisOne": "This one",
     "health.addHash": "Add the hash",
     "health.for": "{action}: {number}, {file}",
+    "health.clause": "Register for clause",
+    "health.clauseNamed": "Taken from the name of the file, please check",
+    "health.chooseClause": "Choose a clause",
+    "health.register": "Register the marked files: {count}",
     "health.inSheet": "No number, or one that another row has too: put it right on the sheet Evidence first.",
 
     "state.changed": "Changed: {count}",

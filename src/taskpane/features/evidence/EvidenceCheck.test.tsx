@@ -168,11 +168,69 @@ test("a long list begins with its first page", async () => {
   expect(group("没有登记的文件：60")).toHaveLength(60);
 });
 
-test("without a scoring workbook there is nothing to look up, and without registered files no folder is asked for", async () => {
+test("without a scoring workbook there is nothing to look up; without registered files a folder is, for what there is to register", async () => {
   const pane = await open([]);
-  expect(tool().getByRole("button", { name: "选择证据文件夹" })).toHaveAttribute("aria-disabled", "true");
+  await look(pane, ["a.pdf", "a"]);
+  expect(group("没有登记的文件：1")).toEqual(["a.pdf"]);
   pane.unmount();
   const none = await renderPane({ kind: "state", state: { kind: "none", blank: true } }, { locale: "zh-CN" });
   await openTool(none, "证据核查");
   expect(tool().getByText(/打开评分工作簿后/)).toBeInTheDocument();
+});
+
+describe("files that nobody registered", () => {
+  const box = (name: string) => tool().getByRole("checkbox", { name });
+  const clause = () => tool().getByRole<HTMLSelectElement>("combobox", { name: "登记到条款" });
+
+  test("are registered for a clause in one action, hashed then, and undone in one step", async () => {
+    const pane = await open([["a.pdf", "a"]]);
+    await look(pane, ["a.pdf", "a"], ["现场/照片.jpg", "photo"], ["制度.pdf", "rules"], ["notes.txt", "n"]);
+    expect(tool().queryByRole("combobox", { name: "登记到条款" })).toBeNull();
+    await pane.user.click(box("现场/照片.jpg"));
+    await pane.user.click(box("制度.pdf"));
+    const button = tool().getByRole("button", { name: "登记所选的 2 个文件" });
+    expect(button).toBeDisabled();
+    await pane.user.selectOptions(clause(), "1.1.2");
+    await pane.user.click(button);
+    await tool().findByText("已登记 2 件：E2、E3。");
+    expect((await pieces(pane)).map(({ number, clause: of, kind, title, location, hash, size }) => [number, of, kind, title, location, hash, size])).toEqual([
+      ["E1", "1.1.1", "file", "", "a.pdf", sha256("a"), 1],
+      ["E2", "1.1.2", "picture", "照片", "现场/照片.jpg", sha256("photo"), 5],
+      ["E3", "1.1.2", "file", "制度", "制度.pdf", sha256("rules"), 5],
+    ]);
+    expect(group("在原处，没有改动：3")).toHaveLength(3);
+    expect(group("没有登记的文件：1")).toEqual(["notes.txt"]);
+    expect(pane.fake.written).toHaveLength(1);
+    act(() => pane.grid.undo());
+    await waitFor(() => expect(group("没有登记的文件：3")).toHaveLength(3));
+  });
+
+  test("a clause is suggested only where every marked file names the same one, and never against what a person chose", async () => {
+    const pane = await open([]);
+    await look(pane, ["1.1.2 记录.pdf", "x"], ["1.1.2/照片.jpg", "y"], ["2.1 表.xlsx", "z"]);
+    await pane.user.click(box("1.1.2 记录.pdf"));
+    expect(clause()).toHaveValue("1.1.2");
+    expect(tool().getByText("取自文件名，请核对")).toBeInTheDocument();
+    await pane.user.click(box("1.1.2/照片.jpg"));
+    expect(clause()).toHaveValue("1.1.2");
+    await pane.user.click(box("2.1 表.xlsx"));
+    expect(clause()).toHaveValue("");
+    await pane.user.selectOptions(clause(), "1.1.1");
+    await pane.user.click(box("2.1 表.xlsx"));
+    expect(clause()).toHaveValue("1.1.1");
+    expect(pane.fake.written).toEqual([]);
+  });
+
+  test("one that cannot be read is told, and the others are registered", async () => {
+    const pane = await open([]);
+    await look(pane, ["a.pdf", "abcd"], ["b.pdf", "b"]);
+    pane.fake.files.unhashable.set(4, "unreadable");
+    await pane.user.click(box("a.pdf"));
+    await pane.user.click(box("b.pdf"));
+    await pane.user.selectOptions(clause(), "2.1");
+    await pane.user.click(tool().getByRole("button", { name: "登记所选的 2 个文件" }));
+    await tool().findByText("已登记 1 件：E1。");
+    expect(tool().getByText(/a\.pdf 不能读取/)).toBeInTheDocument();
+    expect((await pieces(pane)).map(({ location }) => location)).toEqual(["b.pdf"]);
+  });
 });

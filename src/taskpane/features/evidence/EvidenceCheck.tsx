@@ -51,7 +51,6 @@ function Looked({ workbook }: { readonly workbook: CheckedWorkbook }) {
           label={words.evidence(health === null ? "health.pick" : "health.pickAgain")}
           icon={<FolderSearchRegular />}
           appearance={health === null ? "primary" : "secondary"}
-          disabled={desk.count === 0}
           onTake={(files) => look(filesWithin(files))}
         />
         <Text size={200} className={styles.quiet}>{words.evidence("health.drop")}</Text>

@@ -5,6 +5,7 @@ import { MoreRows, PlaceLink, usePages } from "../../components";
 import { useWords, type EvidenceKey } from "../../words";
 import { useEvidenceStyles } from "./Evidence.styles";
 import { nameOf, placeOf } from "./pieces";
+import { UnregisteredFiles } from "./UnregisteredFiles";
 import type { HealthDesk } from "./useHealth";
 
 /** What needs a person stands first. */
@@ -38,19 +39,7 @@ export function HealthList({ health, desk }: { readonly health: EvidenceHealth; 
           {(one, place) => <PieceLine key={`${one.piece.number} ${String(place)}`} one={one} desk={desk} />}
         </Group>
       ))}
-      {health.unregistered.length > 0 && (
-        <Group page={page} title={words.evidence("state.unregistered", { count: health.unregistered.length })} look={styles.doubt} rows={health.unregistered}>
-          {(file) => {
-            const same = file.hash === "" ? undefined : health.pieces.find(({ piece }) => piece.hash === file.hash);
-            return (
-              <li key={file.path} className={styles.piece}>
-                <Text size={200} className={styles.grow}>{file.path}</Text>
-                {same !== undefined && <Text size={200} className={styles.quiet}>{words.evidence("health.copyOf", { number: same.piece.number })}</Text>}
-              </li>
-            );
-          }}
-        </Group>
-      )}
+      {health.unregistered.length > 0 && <UnregisteredFiles workbook={desk.writes.seen} health={health} desk={desk} page={page} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { isWebAddress, kindOfFile, lastPart, nameOf, pathOfFile, sizeText, titleOfFile } from "./pieces";
+import { clauseNamedIn, isWebAddress, kindOfFile, lastPart, nameOf, pathOfFile, sizeText, titleOfFile } from "./pieces";
 
 test.each([
   ["http://example.com", true], [" https://example.com/a?b#c ", true], ["HTTPS://EXAMPLE.COM", true],
@@ -28,4 +28,11 @@ test("a path begins below the folder that was picked", () => {
 test("a piece is called by its title, else by the end of its place, else by its number", () => {
   const piece = { number: "E1", clause: "", kind: "file", title: "", location: "", part: "", hash: "", size: null, addedBy: "", addedOn: "", remark: "" } as const;
   expect([nameOf({ ...piece, title: "制度", location: "a/b.pdf" }), nameOf({ ...piece, location: "a\\b.pdf" }), nameOf(piece), lastPart("/")]).toEqual(["制度", "b.pdf", "E1", "/"]);
+});
+
+test.each([
+  ["5.1.2 记录.pdf", "5.1.2"], ["现场/5.1.10/照片.jpg", "5.1.10"], ["5.1.2_5.1.10.pdf", null], ["5.1.2.1.pdf", null], ["15.1.2.pdf", null], ["2026-11-20.pdf", null], ["v5.1.2.pdf", "5.1.2"], ["制度.pdf", null],
+  ["5.1.2/5.1.2 封面.jpg", "5.1.2"],
+])("of %j the clause is %j", (path, clause) => {
+  expect(clauseNamedIn(path, [{ id: "5.1.2" }, { id: "5.1.10" }])).toBe(clause);
 });

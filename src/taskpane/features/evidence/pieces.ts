@@ -1,5 +1,5 @@
 import { EVIDENCE_KIND_WORDS, type CheckedWorkbook } from "../../../application";
-import { evidenceNumber, registered, type EvidenceRecord, type Locale, type Place } from "../../../core";
+import { evidenceNumber, registered, type Clause, type EvidenceRecord, type Locale, type Place } from "../../../core";
 
 /** A registered piece with its place in the register. */
 export interface ListedPiece extends EvidenceRecord {
@@ -85,4 +85,17 @@ export function sizeText(bytes: number): string {
   const [unit, by] = bytes < 1024 ? ["B", 1] as const : bytes < 1024 * 1024 ? ["KB", 1024] as const : ["MB", 1024 * 1024] as const;
   const tenths = Math.round((bytes / by) * 10);
   return `${String(Math.floor(tenths / 10))}${by === 1 || tenths % 10 === 0 ? "" : `.${String(tenths % 10)}`} ${unit}`;
+}
+
+/** Who assessed the clause, else who registered the last piece. */
+export function addedBy({ entryCells, records }: CheckedWorkbook, clause: string): string {
+  const assessor = entryCells.get(clause)?.cells.get("assessor");
+  return (assessor?.fault === null ? assessor.text : "") || (records.evidence.at(-1)?.addedBy ?? "");
+}
+
+/** The one clause whose number stands in a path by itself; null where none does, or more than one. */
+export function clauseNamedIn(path: string, clauses: readonly Pick<Clause, "id">[]): string | null {
+  const numbers = new Set(path.split(/[^0-9.]/).map((part) => part.split(".").filter((digits) => digits !== "").join(".")));
+  const named = clauses.filter(({ id }) => numbers.has(id));
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
 }

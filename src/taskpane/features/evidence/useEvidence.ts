@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import { freshEvidenceNumbers, planEvidence, planEvidenceRemoval, type CheckedWorkbook, type EvidencePlanning } from "../../../application";
+import { freshEvidenceNumbers, planEvidence, planEvidenceRemoval, type EvidencePlanning } from "../../../application";
 import type { EvidenceRecord } from "../../../core";
 import { useWords } from "../../words";
 import type { Writes } from "../sampling";
-import { kindOfFile, listedPieces, nameOf, pathOfFile, recordOf, titleOfFile, today, type ListedPiece } from "./pieces";
+import { addedBy, kindOfFile, listedPieces, nameOf, pathOfFile, recordOf, titleOfFile, today, type ListedPiece } from "./pieces";
 import { useHashing, type HashedFile, type Hashing } from "./useHashing";
 
 /** A file that the register has already, and under which number. */
@@ -130,10 +130,4 @@ export function useEvidence(clause: string, writes: Writes): EvidenceDesk {
 
 function pieceOfFile({ file, hash, size }: HashedFile): NewPiece {
   return { kind: kindOfFile(file), title: titleOfFile(file.name), location: pathOfFile(file), part: "", remark: "", hash, size };
-}
-
-/** Who assessed the clause, else who registered the last piece. */
-function addedBy({ entryCells, records }: CheckedWorkbook, clause: string): string {
-  const assessor = entryCells.get(clause)?.cells.get("assessor");
-  return (assessor?.fault === null ? assessor.text : "") || (records.evidence.at(-1)?.addedBy ?? "");
 }

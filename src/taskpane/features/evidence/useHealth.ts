@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from "react";
-import { planEvidence, type CheckedWorkbook } from "../../../application";
+import { freshEvidenceNumbers, planEvidence, type CheckedWorkbook } from "../../../application";
 import { evidenceHealth, isFilePiece, mayBeRegistered, repairs, type EvidenceHealth, type EvidenceRecord, type FoundFile } from "../../../core";
 import { nextTask, type FolderFile } from "../../components";
 import { useWords } from "../../words";
 import { useWrites, type Writes } from "../sampling";
-import { listedPieces, recordOf, today, type ListedPiece } from "./pieces";
+import { addedBy, kindOfFile, listedPieces, recordOf, titleOfFile, today, type ListedPiece } from "./pieces";
 import { useHashing, type Hashing } from "./useHashing";
 
 /** A browser looks at the disk when it is first asked for a file's size: two thousand in one go hold up the pane for a second. */
@@ -26,6 +26,8 @@ export interface HealthDesk {
   readonly repair: () => void;
   /** takes the file for the piece from now on, with its place and its hash; another hash than before is kept in the remark */
   readonly take: (piece: ListedPiece, file: FoundFile) => void;
+  /** hashes these files and registers them for the clause in one action; false where nothing was written */
+  readonly register: (files: readonly FoundFile[], clause: string) => Promise<boolean>;
   readonly told: string;
   /** what could not be read, in words */
   readonly refused: readonly string[];
@@ -36,6 +38,7 @@ export function useHealth(workbook: CheckedWorkbook): HealthDesk {
   const words = useWords();
   const writes = useWrites(workbook);
   const hashing = useHashing();
+  const given = useRef<ReadonlyMap<string, File>>(new Map());
   const [found, setFound] = useState<readonly FoundFile[] | null>(null);
   const [told, setTold] = useState("");
   const [refused, setRefused] = useState<readonly string[]>([]);
@@ -52,13 +55,43 @@ export function useHealth(workbook: CheckedWorkbook): HealthDesk {
     [health, byNumber],
   );
 
-  const write = async (records: readonly EvidenceRecord[], done: string): Promise<void> => {
+  const write = async (records: readonly EvidenceRecord[], done: string): Promise<boolean> => {
     const planning = planEvidence(writes.latest(), records);
     if (!planning.ok) {
-      setRefused([words.issue(planning.issue)]);
-    } else if (await writes.write(planning.plan)) {
+      setRefused((before) => [...before, words.issue(planning.issue)]);
+      return false;
+    }
+    const isWritten = await writes.write(planning.plan);
+    if (isWritten) {
       setTold(done);
     }
+    return isWritten;
+  };
+  const register = async (files: readonly FoundFile[], clause: string): Promise<boolean> => {
+    setRefused([]);
+    setTold("");
+    const paths = new Map(files.flatMap(({ path }) => {
+      const file = given.current.get(path);
+      return file === undefined ? [] : [[file, path] as const];
+    }));
+    const { files: hashed, refused: unread, isCancelled } = await hashing.hash([...paths.keys()]);
+    if (isCancelled) {
+      setTold(words.evidence("told.cancelled"));
+      return false;
+    }
+    setRefused(unread);
+    if (hashed.length === 0) {
+      return false;
+    }
+    const hashes = new Map(hashed.map(({ file, hash }) => [paths.get(file), hash]));
+    setFound((before) => before?.map((file) => ({ ...file, hash: hashes.get(file.path) ?? file.hash })) ?? null);
+    const seen = writes.latest();
+    const numbers = freshEvidenceNumbers(seen, hashed.length);
+    const records = hashed.map(({ file, hash, size }, index): EvidenceRecord => ({
+      number: numbers[index] ?? "", clause, kind: kindOfFile(file), title: titleOfFile(file.name), location: paths.get(file) ?? file.name,
+      part: "", remark: "", hash, size, addedBy: addedBy(seen, clause), addedOn: today(),
+    }));
+    return write(records, words.evidence("told.added", { count: records.length, numbers: numbers.join(words.evidence("separator")) }));
   };
   const looks = useRef(0);
   const look = async (files: readonly FolderFile[]): Promise<void> => {
@@ -85,6 +118,7 @@ export function useHealth(workbook: CheckedWorkbook): HealthDesk {
       return;
     }
     const hashes = new Map(hashed.map(({ file, hash }) => [file, hash]));
+    given.current = new Map(files.flatMap(({ path, file }) => (file === null ? [] : [[path, file] as const])));
     setRefused([...unread, ...files.flatMap(({ path, file }) => (file === null ? [words.evidence("refused.unreadable", { file: path })] : []))]);
     // A file that was not handed out is there and was not read; of a folder nobody knows what else is in it.
     const there = files.filter((one) => one.file !== null || !one.isFolder);
@@ -105,6 +139,7 @@ export function useHealth(workbook: CheckedWorkbook): HealthDesk {
       const remark = isOther ? [piece.remark, words.evidence("health.oldHash", { hash: piece.hash, day: today() })].filter((text) => text !== "").join(words.evidence("health.join")) : piece.remark;
       void write([{ ...recordOf(piece), location: file.path, hash: file.hash, size: file.size, remark }], words.evidence("health.taken", { number: piece.number, file: file.path }));
     },
+    register,
     told,
     refused,
   };
