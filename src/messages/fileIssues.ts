@@ -1,4 +1,5 @@
 import type { Issue, Locale } from "../core";
+import { callIssueTexts } from "./callIssues";
 import { decisionIssueTexts } from "./decisionIssues";
 import { formIssueTexts } from "./formIssues";
 import { formWritingTexts } from "./formWriting";
@@ -39,7 +40,7 @@ function inTwoParts(issue: Issue, locale: Locale): { readonly problem: string; r
 }
 
 function bareTexts(locale: Locale): Readonly<Record<string, string>> {
-  return { ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale], ...signoffIssueTexts[locale], ...signingIssueTexts[locale], ...decisionIssueTexts[locale] };
+  return { ...callIssueTexts[locale], ...formIssueTexts[locale], ...formWritingTexts[locale], ...patchTexts[locale], ...signoffIssueTexts[locale], ...signingIssueTexts[locale], ...decisionIssueTexts[locale] };
 }
 
 function bareIssueText(issue: Issue, locale: Locale): string {

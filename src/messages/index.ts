@@ -28,6 +28,7 @@ export { samplingTexts } from "./sampling";
 export { signOffPaneTexts } from "./signOffPane";
 export { checkTexts, findingText, type FindingText } from "./checks";
 export { functionTexts } from "./functions";
+export { callIssueTexts } from "./callIssues";
 export { issueText, issueTexts } from "./issues";
 export { cliTexts } from "./cli";
 export { workbenchTexts } from "./workbench";

@@ -5,7 +5,7 @@ import { CLI_ISSUE_CODES } from "../../src/cli";
 import { FILE_REFUSAL_CODES, WRITE_ISSUE_CODES } from "../../src/files";
 import { CORE_ISSUE_CODES, FORM_ISSUE_CODES, scoreAssessment } from "../../src/core";
 import type { Issue, Locale } from "../../src/core";
-import { cliTexts, fileIssueText, formIssueTexts, formWritingTexts, issueTexts, signingIssueTexts, signingTexts, signoffIssueTexts } from "../../src/messages";
+import { callIssueTexts, cliTexts, fileIssueText, formIssueTexts, formWritingTexts, issueTexts, signingIssueTexts, signingTexts, signoffIssueTexts } from "../../src/messages";
 import { parseAssessment, parseCatalogue, parseProfile, SCHEMA_ISSUE_CODES } from "../../src/schema";
 import { HEAD_ISSUE_CODES, RECORD_ISSUE_CODES, SIGNOFF_ISSUE_CODES, WORKBOOK_ISSUE_CODES } from "../../src/template";
 
@@ -19,7 +19,7 @@ describe("the texts of issues", () => {
   ];
 
   it.each(LOCALES)("are there for every code, and none for a code that there is not: %s", (locale) => {
-    expect([issueTexts, formIssueTexts, signingIssueTexts].flatMap((texts) => Object.keys(texts[locale])).sort()).toEqual([...codes].sort());
+    expect([issueTexts, callIssueTexts, formIssueTexts, signingIssueTexts].flatMap((texts) => Object.keys(texts[locale])).sort()).toEqual([...codes].sort());
   });
 
   it("belong to codes that stand for one thing each", () => {
@@ -27,7 +27,7 @@ describe("the texts of issues", () => {
   });
 
   it("show the same things in both languages", () => {
-    for (const texts of [issueTexts, formIssueTexts, signingIssueTexts, signingTexts, cliTexts]) {
+    for (const texts of [issueTexts, callIssueTexts, formIssueTexts, signingIssueTexts, signingTexts, cliTexts]) {
       const chinese: Readonly<Record<string, string>> = texts["zh-CN"];
       const english: Readonly<Record<string, string>> = texts["en-US"];
       for (const [key, text] of Object.entries(chinese)) {
