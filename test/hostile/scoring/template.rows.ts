@@ -79,7 +79,7 @@ const PASTES: readonly ScoringRow[] = [
   row("H102", "a sample shifted by one column", moved(["评分表!I8", "评分表!H8"], ["评分表!H8", "评分表!G8"], ["评分表!G8", "评分表!N8"]), incomplete("SCO004 contradiction 评分表!I8", "SCO004 missing-figure 评分表!G8")),
   row("H102", "sample and nonconforming swapped", all(typed("评分表!G8", number("2")), typed("评分表!H8", number("9"))), refused("nonconforming-exceeds-sample 评分表!H8")),
   row("H102", "verdicts pasted one row too low", shiftedDown(["F"], 6, 23), incomplete(
-    "EVD001 finding 评分表!M21", "TXT002 conforms 评分表!L21", "TXT002 finding 评分表!M20", ...[8, 12, 14].flatMap((at) => [`SCO004 contradiction 评分表!G${String(at)}`, `SCO004 contradiction 评分表!H${String(at)}`]),
+    "EVD001 finding 评分表!M21", "EXC008 idle 评分表!N7", "TXT002 conforms 评分表!L21", "TXT002 finding 评分表!M20", ...[8, 12, 14].flatMap((at) => [`SCO004 contradiction 评分表!G${String(at)}`, `SCO004 contradiction 评分表!H${String(at)}`]),
     ...[9, 13, 15].flatMap((at) => [`SCO004 missing-figure 评分表!G${String(at)}`, `SCO004 missing-figure 评分表!H${String(at)}`]))),
   row("H102", "judged scores pasted across instead of down", all(typed("评分表!J25", number("6")), typed("评分表!K25", number("5.5")), typed("评分表!L25", number("6")), typedInto([26, 27, 28, 29].map((at) => `评分表!I${String(at)}`), nothing)), incomplete(
     "RES001 overwritten 评分表!K25", "RES002 overwritten 评分表!J25", ...[26, 27, 28, 29].map((at) => `SCO004 missing-figure 评分表!I${String(at)}`))),
