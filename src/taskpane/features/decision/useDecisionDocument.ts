@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { DecisionFormat, DecisionRequest, OpenDecisionMaking, Outcome } from "../../../application";
 import { CERTIFICATE_MONTHS } from "../../../core";
 import type { CertificateDetails, Locale } from "../../../core";
 import type { HostFailure } from "../../session";
 import { useWords } from "../../words";
 import { copyName, dayOf } from "../file/copyName";
-import { DOCUMENT, download, offer, PAGE, WORKBOOK, type Offered } from "../file/download";
+import { DOCUMENT, PAGE, WORKBOOK, type Offered } from "../file/download";
+import { useOffering } from "../file/useOffering";
 import type { DecisionTemplate } from "./useDecisionTemplate";
 
 /** Verifies afresh and makes the document, or says why there is none. */
@@ -32,28 +33,17 @@ export function useDecisionDocument(make: MakeDecision, canCertify: boolean, lan
   const [locale, setLocale] = useState<Locale>(language);
   const [details, setDetails] = useState<CertificateDetails>({ number: "", issuedOn: "", surveillanceMonths: CERTIFICATE_MONTHS.surveillance });
   const [phase, setPhase] = useState<DecisionPhase>({ kind: "idle" });
-  const running = useRef<AbortController | null>(null);
-  const offered = useRef<Offered | null>(null);
-
-  const stop = useCallback(() => {
-    running.current?.abort();
-    running.current = null;
-    offered.current?.release();
-    offered.current = null;
-  }, []);
-  useEffect(() => stop, [stop]);
+  const offering = useOffering();
 
   const begin = async (): Promise<void> => {
     if (phase.kind === "making") {
       return;
     }
-    stop();
-    const abort = new AbortController();
-    running.current = abort;
+    const signal = offering.begin();
     setPhase({ kind: "making" });
     const isCertified = canCertify && (details.number !== "" || details.issuedOn !== "");
-    const result = await make({ format, locale, template: format === "word" ? (template.own?.bytes ?? null) : null, certificate: isCertified ? details : null }, abort.signal);
-    if (abort.signal.aborted) {
+    const result = await make({ format, locale, template: format === "word" ? (template.own?.bytes ?? null) : null, certificate: isCertified ? details : null }, signal);
+    if (signal.aborted) {
       return;
     }
     if (!result.ok) {
@@ -67,9 +57,8 @@ export function useDecisionDocument(make: MakeDecision, canCertify: boolean, lan
     }
     const { type, extension } = FILES[format];
     const name = copyName(making.companyName, words.decisionName(locale), dayOf(new Date()), extension);
-    offered.current = offer(making.bytes, type);
-    download(offered.current, name);
-    setPhase({ kind: "made", name, bytes: making.bytes.length, offered: offered.current });
+    const offered = offering.hand(making.bytes, name, type);
+    setPhase({ kind: "made", name, bytes: making.bytes.length, offered });
   };
 
   return {
@@ -82,7 +71,7 @@ export function useDecisionDocument(make: MakeDecision, canCertify: boolean, lan
     phase,
     make: () => void begin(),
     dismiss: () => {
-      stop();
+      offering.end();
       setPhase({ kind: "idle" });
     },
   };

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Issue } from "../../../core";
 import { useServiceStar, useSession, type HostFailure } from "../../session";
 import { useWords } from "../../words";
 import { copyName, dayOf } from "./copyName";
-import { download, offer, type Offered } from "./download";
+import type { Offered } from "./download";
+import { useOffering } from "./useOffering";
 
 /** How far the copy is. */
 export type CopyPhase =
@@ -19,27 +20,16 @@ export function useSaveCopy() {
   const { workbook } = useSession();
   const words = useWords();
   const [phase, setPhase] = useState<CopyPhase>({ kind: "idle" });
-  const running = useRef<AbortController | null>(null);
-  const offered = useRef<Offered | null>(null);
-
-  const stop = useCallback(() => {
-    running.current?.abort();
-    running.current = null;
-    offered.current?.release();
-    offered.current = null;
-  }, []);
-  useEffect(() => stop, [stop]);
+  const offering = useOffering();
 
   const save = async (): Promise<void> => {
     if (phase.kind === "preparing") {
       return;
     }
-    stop();
-    const abort = new AbortController();
-    running.current = abort;
+    const signal = offering.begin();
     setPhase({ kind: "preparing" });
-    const result = await saveCopy(abort.signal);
-    if (abort.signal.aborted) {
+    const result = await saveCopy(signal);
+    if (signal.aborted) {
       return;
     }
     if (!result.ok) {
@@ -52,16 +42,15 @@ export function useSaveCopy() {
       return;
     }
     const name = copyName(workbook?.companyName ?? "", words.file("copy.name"), dayOf(new Date()));
-    offered.current = offer(copy.bytes);
-    download(offered.current, name);
-    setPhase({ kind: "ready", name, bytes: copy.bytes.length, from: copy.from, offered: offered.current });
+    const offered = offering.hand(copy.bytes, name);
+    setPhase({ kind: "ready", name, bytes: copy.bytes.length, from: copy.from, offered });
   };
 
   return {
     phase,
     save: () => void save(),
     dismiss: () => {
-      stop();
+      offering.end();
       setPhase({ kind: "idle" });
     },
   };

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { ReportFormat, ReportOutcome } from "../../../application";
 import type { Locale } from "../../../core";
 import { useServiceStar, useSession, type HostFailure } from "../../session";
 import { useWords } from "../../words";
 import { copyName, dayOf } from "../file/copyName";
-import { DOCUMENT, download, offer, PAGE, type Offered } from "../file/download";
+import { DOCUMENT, PAGE, type Offered } from "../file/download";
+import { useOffering } from "../file/useOffering";
 import { useTemplate } from "./useTemplate";
 
 /** How far the report is. */
@@ -29,28 +30,17 @@ export function useReport() {
   const [format, setFormat] = useState<ReportFormat>("word");
   const [language, setLanguage] = useState<Locale | null>(null);
   const [phase, setPhase] = useState<ReportPhase>({ kind: "idle" });
-  const running = useRef<AbortController | null>(null);
-  const offered = useRef<Offered | null>(null);
+  const offering = useOffering();
   const locale = language ?? workbook?.locale ?? words.locale;
-
-  const stop = useCallback(() => {
-    running.current?.abort();
-    running.current = null;
-    offered.current?.release();
-    offered.current = null;
-  }, []);
-  useEffect(() => stop, [stop]);
 
   const make = async (): Promise<void> => {
     if (phase.kind === "making") {
       return;
     }
-    stop();
-    const abort = new AbortController();
-    running.current = abort;
+    const signal = offering.begin();
     setPhase({ kind: "making" });
-    const result = await reports.make({ format, locale, template: format === "word" ? (template.chosen?.bytes ?? null) : null }, abort.signal);
-    if (abort.signal.aborted) {
+    const result = await reports.make({ format, locale, template: format === "word" ? (template.chosen?.bytes ?? null) : null }, signal);
+    if (signal.aborted) {
       return;
     }
     if (!result.ok) {
@@ -64,9 +54,8 @@ export function useReport() {
     }
     const { type, extension } = FILES[format];
     const name = copyName(outcome.companyName, words.reportName(locale), dayOf(new Date()), extension);
-    offered.current = offer(outcome.bytes, type);
-    download(offered.current, name);
-    setPhase({ kind: "made", name, bytes: outcome.bytes.length, offered: offered.current });
+    const offered = offering.hand(outcome.bytes, name, type);
+    setPhase({ kind: "made", name, bytes: outcome.bytes.length, offered });
   };
 
   return {
@@ -78,7 +67,7 @@ export function useReport() {
     phase,
     make: () => void make(),
     dismiss: () => {
-      stop();
+      offering.end();
       setPhase({ kind: "idle" });
     },
   };
