@@ -11,8 +11,12 @@ interface Generator {
   _calculateListByFunctionRefNode: (trees: unknown) => Promise<void>;
 }
 
+interface Tree {
+  readonly treeId: number;
+}
+
 interface Manager {
-  addDependencyRTreeCache: (tree: { readonly treeId: number }) => void;
+  addDependencyRTreeCache: (tree: Tree) => void;
   _removeAllTreeMap: (treeId: number) => void;
 }
 
@@ -31,6 +35,7 @@ export function breatheBetweenFormulas(injector: Injector, longest = BREATH_MS):
   const forget = manager._removeAllTreeMap.bind(manager);
   const follow = generator._calculateListByFunctionRefNode.bind(generator);
   const gone = new Set<number>();
+  const found: Tree[] = [];
   let since = 0;
   const breathe = async (): Promise<void> => {
     if (performance.now() - since < longest) return;
@@ -39,6 +44,7 @@ export function breatheBetweenFormulas(injector: Injector, longest = BREATH_MS):
   };
   generator._generateTreeList = (...data) => {
     gone.clear();
+    found.length = 0;
     return list(...data);
   };
   generator._getRangeListByNode = async (nodeData) => {
@@ -46,13 +52,14 @@ export function breatheBetweenFormulas(injector: Injector, longest = BREATH_MS):
     await breathe();
     return ranges;
   };
-  // What was found is entered by now, and not looked through yet.
+  // What was found is entered all at once, and looked through only behind that: it is entered here instead.
+  manager.addDependencyRTreeCache = (tree) => void found.push(tree);
   generator._calculateListByFunctionRefNode = async (trees) => {
-    await breathe();
+    for (const tree of found.splice(0)) {
+      if (!gone.has(tree.treeId)) enter(tree);
+      await breathe();
+    }
     await follow(trees);
-  };
-  manager.addDependencyRTreeCache = (tree) => {
-    if (!gone.has(tree.treeId)) enter(tree);
   };
   manager._removeAllTreeMap = (treeId) => {
     gone.add(treeId);

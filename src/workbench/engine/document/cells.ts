@@ -1,5 +1,5 @@
 import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from "@univerjs/core";
-import { CellValueType, numfmt } from "@univerjs/core";
+import { CellValueType } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { EngineArray, EngineCell, EngineInput, EngineRange, EngineValue } from "../engine";
 import type { UniverContext } from "../univer/context";
@@ -9,6 +9,7 @@ import { setMatrix, setStyles } from "./matrix";
 import { fontOf, readRuns, styledText } from "./richText";
 import { growSheet } from "./sheets";
 import { composedStyles, fromNumberFormat, toNumberFormat } from "./styles";
+import { typedValue } from "./typedValue";
 
 export function readCells(context: UniverContext, range: EngineRange): EngineCell[][] {
   const sheet = context.sheet(range.sheetId);
@@ -165,13 +166,13 @@ function formulaCell(formula: string, array: EngineArray | undefined): ICellData
 
 /** The type keeps a text that looks like a number, a truth value, an error or a formula from being taken for one. */
 function textCell(text: string): ICellData {
-  const ambiguous = isErrorText(text) || text.startsWith("=") || numfmt.parseValue(text) !== null;
+  const ambiguous = isErrorText(text) || text.startsWith("=") || typedValue(text) !== null;
   return { ...BLANK, v: text, t: ambiguous ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** A string as a person would type it: a number, a percentage, a date or a truth value where it reads as one. */
 function parsedCell(text: string, numberFormat: string): ICellData {
-  const parsed = isErrorText(text) ? null : numfmt.parseValue(text);
+  const parsed = isErrorText(text) ? null : typedValue(text);
   if (!parsed) return { ...BLANK, v: text, t: CellValueType.STRING };
   if (typeof parsed.v === "boolean") return { ...BLANK, v: parsed.v ? 1 : 0, t: CellValueType.BOOLEAN };
   const cell: ICellData = { ...BLANK, v: Number(parsed.v), t: CellValueType.NUMBER };
