@@ -39,7 +39,7 @@ export function UnregisteredFiles({ workbook, health, desk, page }: Unregistered
     }
     setMarked(next);
     if (clause === "" || isNamedByFile) {
-      const named = new Set([...next].map((one) => clauseNamedIn(one, clauses)));
+      const named = new Set(unregistered.filter((one) => next.has(one.path)).map((one) => clauseNamedIn(one.path, clauses)));
       const [only = null] = named.size === 1 ? [...named] : [];
       setClause(only ?? "");
       setNamedByFile(only !== null);
